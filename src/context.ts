@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+
+/** One field of one row that an operation changed, as `--diff` shows it. */
+export interface Difference {
+  file: string;
+  line: number | null;
+  key: string;
+  column: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** What a task needs to work: the database, the true moment, who acts, and how the write is to end. */
+export interface Context {
+  readonly db: Database;
+  /** The true moment; what is written bears it. */
+  readonly clock: () => Date;
+  /** The moment that a question is about: `--as-of`, else the true one. */
+  readonly asOf: Date;
+  readonly actor: string;
+  /** The command and its words, as they stand in the register of operations. */
+  readonly invocation: { command: string; words: readonly string[] };
+  /** `write` keeps what was done; `dry-run` and `diff` take it back at the end. */
+  readonly mode: 'write' | 'dry-run' | 'diff';
+  /** Filled by the operation in the mode `diff`. */
+  readonly differences: Difference[];
+}

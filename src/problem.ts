@@ -1,0 +1,43 @@
+import type { problems } from './text/problems.js';
+
+/** The exit statuses of the program; scripts rely on them. */
+export const exit = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  found: 3,
+  rejected: 4,
+  database: 5,
+} as const;
+export type ExitStatus = (typeof exit)[keyof typeof exit];
+
+export type ProblemName = keyof (typeof problems)['en'];
+export type ProblemFacts<N extends ProblemName> = Parameters<(typeof problems)['en'][N]['what']>[0];
+
+/** The place of a problem: a field of the task (the option of that name), or a place in a file. */
+export type Where =
+  | { field: string }
+  | { file: string; line?: number | undefined; column?: string | undefined };
+
+const exitOf: Record<ProblemName, ExitStatus> = {
+  noDatabase: exit.database,
+  untrue: exit.usage,
+};
+
+/** Something that the user can mend; its words are in `text/problems.ts` under its name. */
+export class Problem<N extends ProblemName = ProblemName> extends Error {
+  readonly problem: N;
+  readonly facts: ProblemFacts<N>;
+  readonly where: Where | undefined;
+
+  constructor(problem: N, facts: ProblemFacts<N>, where?: Where, options?: ErrorOptions) {
+    super(problem, options);
+    this.problem = problem;
+    this.facts = facts;
+    this.where = where;
+  }
+
+  get status(): ExitStatus {
+    return exitOf[this.problem];
+  }
+}
