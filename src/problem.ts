@@ -21,6 +21,15 @@ export type Where =
 
 const exitOf: Record<ProblemName, ExitStatus> = {
   noDatabase: exit.database,
+  databaseExists: exit.usage,
+  noFolder: exit.usage,
+  databaseUnreadable: exit.database,
+  foreignDatabase: exit.database,
+  newerDatabase: exit.database,
+  unknownOperation: exit.usage,
+  nothingToUndo: exit.usage,
+  alreadyUndone: exit.usage,
+  laterOperations: exit.rejected,
   untrue: exit.usage,
 };
 

@@ -1,0 +1,107 @@
+import { chmodSync, closeSync, openSync, rmSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Problem } from '../problem.js';
+import { applicationId, migrate, newestVersion } from './migrate.js';
+
+export interface OpenOptions {
+  /** Only questions will be asked. */
+  readonly readOnly: boolean;
+  /** How long to wait for another process that writes, in seconds. */
+  readonly wait: number;
+}
+
+/**
+ * Opens the database of a school; one of an older version is brought to the newest first.
+ * @throws Problem noDatabase, foreignDatabase, newerDatabase, databaseUnreadable
+ */
+export function openDatabase(file: string, { readOnly, wait }: OpenOptions): Database.Database {
+  if (!isFile(file)) throw new Problem('noDatabase', { file });
+  const db = connect(file, { readonly: readOnly, timeout: wait * 1000 });
+  try {
+    const version = versionOf(db, file);
+    setUp(db);
+    if (version === newestVersion()) return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  return migrated(file, { readOnly, wait });
+}
+
+/**
+ * Makes a new, empty database that only its owner can read.
+ * @throws Problem databaseExists
+ */
+export function createDatabase(file: string): Database.Database {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) throw new Problem('databaseExists', { file });
+    if (isCode(error, 'ENOENT')) throw new Problem('noFolder', { file });
+    throw error;
+  }
+  chmodSync(file, 0o600);
+  const db = new Database(file);
+  db.pragma('journal_mode = WAL');
+  setUp(db);
+  migrate(db);
+  return db;
+}
+
+/** Takes away a database that was made a moment ago, with its companions. */
+export function discardDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+}
+
+function migrated(file: string, options: OpenOptions): Database.Database {
+  const db = connect(file, { readonly: false, timeout: options.wait * 1000 });
+  try {
+    setUp(db);
+    migrate(db);
+  } finally {
+    db.close();
+  }
+  return openDatabase(file, options);
+}
+
+function connect(file: string, options: { readonly: boolean; timeout: number }) {
+  try {
+    return new Database(file, { ...options, fileMustExist: true });
+  } catch (error) {
+    if (isCode(error, 'SQLITE_CANTOPEN')) throw new Problem('databaseUnreadable', { file });
+    throw error;
+  }
+}
+
+/** The version of the schema; refuses what is not ours before anything is written. */
+function versionOf(db: Database.Database, file: string): number {
+  if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {
+    throw new Problem('foreignDatabase', { file });
+  }
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > newestVersion()) throw new Problem('newerDatabase', { file });
+  return version;
+}
+
+/**
+ * What every connection must be told: SQLite keeps none of it in the file. A later opening of a WAL
+ * database is `synchronous = NORMAL` by default, which may lose the last commits with the power.
+ */
+function setUp(db: Database.Database): void {
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('cell_size_check = ON');
+  db.pragma('secure_delete = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,67 @@
+import type { Database } from 'better-sqlite3';
+import type { OperationRow } from './chain.js';
+import { statements } from './statements.js';
+
+const columns = `operation_id, at, actor, command, words, version, undoes, first_change, changes,
+  previous_hash, hash`;
+
+const sql = statements((db) => ({
+  one: db.prepare<[number], OperationRow>(
+    `SELECT ${columns} FROM operation WHERE operation_id = ?`,
+  ),
+  after: db.prepare<[number], OperationRow>(
+    `SELECT ${columns} FROM operation WHERE operation_id > ? ORDER BY operation_id LIMIT 1`,
+  ),
+  newestFirst: db.prepare<[], OperationRow>(
+    `SELECT ${columns} FROM operation ORDER BY operation_id DESC`,
+  ),
+  used: db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck(),
+  files: db
+    .prepare<[number], string>(
+      'SELECT name FROM operation_file WHERE operation_id = ? ORDER BY operation_file_id',
+    )
+    .pluck(),
+  changesUnaccounted: db
+    .prepare<[], number>(`
+      SELECT change.operation_id
+        FROM change
+        LEFT JOIN operation USING (operation_id)
+       WHERE change.change_id NOT BETWEEN operation.first_change
+                 AND operation.first_change + operation.changes - 1
+          OR operation.first_change IS NULL
+       ORDER BY change.operation_id LIMIT 1`)
+    .pluck(),
+}));
+
+export function operationByNumber(db: Database, number: number): OperationRow | undefined {
+  return sql(db).one.get(number);
+}
+
+/** All operations, the newest first. */
+export function operationsNewestFirst(db: Database): IterableIterator<OperationRow> {
+  return sql(db).newestFirst.iterate();
+}
+
+/** All operations in their order, each read when it is asked for, so that others may be asked between. */
+export function* operationsInOrder(db: Database): Generator<OperationRow> {
+  let row = sql(db).after.get(0);
+  while (row) {
+    yield row;
+    row = sql(db).after.get(row.operation_id);
+  }
+}
+
+/** How many operations there have ever been: the last number that was given out. */
+export function operationsEver(db: Database): number {
+  return sql(db).used.get('operation') ?? 0;
+}
+
+/** The names of the files that an operation read. */
+export function filesOfOperation(db: Database, number: number): string[] {
+  return sql(db).files.all(number);
+}
+
+/** The operation of a change that no operation accounts for; undefined where there is none. */
+export function operationOfStrayChange(db: Database): number | undefined {
+  return sql(db).changesUnaccounted.get();
+}

@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3';
+import { recordedTables } from './recorded-tables.js';
+
+/** A row as JSON keeps it: empty columns are left out. */
+export type RecordedRow = Readonly<Record<string, string | number>>;
+
+/** By which columns the school knows a row of each table. */
+const keyColumns: Readonly<Record<string, readonly string[]>> = {
+  absence: ['student_id', 'date', 'period'],
+  assessed_work: ['teaching_group_id', 'date', 'work'],
+  bell_period: ['schedule', 'period', 'weekdays', 'from'],
+  calendar_day: ['from', 'until', 'kind', 'grades'],
+  class: ['name'],
+  class_teacher: ['class_id', 'staff_id'],
+  decision: ['student_id'],
+  document: ['kind', 'period', 'class_id', 'student_id'],
+  enrolment: ['student_id'],
+  group_class: ['teaching_group_id', 'class_id'],
+  group_member: ['teaching_group_id', 'student_id', 'from'],
+  group_teacher: ['teaching_group_id', 'staff_id'],
+  group_teacher_change: ['teaching_group_id', 'staff_id', 'from'],
+  justification: ['student_id', 'teaching_group_id', 'from', 'until'],
+  lesson: ['teaching_group_id', 'date', 'period'],
+  mark: ['assessed_work_id', 'student_id'],
+  movement: ['student_id', 'date', 'kind'],
+  parent: ['last_name', 'first_name', 'phone'],
+  programme: ['code'],
+  programme_subject: ['programme_id', 'grade', 'subject_id'],
+  school_setting: ['key'],
+  school_year: ['year'],
+  staff: ['code'],
+  staff_role: ['staff_id', 'role'],
+  student: ['register_no'],
+  student_parent: ['student_id', 'parent_id'],
+  subject: ['code'],
+  teaching_group: ['name'],
+  term_mark: ['student_id', 'subject_id', 'term'],
+  timetable_slot: ['teaching_group_id', 'weekday', 'period', 'week', 'from'],
+  work_announcement: ['assessed_work_id'],
+};
+
+/** Names rows and their columns in the words of the school, for people who read what changed. */
+export interface RowNames {
+  /** The school's own key of a row: `1042`, or `7.a LV 2015-09-14 3`. */
+  key(table: string, row: RecordedRow): string;
+  /** The name of a column (`class` for `class_id`) and its value in words; null where it is empty. */
+  field(table: string, column: string, row: RecordedRow): { column: string; value: string | null };
+}
+
+/** Remembers what it looked up: a group is named once, however many of its lessons changed. */
+export function rowNames(db: Database): RowNames {
+  const found = new Map<string, string>();
+  const key = (table: string, row: RecordedRow): string =>
+    (keyColumns[table] ?? [])
+      .map((column) => field(table, column, row).value)
+      .filter((value) => value !== null)
+      .join(' ');
+
+  const field = (table: string, column: string, row: RecordedRow) => {
+    const target = recordedTables(db).get(table)?.references.get(column);
+    const value = row[column];
+    if (target === undefined) return { column, value: value === undefined ? null : String(value) };
+    const name = column.replace(/_id$/, '');
+    return { column: name, value: value === undefined ? null : nameOf(target, Number(value)) };
+  };
+
+  const nameOf = (table: string, id: number): string => {
+    const place = `${table} ${id}`;
+    const name = found.get(place) ?? lookedUp(table, id);
+    found.set(place, name);
+    return name;
+  };
+
+  const lookedUp = (table: string, id: number): string => {
+    const row = rowAsItWas(db, table, id);
+    return row ? key(table, row) : `#${id}`;
+  };
+  return { key, field };
+}
+
+/** The row as it stands, or as it was before it went. */
+function rowAsItWas(db: Database, table: string, id: number): RecordedRow | undefined {
+  const recorded = recordedTables(db).get(table);
+  if (!recorded) return undefined;
+  const columns = recorded.columns.map((column) => `'${column}', "${column}"`).join(', ');
+  const json = db
+    .prepare<{ id: number; table: string }, string>(`
+      SELECT json_patch('{}', json_object(${columns})) FROM ${table} WHERE ${recorded.key} = :id
+       UNION ALL
+      SELECT * FROM (SELECT before FROM change
+                      WHERE table_name = :table AND row_id = :id AND action = 'delete'
+                      ORDER BY change_id DESC LIMIT 1)`)
+    .pluck()
+    .get({ id, table });
+  return json === undefined ? undefined : (JSON.parse(json) as RecordedRow);
+}

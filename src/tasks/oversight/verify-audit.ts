@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+import { chainStart, operationHash } from '../../db/chain.js';
+import { operationOfStrayChange, operationsEver, operationsInOrder } from '../../db/operations.js';
+
+export type Verified =
+  | { outcome: 'intact'; operations: number; head: string }
+  | { outcome: 'broken'; operation: number; fault: Fault }
+  | { outcome: 'other-head'; head: string; expected: string };
+
+/** What is wrong with the first bad operation. */
+export type Fault = 'missing' | 'added' | 'chain' | 'content';
+
+/**
+ * Proves the chain of operations: none is missing, added or in another place, and each still has the
+ * content over which its hash was made. `expectedHead` (the hash of the last operation, or its first
+ * characters, kept elsewhere) shows that the end of the chain was not cut off.
+ */
+export function verifyAudit(db: Database, expectedHead: string | undefined): Verified {
+  let head = chainStart;
+  let expected = 1;
+  for (const row of operationsInOrder(db)) {
+    const number = row.operation_id;
+    if (number > expected) return { outcome: 'broken', operation: expected, fault: 'missing' };
+    if (row.previous_hash !== head) return { outcome: 'broken', operation: number, fault: 'chain' };
+    if (row.hash === null || operationHash(db, row) !== row.hash) {
+      return { outcome: 'broken', operation: number, fault: 'content' };
+    }
+    head = row.hash;
+    expected = number + 1;
+  }
+  if (operationsEver(db) >= expected) {
+    return { outcome: 'broken', operation: expected, fault: 'missing' };
+  }
+  const stray = operationOfStrayChange(db);
+  if (stray !== undefined) return { outcome: 'broken', operation: stray, fault: 'added' };
+  if (expectedHead !== undefined && !head.startsWith(expectedHead.toLowerCase())) {
+    return { outcome: 'other-head', head, expected: expectedHead };
+  }
+  return { outcome: 'intact', operations: expected - 1, head };
+}
