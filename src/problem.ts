@@ -8,6 +8,7 @@ export const exit = {
   found: 3,
   rejected: 4,
   database: 5,
+  interrupted: 130,
 } as const;
 export type ExitStatus = (typeof exit)[keyof typeof exit];
 
@@ -30,7 +31,32 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   nothingToUndo: exit.usage,
   alreadyUndone: exit.usage,
   laterOperations: exit.rejected,
-  untrue: exit.usage,
+  notAMoment: exit.usage,
+  noSchoolYear: exit.usage,
+  unknownSchoolYear: exit.usage,
+  noSuchFilter: exit.usage,
+  fileNotFound: exit.usage,
+  fileExists: exit.usage,
+  nothingToSetUp: exit.usage,
+  cannotAsk: exit.usage,
+  optionNeeded: exit.usage,
+  unknownColumns: exit.usage,
+  databaseBusy: exit.database,
+  diskFull: exit.unexpected,
+  databaseDamaged: exit.database,
+  databaseReadOnly: exit.database,
+  nativePartMissing: exit.database,
+  notAllowed: exit.unexpected,
+  unforeseen: exit.unexpected,
+  unknownYearDates: exit.usage,
+  tooManyMissing: exit.usage,
+  notAHash: exit.usage,
+  unknownClass: exit.usage,
+  unknownSubject: exit.usage,
+  unknownStaff: exit.usage,
+  unknownStudent: exit.usage,
+  unknownSchedule: exit.usage,
+  notConfirmed: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

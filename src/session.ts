@@ -1,21 +1,33 @@
 import type { Context } from './context.js';
 import type { Language, Words } from './text/words.js';
 
-/** Values that a cell of a table, CSV or JSON can have. */
-export type Value = string | number | boolean | null | undefined | readonly unknown[] | object;
+type Paint = (text: string) => string;
 
 /** Where a command speaks: data to standard output, words about it to standard error. */
 export interface Output {
   /** Writes rows in the chosen format; `columns` are the names and the order of CSV and JSON. */
-  rows(columns: readonly string[], rows: Iterable<object>): Promise<void>;
+  rows(
+    columns: readonly string[],
+    rows: Iterable<object>,
+    /** The names of the columns in Latvian, which a spreadsheet gets. */
+    latvian?: readonly string[],
+  ): Promise<void>;
+  /** The same for rows that are lists of values in the order of the columns. */
+  lists(
+    columns: readonly string[],
+    rows: Iterable<readonly unknown[]>,
+    latvian?: readonly string[],
+  ): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A sentence to the user, on standard error; silent with `--quiet`. */
   say(sentence: string): void;
   /** Something that deserves attention, on standard error, also with `--quiet`. */
   warn(sentence: string): void;
-  /** Whether the format was left to be a table for a person. */
-  readonly forPeople: boolean;
+  /** The format in which data are written. */
+  readonly format: 'table' | 'csv' | 'json' | 'jsonl';
+  /** How things are set off on standard error. */
+  readonly paints: Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', Paint>>;
   /** Shows how far counted work is, on a terminal, when it takes longer than a second. */
   progress(total: number, unit: string): Progress;
 }
@@ -25,13 +37,23 @@ export interface Progress {
   done(): void;
 }
 
-/** What a command gets: the context of its task, the language, and a place to speak. */
-export interface Session extends Context {
+/** What every command gets: the language, a place to speak, and who calls it. */
+export interface Frame {
+  /** The database that was named, whether it is there or not. */
+  readonly file: string;
   readonly language: Language;
   readonly text: <T>(words: Words<T>) => T;
   readonly out: Output;
-  /** Asks yes or no; true with `--yes`. @throws Problem where nobody can be asked */
-  confirm(question: string): Promise<boolean>;
+  readonly clock: () => Date;
+  readonly actor: string;
+  readonly invocation: Context['invocation'];
+  /** The dialect of CSV that was asked for. */
+  readonly dialect: 'csv' | 'excel';
+  /** Whether every question is answered with yes. */
+  readonly yes: boolean;
   /** Whether a person can be asked: both ends are a terminal. */
   readonly interactive: boolean;
 }
+
+/** What a command gets that works on an opened database: the context of its task besides. */
+export interface Session extends Frame, Context {}

@@ -49,6 +49,14 @@ export function weekday(date: CivilDate): Weekday {
   return getISODay(inUtc(date)) as Weekday;
 }
 
+/** Whether a day lies in a span of days, both ends included; an end that is null is open. */
+export function covers(
+  span: { from: CivilDate | null; until: CivilDate | null },
+  date: CivilDate,
+): boolean {
+  return (span.from === null || span.from <= date) && (span.until === null || date <= span.until);
+}
+
 /** The Monday of the week in which the day lies. */
 export function mondayOf(date: CivilDate): CivilDate {
   return addDays(date, 1 - weekday(date));
@@ -73,6 +81,11 @@ export function monthSpan(month: string): { from: CivilDate; until: CivilDate } 
 export function schoolYearOf(date: CivilDate): number {
   const year = Number(date.slice(0, 4));
   return date.slice(5) >= '08-01' ? year : year - 1;
+}
+
+/** The first and the last day that belong to a school year; the counterpart of `schoolYearOf`. */
+export function schoolYearBounds(year: number): { first: CivilDate; last: CivilDate } {
+  return { first: `${year}-08-01` as CivilDate, last: `${year + 1}-07-31` as CivilDate };
 }
 
 const inUtc = (date: CivilDate) => parseISO(date, { in: utc });

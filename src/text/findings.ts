@@ -1,6 +1,21 @@
 import { cellFindings } from './cell-findings.js';
 import { words } from './words.js';
 
+type Likeness = 'same-name-and-birth-date' | 'names-swapped' | 'letters-without-marks';
+
+const similarEn: Record<Likeness, (registerNo: string) => string> = {
+  'same-name-and-birth-date': (no) => `Student ${no} has the same name and date of birth.`,
+  'names-swapped': (no) => `Student ${no} has the same names, first and last name swapped.`,
+  'letters-without-marks': (no) => `Student ${no} has the same name, but for the marks on letters.`,
+};
+
+const similarLv: Record<Likeness, (registerNo: string) => string> = {
+  'same-name-and-birth-date': (no) => `Skolēnam ${no} ir tas pats vārds un dzimšanas datums.`,
+  'names-swapped': (no) => `Skolēnam ${no} ir tas pats vārds, tikai vārds un uzvārds apmainīti.`,
+  'letters-without-marks': (no) =>
+    `Skolēnam ${no} ir tas pats vārds, tikai bez garumzīmēm vai mīkstinājuma zīmēm.`,
+};
+
 /**
  * What can be wrong with one row of a file, or with what several files say together:
  * `what` it is, and how to `mend` it. The program names a finding by its key and its facts.
@@ -12,12 +27,222 @@ export const findings = words({
       what: (f: { class: string }) => `There is no class ${f.class} in this school year.`,
       mend: () => 'Write a class as 7.a; classes come from students.csv.',
     },
+    unknownSetting: {
+      what: (f: { known: string }) =>
+        `This is not a setting of a school. The settings are: ${f.known}.`,
+      mend: () => 'Write one of these keys.',
+    },
+    unknownZone: {
+      what: () => 'This is not a time zone.',
+      mend: () => 'Write it as Europe/Riga.',
+    },
+    unknownLanguage: {
+      what: () => 'The program does not speak this language.',
+      mend: () => 'Write lv or en.',
+    },
+    untilBeforeFrom: {
+      what: (f: { from: string }) => `This day lies before ${f.from}, on which it begins.`,
+      mend: () => 'Correct one of the two days.',
+    },
+    lastBeforeFirst: {
+      what: (f: { first: number }) => `The last lesson lies before the first, number ${f.first}.`,
+      mend: () => 'Correct one of the two numbers.',
+    },
+    endsBeforeStart: {
+      what: (f: { starts: string }) => `The lesson ends before it starts at ${f.starts}.`,
+      mend: () => 'Correct one of the two times.',
+    },
+    otherSchoolYear: {
+      what: (f: { year: number }) =>
+        `This day does not lie in the school year ${f.year}/${f.year + 1}.`,
+      mend: () => 'Correct the day, or choose another school year with --year.',
+    },
+    replacesWithoutWork: {
+      what: () => 'Only a worked day (working_day) can replace a weekday.',
+      mend: () => 'Empty this cell, or make the kind of the day working_day.',
+    },
+    unknownSubject: {
+      what: (f: { subject: string }) => `There is no subject ${f.subject}.`,
+      mend: () => 'Correct the code, or import subjects.csv first.',
+    },
+    otherName: {
+      what: (f: { programme: string; name: string }) =>
+        `The programme ${f.programme} is called “${f.name}” further up.`,
+      mend: () => 'Give a programme the same name in every row.',
+    },
+    similarStudent: {
+      what: (f: { likeness: Likeness; registerNo: string }) => similarEn[f.likeness](f.registerNo),
+      mend: () => 'If it is the same person, keep one register number.',
+    },
+    otherBirthDate: {
+      what: (f: { born: string }) =>
+        `The personal code says that the student was born on ${f.born}.`,
+      mend: () => 'Correct the date or the personal code.',
+    },
+    personalCodeTaken: {
+      what: (f: { registerNo: string }) =>
+        `The student with the number ${f.registerNo} has this personal code.`,
+      mend: () => 'Correct the code; a personal code belongs to one student.',
+    },
+    programmeWithoutSubjects: {
+      what: (f: { programme: string; grade: number }) =>
+        `The programme ${f.programme} has no subjects in grade ${f.grade}.`,
+      mend: () => 'Correct the programme of the student, or add its subjects to programmes.csv.',
+    },
+    unknownStudent: {
+      what: (f: { registerNo: string }) => `No student has the register number ${f.registerNo}.`,
+      mend: () => 'Correct the number, or import students.csv first.',
+    },
+    unknownStaff: {
+      what: (f: { name: string }) => `Nobody on the staff has the code ${f.name}.`,
+      mend: () => 'Correct the code, or import staff.csv first.',
+    },
+    unknownClassInList: {
+      what: (f: { name: string }) => `There is no class ${f.name} in this school year.`,
+      mend: () => 'Correct the class; classes come from students.csv.',
+    },
+    unknownGroup: {
+      what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
+      mend: () => 'Correct the name, or import groups.csv first.',
+    },
+    classNeeded: {
+      what: () => 'Who joins or changes class needs a class.',
+      mend: () => 'Fill in the new class.',
+    },
+    classOfLeaver: {
+      what: () => 'Who leaves has no new class.',
+      mend: () => 'Empty this cell.',
+    },
+    overlap: {
+      what: (f: { from: string }) =>
+        `These days overlap with those of another row of the same key${f.from && `, from ${f.from}`}.`,
+      mend: () => 'End the earlier row on the day before.',
+    },
+    bellGap: {
+      what: (f: { other: number }) =>
+        `Between lesson ${f.other} and this one lie more than 30 minutes.`,
+      mend: () => 'If that is meant, nothing has to be done.',
+    },
+    bellOverlap: {
+      what: (f: { other: number }) => `This lesson begins before lesson ${f.other} has ended.`,
+      mend: () => 'Correct the times of one of them.',
+    },
+    studentOrGroup: {
+      what: () => 'A justification is either of a student or of a group.',
+      mend: () => 'Fill in one of the two: register_no or group.',
+    },
+    givenTwice: {
+      what: (f: { line: number }) =>
+        `This key stands in line ${f.line} already, with other content.`,
+      mend: () => 'Keep one of the two rows.',
+    },
   },
   lv: {
     ...cellFindings.lv,
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
       mend: () => 'Klasi raksta kā 7.a; klases nosaka students.csv.',
+    },
+    unknownSetting: {
+      what: (f) => `Skolai tāda iestatījuma nav. Iestatījumi ir: ${f.known}.`,
+      mend: () => 'Rakstiet vienu no šīm atslēgām.',
+    },
+    unknownZone: {
+      what: () => 'Tā nav laika josla.',
+      mend: () => 'To raksta kā Europe/Riga.',
+    },
+    unknownLanguage: {
+      what: () => 'Programma šajā valodā nerunā.',
+      mend: () => 'Rakstiet lv vai en.',
+    },
+    untilBeforeFrom: {
+      what: (f) => `Šī diena ir pirms ${f.from}, kad tas sākas.`,
+      mend: () => 'Izlabojiet vienu no abām dienām.',
+    },
+    lastBeforeFirst: {
+      what: (f) => `Pēdējā stunda ir pirms pirmās, ${f.first}. stundas.`,
+      mend: () => 'Izlabojiet vienu no abiem numuriem.',
+    },
+    endsBeforeStart: {
+      what: (f) => `Stunda beidzas, pirms tā plkst. ${f.starts} sākusies.`,
+      mend: () => 'Izlabojiet vienu no abiem laikiem.',
+    },
+    otherSchoolYear: {
+      what: (f) => `Šī diena nav ${f.year}./${f.year + 1}. mācību gadā.`,
+      mend: () => 'Izlabojiet dienu vai izvēlieties citu mācību gadu ar --year.',
+    },
+    replacesWithoutWork: {
+      what: () => 'Tikai darba diena (working_day) var aizstāt citu nedēļas dienu.',
+      mend: () => 'Iztukšojiet šūnu vai norādiet dienas veidu working_day.',
+    },
+    unknownSubject: {
+      what: (f) => `Mācību priekšmeta ${f.subject} nav.`,
+      mend: () => 'Izlabojiet kodu vai vispirms importējiet subjects.csv.',
+    },
+    otherName: {
+      what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums “${f.name}”.`,
+      mend: () => 'Programmai visās rindās jābūt vienam nosaukumam.',
+    },
+    similarStudent: {
+      what: (f) => similarLv[f.likeness](f.registerNo),
+      mend: () => 'Ja tas ir viens cilvēks, atstājiet vienu lietas numuru.',
+    },
+    otherBirthDate: {
+      what: (f) => `Pēc personas koda dzimšanas datums ir ${f.born}.`,
+      mend: () => 'Izlabojiet datumu vai personas kodu.',
+    },
+    personalCodeTaken: {
+      what: (f) => `Šāds personas kods ir skolēnam ar lietas numuru ${f.registerNo}.`,
+      mend: () => 'Izlabojiet kodu; personas kods pieder vienam skolēnam.',
+    },
+    programmeWithoutSubjects: {
+      what: (f) => `Programmai ${f.programme} ${f.grade}. klasē nav neviena priekšmeta.`,
+      mend: () => 'Izlabojiet skolēna programmu vai papildiniet programmes.csv.',
+    },
+    unknownStudent: {
+      what: (f) => `Nav skolēna ar lietas numuru ${f.registerNo}.`,
+      mend: () => 'Izlabojiet numuru vai vispirms importējiet students.csv.',
+    },
+    unknownStaff: {
+      what: (f) => `Nav darbinieka ar kodu ${f.name}.`,
+      mend: () => 'Izlabojiet kodu vai vispirms importējiet staff.csv.',
+    },
+    unknownClassInList: {
+      what: (f) => `Šajā mācību gadā nav klases ${f.name}.`,
+      mend: () => 'Izlabojiet klasi; klases nosaka students.csv.',
+    },
+    unknownGroup: {
+      what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
+      mend: () => 'Izlabojiet nosaukumu vai vispirms importējiet groups.csv.',
+    },
+    classNeeded: {
+      what: () => 'Uzņemtajam vai pārceltajam vajadzīga klase.',
+      mend: () => 'Ierakstiet jauno klasi.',
+    },
+    classOfLeaver: {
+      what: () => 'Izstājušamies jaunas klases nav.',
+      mend: () => 'Iztukšojiet šūnu.',
+    },
+    overlap: {
+      what: (f) =>
+        `Dienas pārklājas ar citu rindu ar to pašu atslēgu${f.from && `, no ${f.from}`}.`,
+      mend: () => 'Iepriekšējo rindu beidziet dienu agrāk.',
+    },
+    bellGap: {
+      what: (f) => `Starp ${f.other}. stundu un šo ir vairāk nekā 30 minūtes.`,
+      mend: () => 'Ja tā ir paredzēts, nekas nav jādara.',
+    },
+    bellOverlap: {
+      what: (f) => `Šī stunda sākas, pirms beigusies ${f.other}. stunda.`,
+      mend: () => 'Izlabojiet vienas stundas laiku.',
+    },
+    studentOrGroup: {
+      what: () => 'Attaisnojums ir vai nu skolēnam, vai grupai.',
+      mend: () => 'Aizpildiet vienu no abiem: register_no vai group.',
+    },
+    givenTwice: {
+      what: (f) => `Šī atslēga jau ir ${f.line}. rindā ar citu saturu.`,
+      mend: () => 'Atstājiet vienu no abām rindām.',
     },
   },
 });

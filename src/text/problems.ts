@@ -45,9 +45,121 @@ export const problems = words({
         `Later operations changed the same rows as operation ${f.operation}: ${f.later.join(', ')}.`,
       mend: () => 'Undo those first, or take them back together: add --with-later',
     },
-    untrue: {
-      what: (f: { option: string; value: string }) => `${f.option} cannot be ${f.value}.`,
-      mend: () => 'See the command’s --help.',
+    notAMoment: {
+      what: (f: { text: string }) => `“${f.text}” is neither a day nor a moment.`,
+      mend: () => 'Write 2015-10-31, 2015-10-31T18:00 or 31.10.2015 18:00.',
+    },
+    noSchoolYear: {
+      what: () => 'The database has no school year yet.',
+      mend: () => 'Open one: ejournal setup DIR --year 2015',
+    },
+    unknownSchoolYear: {
+      what: (f: { year: number }) => `The database has no school year ${f.year}/${f.year + 1}.`,
+      mend: (f: { year: number }) => `Open it: ejournal setup DIR --year ${f.year}`,
+    },
+    noSuchFilter: {
+      what: (f: { kind: string; known: readonly string[] }) =>
+        `The file ${f.kind} cannot be narrowed in this way.`,
+      mend: (f: { known: readonly string[] }) =>
+        f.known.length > 0
+          ? `It can be narrowed by ${f.known.map((name) => `--${name}`).join(', ')}.`
+          : 'Leave the option out.',
+    },
+    fileNotFound: {
+      what: (f: { file: string }) => `The file ${f.file} cannot be read.`,
+      mend: () => 'Check its name, and that you may read it.',
+    },
+    fileExists: {
+      what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
+      mend: () => 'Choose another name, or overwrite it with --yes.',
+    },
+    nothingToSetUp: {
+      what: (f: { folder: string }) => `The folder ${f.folder} has no file that ejournal knows.`,
+      mend: () => 'Name the folder with students.csv, groups.csv and the others.',
+    },
+    cannotAsk: {
+      what: (f: { question: string; option: string }) =>
+        `${f.question} There is no terminal to ask on.`,
+      mend: (f: { question: string; option: string }) => `Answer on the command line: ${f.option}`,
+    },
+    optionNeeded: {
+      what: (f: { option: string }) => `The option ${f.option} is needed.`,
+      mend: () => 'Without a terminal everything is said on the command line; --help shows how.',
+    },
+    unknownColumns: {
+      what: (f: { unknown: readonly string[]; known: readonly string[] }) =>
+        `There is no column ${f.unknown.join(', ')}.`,
+      mend: (f: { unknown: readonly string[]; known: readonly string[] }) =>
+        `The columns are: ${f.known.join(', ')}.`,
+    },
+    databaseBusy: {
+      what: () => 'Another process is writing to the database and has not finished.',
+      mend: () => 'Try again when it has, or wait longer with --wait SECONDS.',
+    },
+    diskFull: {
+      what: () => 'The disk is full, or a limit of file sizes was reached. Nothing was written.',
+      mend: () => 'Make room and run the command again.',
+    },
+    databaseDamaged: {
+      what: () => 'The database is damaged, or it is no database.',
+      mend: () => 'Put a backup in its place; name another file with --db FILE.',
+    },
+    databaseReadOnly: {
+      what: () => 'The database cannot be written here.',
+      mend: () => 'Check that you may write the file and its folder.',
+    },
+    nativePartMissing: {
+      what: () => 'The compiled part of better-sqlite3 is missing or was built for another Node.',
+      mend: () =>
+        'Build it: npm rebuild better-sqlite3; or npm install -g ejournal --allow-scripts=better-sqlite3',
+    },
+    notAllowed: {
+      what: () => 'The system does not allow reading or writing this file.',
+      mend: () => 'Check the rights of the file and its folder.',
+    },
+    unforeseen: {
+      what: (f: { message: string }) => `Something unforeseen happened: ${f.message}`,
+      mend: () => 'Run it again with --debug to see where.',
+    },
+    unknownYearDates: {
+      what: (f: { year: number }) =>
+        `The dates of the school year ${f.year}/${f.year + 1} do not come with the program.`,
+      mend: () => 'Leave --national-calendar out and import calendar.csv.',
+    },
+    tooManyMissing: {
+      what: (f: { missing: number }) =>
+        `${f.missing} students are missing in the file: more than 5 % of the school.`,
+      mend: (f: { missing: number }) =>
+        `If that is right, confirm their number: --missing ${f.missing}`,
+    },
+    notAHash: {
+      what: (f: { text: string }) => `“${f.text}” is not the hash of an operation.`,
+      mend: () =>
+        'Give its first 8 to 64 characters, as ejournal history --columns operation,hash shows it.',
+    },
+    unknownClass: {
+      what: (f: { class: string }) => `There is no class ${f.class} in this school year.`,
+      mend: () => 'List the classes: ejournal export students --columns class',
+    },
+    unknownSubject: {
+      what: (f: { subject: string }) => `There is no subject ${f.subject}.`,
+      mend: () => 'List the subjects: ejournal export subjects',
+    },
+    unknownStaff: {
+      what: (f: { code: string }) => `Nobody on the staff has the code ${f.code}.`,
+      mend: () => 'List the staff: ejournal export staff',
+    },
+    unknownStudent: {
+      what: (f: { registerNo: string }) => `No student has the register number ${f.registerNo}.`,
+      mend: () => 'List the students: ejournal export students --columns register_no,last_name',
+    },
+    unknownSchedule: {
+      what: (f: { schedule: string }) => `There is no bell schedule ${f.schedule}.`,
+      mend: () => 'List them: ejournal bells',
+    },
+    notConfirmed: {
+      what: () => 'Nothing was done.',
+      mend: () => 'Run the command again when you are ready.',
     },
   },
   lv: {
@@ -92,9 +204,115 @@ export const problems = words({
         `Vēlākas darbības mainījušas tās pašas rindas, ko darbība ${f.operation}: ${f.later.join(', ')}.`,
       mend: () => 'Vispirms atsauciet tās vai atsauciet visas kopā: pievienojiet --with-later',
     },
-    untrue: {
-      what: (f) => `${f.option} nevar būt ${f.value}.`,
-      mend: () => 'Skatiet komandas --help.',
+    notAMoment: {
+      what: (f) => `“${f.text}” nav ne diena, ne brīdis.`,
+      mend: () => 'Rakstiet 2015-10-31, 2015-10-31T18:00 vai 31.10.2015 18:00.',
+    },
+    noSchoolYear: {
+      what: () => 'Datubāzē vēl nav neviena mācību gada.',
+      mend: () => 'Atveriet to: ejournal setup MAPE --year 2015',
+    },
+    unknownSchoolYear: {
+      what: (f) => `Datubāzē nav ${f.year}./${f.year + 1}. mācību gada.`,
+      mend: (f) => `Atveriet to: ejournal setup MAPE --year ${f.year}`,
+    },
+    noSuchFilter: {
+      what: (f) => `Failu ${f.kind} šādi sašaurināt nevar.`,
+      mend: (f) =>
+        f.known.length > 0
+          ? `To var sašaurināt ar ${f.known.map((name) => `--${name}`).join(', ')}.`
+          : 'Izlaidiet šo opciju.',
+    },
+    fileNotFound: {
+      what: (f) => `Failu ${f.file} nevar nolasīt.`,
+      mend: () => 'Pārbaudiet tā nosaukumu un to, vai drīkstat to lasīt.',
+    },
+    fileExists: {
+      what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
+      mend: () => 'Izvēlieties citu nosaukumu vai pārrakstiet ar --yes.',
+    },
+    nothingToSetUp: {
+      what: (f) => `Mapē ${f.folder} nav neviena faila, ko ejournal pazīst.`,
+      mend: () => 'Norādiet mapi, kurā ir students.csv, groups.csv un pārējie faili.',
+    },
+    cannotAsk: {
+      what: (f) => `${f.question} Nav termināļa, kurā jautāt.`,
+      mend: (f) => `Atbildiet komandrindā: ${f.option}`,
+    },
+    optionNeeded: {
+      what: (f) => `Vajadzīga opcija ${f.option}.`,
+      mend: () => 'Bez termināļa viss jāpasaka komandrindā; --help rāda, kā.',
+    },
+    unknownColumns: {
+      what: (f) => `Kolonnas ${f.unknown.join(', ')} nav.`,
+      mend: (f) => `Kolonnas ir: ${f.known.join(', ')}.`,
+    },
+    databaseBusy: {
+      what: () => 'Datubāzē raksta cits process un vēl nav beidzis.',
+      mend: () => 'Mēģiniet vēlreiz, kad tas beidzis, vai gaidiet ilgāk ar --wait SEKUNDES.',
+    },
+    diskFull: {
+      what: () =>
+        'Disks ir pilns vai sasniegts faila lieluma ierobežojums. Nekas netika ierakstīts.',
+      mend: () => 'Atbrīvojiet vietu un palaidiet komandu vēlreiz.',
+    },
+    databaseDamaged: {
+      what: () => 'Datubāze ir bojāta vai tā nav datubāze.',
+      mend: () => 'Lieciet tās vietā rezerves kopiju vai norādiet citu failu ar --db FAILS.',
+    },
+    databaseReadOnly: {
+      what: () => 'Datubāzē šeit nevar rakstīt.',
+      mend: () => 'Pārbaudiet, vai drīkstat rakstīt failā un tā mapē.',
+    },
+    nativePartMissing: {
+      what: () => 'Trūkst better-sqlite3 kompilētās daļas, vai tā būvēta citai Node versijai.',
+      mend: () =>
+        'Uzbūvējiet to: npm rebuild better-sqlite3; vai npm install -g ejournal --allow-scripts=better-sqlite3',
+    },
+    notAllowed: {
+      what: () => 'Sistēma neļauj lasīt vai rakstīt šo failu.',
+      mend: () => 'Pārbaudiet faila un tā mapes tiesības.',
+    },
+    unforeseen: {
+      what: (f) => `Noticis kas neparedzēts: ${f.message}`,
+      mend: () => 'Palaidiet vēlreiz ar --debug, lai redzētu, kur.',
+    },
+    unknownYearDates: {
+      what: (f) => `Programmai nav ${f.year}./${f.year + 1}. mācību gada datumu.`,
+      mend: () => 'Izlaidiet --national-calendar un importējiet calendar.csv.',
+    },
+    tooManyMissing: {
+      what: (f) => `Failā trūkst ${f.missing} skolēnu: vairāk nekā 5 % skolas.`,
+      mend: (f) => `Ja tas ir pareizi, apstipriniet to skaitu: --missing ${f.missing}`,
+    },
+    notAHash: {
+      what: (f) => `“${f.text}” nav darbības jaucējsumma.`,
+      mend: () =>
+        'Norādiet tās pirmās 8 līdz 64 zīmes, kā to rāda ejournal history --columns operation,hash.',
+    },
+    unknownClass: {
+      what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
+      mend: () => 'Klašu saraksts: ejournal export students --columns class',
+    },
+    unknownSubject: {
+      what: (f) => `Mācību priekšmeta ${f.subject} nav.`,
+      mend: () => 'Priekšmetu saraksts: ejournal export subjects',
+    },
+    unknownStaff: {
+      what: (f) => `Nav darbinieka ar kodu ${f.code}.`,
+      mend: () => 'Darbinieku saraksts: ejournal export staff',
+    },
+    unknownStudent: {
+      what: (f) => `Nav skolēna ar lietas numuru ${f.registerNo}.`,
+      mend: () => 'Skolēnu saraksts: ejournal export students --columns register_no,last_name',
+    },
+    unknownSchedule: {
+      what: (f) => `Zvanu saraksta ${f.schedule} nav.`,
+      mend: () => 'To saraksts: ejournal bells',
+    },
+    notConfirmed: {
+      what: () => 'Nekas netika darīts.',
+      mend: () => 'Palaidiet komandu vēlreiz, kad esat gatavs.',
     },
   },
 });

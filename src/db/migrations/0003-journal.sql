@@ -44,9 +44,8 @@ CREATE TABLE justification (
   recorded_at       TEXT NOT NULL,
   CHECK ((student_id IS NULL) <> (teaching_group_id IS NULL))
 ) STRICT;
-CREATE INDEX justification_of_student ON justification (student_id, "from") WHERE student_id IS NOT NULL;
-CREATE INDEX justification_of_group ON justification (teaching_group_id, "from")
-  WHERE teaching_group_id IS NOT NULL;
+CREATE INDEX justification_of_student ON justification (student_id, "from");
+CREATE INDEX justification_of_group ON justification (teaching_group_id, "from");
 
 -- Assessed work of a group; it is there from its announcement or from its first mark on.
 CREATE TABLE assessed_work (

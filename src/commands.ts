@@ -1,0 +1,140 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { ExitStatus } from './problem.js';
+import type { Frame, Session } from './session.js';
+import type { CommandGroup, CommandName } from './text/commands.js';
+import type { Words } from './text/words.js';
+
+/** An example of a command's help: what it does, and the line that does it on the demonstration school. */
+export interface Example {
+  readonly does: string;
+  readonly line: string;
+}
+
+/** What a file in `commands/` exports. */
+export interface CommandModule<S> {
+  readonly topic: Words<{ readonly examples: readonly Example[] }>;
+  define(command: Command, frame: Pick<Frame, 'text'>): unknown;
+  run(session: S, options: never, ...words: never[]): ExitStatus | Promise<ExitStatus>;
+}
+
+interface Lazy<S> {
+  readonly group: CommandGroup;
+  load(): Promise<CommandModule<S>>;
+}
+
+/** Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`. */
+export type CommandEntry =
+  | ({ readonly opens: 'read' | 'write' } & Lazy<Session>)
+  | ({ readonly opens: 'none' } & Lazy<Frame>);
+
+/** Every command, by name. Its module is loaded when it is called or asked for help, not before. */
+export const commands: Readonly<Record<CommandName, CommandEntry>> = {
+  init: { group: 'setup', opens: 'none', load: () => import('./commands/setup/init.js') },
+  setup: { group: 'setup', opens: 'write', load: () => import('./commands/setup/setup.js') },
+  status: { group: 'setup', opens: 'read', load: () => import('./commands/setup/status.js') },
+  'import-subjects': {
+    group: 'setup',
+    opens: 'write',
+    load: () => import('./commands/setup/import-subjects.js'),
+  },
+  'import-programmes': {
+    group: 'setup',
+    opens: 'write',
+    load: () => import('./commands/setup/import-programmes.js'),
+  },
+  'import-calendar': {
+    group: 'setup',
+    opens: 'write',
+    load: () => import('./commands/setup/import-calendar.js'),
+  },
+  'import-timetable': {
+    group: 'setup',
+    opens: 'write',
+    load: () => import('./commands/setup/import-timetable.js'),
+  },
+  'create-groups': {
+    group: 'setup',
+    opens: 'write',
+    load: () => import('./commands/setup/create-groups.js'),
+  },
+  'create-journals': {
+    group: 'setup',
+    opens: 'write',
+    load: () => import('./commands/setup/create-journals.js'),
+  },
+  bells: { group: 'setup', opens: 'write', load: () => import('./commands/setup/bells.js') },
+  'import-students': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/import-students.js'),
+  },
+  'import-staff': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/import-staff.js'),
+  },
+  'import-parents': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/import-parents.js'),
+  },
+  'import-movements': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/import-movements.js'),
+  },
+  'import-lessons': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-lessons.js'),
+  },
+  'import-absences': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-absences.js'),
+  },
+  'import-justifications': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-justifications.js'),
+  },
+  'import-works': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-works.js'),
+  },
+  'import-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-marks.js'),
+  },
+  'import-term-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-term-marks.js'),
+  },
+  'import-decisions': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/import-decisions.js'),
+  },
+  'monthly-extract': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/monthly-extract.js'),
+  },
+  overdue: {
+    group: 'oversight',
+    opens: 'read',
+    load: () => import('./commands/oversight/overdue.js'),
+  },
+  history: {
+    group: 'oversight',
+    opens: 'read',
+    load: () => import('./commands/oversight/history.js'),
+  },
+  audit: { group: 'oversight', opens: 'read', load: () => import('./commands/oversight/audit.js') },
+  undo: { group: 'oversight', opens: 'write', load: () => import('./commands/oversight/undo.js') },
+  export: { group: 'data', opens: 'read', load: () => import('./commands/data/export.js') },
+  demo: { group: 'data', opens: 'none', load: () => import('./commands/data/demo.js') },
+};

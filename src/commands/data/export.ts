@@ -1,0 +1,48 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import { fileKinds } from '../../rules/file-kinds.js';
+import type { Session } from '../../session.js';
+import {
+  exportAll,
+  exportColumns,
+  exportFile,
+  latvianColumns,
+} from '../../tasks/data/export-files.js';
+import { date, wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { exporting } from '../../text/exporting.js';
+
+export const topic = exporting;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(exporting);
+  const kind = command.createArgument('<kind>', say.kind).choices([...fileKinds, 'all'] as const);
+  return command
+    .addArgument(kind)
+    .option('--out <folder>', say.out)
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--class <class>', say.class)
+    .option('--group <group>', say.group)
+    .option('--from <date>', say.from, date(text))
+    .option('--until <date>', say.until, date(text));
+}
+
+export async function run(
+  session: Session,
+  { out, ...filters }: OptionsOf<typeof define>,
+  kind: (typeof fileKinds)[number] | 'all',
+) {
+  if (kind === 'all') {
+    if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
+    const { dialect, yes: overwrite } = session;
+    await session.out.rows(
+      ['file', 'rows'],
+      exportAll(session.db, out, { ...filters, dialect, overwrite }),
+    );
+    return exit.done;
+  }
+  const columns = exportColumns(kind);
+  const rows = exportFile(session.db, kind, filters);
+  await session.out.lists(columns, rows, latvianColumns(kind));
+  return exit.done;
+}

@@ -1,0 +1,54 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { ExitStatus } from '../problem.js';
+import type { FileKind } from '../rules/file-kinds.js';
+import type { Session } from '../session.js';
+import { delimiterNames, delimiterOf, encodingNames } from '../tasks/imports/dialect.js';
+import { importFiles } from '../tasks/imports/import-files.js';
+import { wholeNumber } from '../terminal/options.js';
+import type { OptionsOf, Speak } from '../terminal/program.js';
+import { imports } from '../text/imports.js';
+import type { Words } from '../text/words.js';
+import { showImported } from './show-imported.js';
+
+interface ImportWords {
+  readonly examples: readonly { does: string; line: string }[];
+}
+
+/** The options by which every import is told how its file looks. */
+export function fileOptions(command: Command, speak: Speak) {
+  const say = speak(imports);
+  const encoding = command.createOption('--encoding <name>', say.encoding).choices(encodingNames);
+  const delimiter = command.createOption('--delimiter <name>', say.delimiter);
+  return command
+    .argument('<file>', say.file)
+    .option('--year <year>', say.year, wholeNumber(speak, 1990, 2200))
+    .addOption(encoding)
+    .addOption(delimiter.choices(delimiterNames))
+    .option('--errors <file>', say.errors);
+}
+
+/** What is said of a file on the command line, for the task. */
+export function sourceOptions(options: OptionsOf<typeof fileOptions>) {
+  return {
+    encoding: options.encoding,
+    delimiter: delimiterOf(options.delimiter),
+  };
+}
+
+/** The command that imports one kind of file, without more. */
+export function importing(kind: FileKind, topic: Words<ImportWords>) {
+  const define = (command: Command, { text }: Pick<Session, 'text'>) => fileOptions(command, text);
+  const run = (
+    session: Session,
+    options: OptionsOf<typeof define>,
+    file: string,
+  ): Promise<ExitStatus> => {
+    const { year, errors } = options;
+    const imported = importFiles(session, [{ kind, path: file }], {
+      year,
+      ...sourceOptions(options),
+    });
+    return showImported(session, imported, errors);
+  };
+  return { topic, define, run };
+}

@@ -1,0 +1,4 @@
+import { importTopics } from '../../text/imports.js';
+import { importing } from '../importing.js';
+
+export const { topic, define, run } = importing('absences', importTopics.absences);

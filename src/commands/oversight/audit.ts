@@ -1,0 +1,63 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { type AuditRow, auditRows } from '../../tasks/oversight/audit.js';
+import { type Verified, verifyAudit } from '../../tasks/oversight/verify-audit.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { audit } from '../../text/audit.js';
+
+export const topic = audit;
+
+const columns: (keyof AuditRow)[] = [
+  'operation',
+  'at',
+  'actor',
+  'command',
+  'table',
+  'key',
+  'before',
+  'after',
+  'file',
+  'line',
+];
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(audit);
+  return command
+    .option('--verify', say.verify)
+    .option('--expect-head <hash>', say.expectHead)
+    .option('--operation <number>', say.operation, wholeNumber(text, 1, 999_999_999))
+    .option('--table <name>', say.table)
+    .option('--key <key>', say.key);
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>) {
+  const { verify, expectHead, operation, table, key } = options;
+  if (verify || expectHead !== undefined) {
+    if (expectHead !== undefined && !/^[0-9a-f]{8,64}$/i.test(expectHead)) {
+      throw new Problem('notAHash', { text: expectHead }, { field: 'expect-head' });
+    }
+    return verified(session, verifyAudit(session.db, expectHead));
+  }
+  await session.out.rows(columns, auditRows(session.db, { operation, table, key }));
+  return exit.done;
+}
+
+async function verified(session: Session, result: Verified) {
+  const say = session.text(audit);
+  if (result.outcome === 'intact') {
+    const row = { operations: result.operations, head: result.head, outcome: 'intact' };
+    await session.out.rows(['operations', 'head', 'outcome'], [row]);
+    session.out.say(say.intact(result.operations));
+    return exit.done;
+  }
+  if (result.outcome === 'broken') {
+    await session.out.rows(['operation', 'fault', 'outcome'], [result]);
+    session.out.warn(say.broken(result.operation, say.faults[result.fault]));
+  } else {
+    await session.out.rows(['head', 'expected', 'outcome'], [result]);
+    session.out.warn(say.otherHead);
+  }
+  return exit.found;
+}

@@ -1,0 +1,62 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { importStudents, type MissingStudent } from '../../tasks/people/import-students.js';
+import { confirm } from '../../terminal/confirm.js';
+import { date, wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { importingStudents } from '../../text/importing-students.js';
+import { fileOptions, sourceOptions } from '../importing.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = importingStudents;
+
+const missingColumns: (keyof MissingStudent)[] = [
+  'register_no',
+  'last_name',
+  'first_name',
+  'class',
+];
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(importingStudents);
+  return fileOptions(command, text)
+    .option('--on <date>', say.on, date(text))
+    .option('--complete', say.complete)
+    .option('--withdraw-missing', say.withdrawMissing)
+    .option('--missing <number>', say.missing, wholeNumber(text, 0, 999_999));
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>, file: string) {
+  const { year, errors, on, withdrawMissing = false } = options;
+  const complete = options.complete === true || withdrawMissing;
+  if (withdrawMissing && !on) throw new Problem('optionNeeded', { option: '--on' });
+  const source = { file, year, on, ...sourceOptions(options) };
+  if (!complete) {
+    const { imported } = importStudents(session, { ...source, missing: 'ignore' });
+    return showImported(session, imported, errors);
+  }
+  if (withdrawMissing && session.interactive && session.mode === 'write') {
+    await agreed(
+      session,
+      importStudents({ ...session, mode: 'dry-run' }, { ...source, missing: 'list' }).missing,
+    );
+  }
+  const { imported, missing } = importStudents(session, {
+    ...source,
+    missing: withdrawMissing ? 'withdraw' : 'list',
+    confirmed: options.missing,
+  });
+  const status = await showImported(session, imported, errors);
+  if (status !== exit.done || missing.length === 0) return status;
+  const say = session.text(importingStudents);
+  session.out.say(withdrawMissing ? say.withdrawn(missing.length) : say.notInFile(missing.length));
+  await session.out.rows(missingColumns, missing);
+  return withdrawMissing ? exit.done : exit.found;
+}
+
+async function agreed(session: Session, missing: readonly MissingStudent[]): Promise<void> {
+  if (missing.length === 0) return;
+  const question = session.text(importingStudents).withdraw(missing.length);
+  if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+}

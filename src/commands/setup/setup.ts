@@ -1,0 +1,30 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { setUpYear } from '../../tasks/setup/set-up.js';
+import { date, wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { imports } from '../../text/imports.js';
+import { setUp } from '../../text/set-up.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = setUp;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(setUp);
+  const common = text(imports);
+  return command
+    .argument('<folder>', say.folder)
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--check', say.check)
+    .option('--on <date>', common.on, date(text));
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>, folder: string) {
+  const { year, on, check = false } = options;
+  const mode = check ? 'dry-run' : session.mode;
+  const result = setUpYear({ ...session, mode }, { folder, year, on });
+  const status = await showImported({ ...session, mode: check ? 'write' : mode }, result);
+  if (check && status === exit.done) session.out.say(session.text(setUp).checked);
+  return status;
+}

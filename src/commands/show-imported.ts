@@ -1,0 +1,84 @@
+import { type ExitStatus, exit } from '../problem.js';
+import type { Session } from '../session.js';
+import type { FileSummary, Imported } from '../tasks/imports/import-files.js';
+import { writeErrors } from '../tasks/imports/write-errors.js';
+import { printable } from '../terminal/printable.js';
+import type { Wrong } from '../text/findings.js';
+import { findings } from '../text/findings.js';
+import { imports } from '../text/imports.js';
+
+const summaryColumns: (keyof FileSummary)[] = [
+  'file',
+  'rows',
+  'new',
+  'changed',
+  'unchanged',
+  'ended',
+  'rejected',
+];
+
+/** A person reads so many findings at once; scripts and `--errors` get them all. */
+const mostShown = 50;
+
+type Speaking = Pick<Session, 'text' | 'out' | 'mode'>;
+
+/**
+ * Shows what an import did, or why nothing was written: rows of findings to a script, sentences to a
+ * person. Warnings are sentences in either case.
+ */
+export async function showImported(
+  session: Speaking,
+  { outcome, files, report }: Imported,
+  errors?: string,
+): Promise<ExitStatus> {
+  const say = session.text(imports);
+  for (const warning of report.warnings) session.out.say(sentenceOf(session, warning));
+  if (outcome === 'rejected') {
+    await showRejections(session, report.rejections);
+    if (errors) {
+      writeErrors(errors, report.rows, (wrong) => phrased(session, wrong).what);
+      session.out.say(say.errorsWritten(errors, report.rows.length));
+    }
+    return exit.rejected;
+  }
+  await session.out.rows(summaryColumns, files);
+  const changed = files.some((file) => file.new + file.changed + file.ended > 0);
+  if (!changed) session.out.say(say.nothingToChange);
+  else if (session.mode !== 'write') session.out.say(say.takenBack);
+  return exit.done;
+}
+
+async function showRejections(session: Speaking, rejections: Imported['report']['rejections']) {
+  const say = session.text(imports);
+  if (session.out.format === 'table') {
+    for (const rejection of rejections.slice(0, mostShown)) {
+      session.out.warn(sentenceOf(session, rejection));
+    }
+    if (rejections.length > mostShown) session.out.warn(say.more(rejections.length - mostShown));
+  } else {
+    const rows = rejections.map(({ file, line, column, value, wrong }) => {
+      const { what, mend } = phrased(session, wrong);
+      return { file, line, column, value, problem: what, mend };
+    });
+    await session.out.rows(['file', 'line', 'column', 'value', 'problem', 'mend'], rows);
+  }
+  session.out.warn(say.rejected(rejections.length));
+}
+
+interface Phrase {
+  what: (facts: unknown) => string;
+  mend: (facts: unknown) => string;
+}
+
+function phrased({ text }: Pick<Session, 'text'>, { finding, facts }: Wrong) {
+  const { what, mend } = text(findings)[finding] as Phrase;
+  return { what: what(facts), mend: mend(facts) };
+}
+
+function sentenceOf(session: Speaking, found: Imported['report']['rejections'][number]): string {
+  const { file, line, column, value, wrong } = found;
+  const { what, mend } = phrased(session, wrong);
+  const place = [file, line, column].filter((part) => part !== '').join(':');
+  const shown = value === '' ? '' : ` “${value.slice(0, 80)}”`;
+  return `${session.out.paints.bold(printable(place))}${printable(shown)}: ${printable(`${what} ${mend}`)}`;
+}

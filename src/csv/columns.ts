@@ -1,0 +1,32 @@
+import type { Wrong } from '../text/findings.js';
+
+/** What a reader needs to know besides the text of the cell. */
+export interface Where {
+  /** The school's time zone. */
+  readonly zone: string;
+}
+
+/** Reads the text of a filled cell; it never throws, because a bad cell is one of many to report. */
+export type Read<T> = (text: string, where: Where) => { value: T } | { wrong: Wrong };
+
+export interface Column<T = unknown> {
+  /** The Latvian name, by which the header knows it too. */
+  readonly lv: string;
+  readonly read: Read<T>;
+  /** `always`: every cell must be filled; `when-new`: an empty one leaves what is there already. */
+  readonly required?: 'always' | 'when-new';
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+type Cell<C> = C extends { read: Read<infer T> } ? T : never;
+
+/**
+ * One row of a file: undefined is an empty cell, which leaves things as they are; null is `\N`, which
+ * clears them. A column that is always required has a value.
+ */
+export type Row<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends { required: 'always' }
+    ? Cell<C[K]>
+    : Cell<C[K]> | null | undefined;
+};

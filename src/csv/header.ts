@@ -1,0 +1,75 @@
+import { wrong } from '../text/findings.js';
+import type { Columns } from './columns.js';
+import { FileFault } from './fault.js';
+import { type Delimiter, delimiters } from './source.js';
+
+/** Where the cells of a record go: for each place the name of its column, undefined for an unknown one. */
+export interface Header {
+  readonly places: readonly (string | undefined)[];
+  readonly cells: readonly string[];
+  /** The unknown columns, each with the known name that is nearest. */
+  readonly unknown: readonly { cell: string; nearest: string }[];
+}
+
+/** How a header begins: an optional line `sep=;`, and the delimiter that its first line shows. */
+export function sniff(beginning: string): { delimiter: Delimiter; skip: string } {
+  const said = /^\s*sep=([;,\t])[ ;,\t]*(\r\n|\n|\r|$)/i.exec(beginning);
+  if (said) return { delimiter: said[1] as Delimiter, skip: said[0] };
+  const line = /^[^\S\t]*(.*?)(?:\r|\n|$)/.exec(beginning.replace(/^[\r\n\s]+/, ''))?.[1] ?? '';
+  const outsideQuotes = line.replace(/"[^"]*"/g, '');
+  const counts = delimiters.map((delimiter) => outsideQuotes.split(delimiter).length);
+  const most = Math.max(...counts);
+  const delimiter = most > 1 ? (delimiters[counts.indexOf(most)] ?? ',') : ',';
+  return { delimiter, skip: '' };
+}
+
+/**
+ * Finds the columns of a header by their English names or Latvian aliases, without regard to case,
+ * spaces, `_` and `-`.
+ * @throws FileFault where a required one is missing, or one is given twice
+ */
+export function readHeader(cells: readonly string[], columns: Columns, line: number): Header {
+  const names = new Map<string, string>();
+  for (const [name, column] of Object.entries(columns)) {
+    names.set(folded(column.lv), name);
+    names.set(folded(name), name);
+  }
+  const places = cells.map((cell) => names.get(folded(cell)));
+  const twice = places.find((name, place) => name && places.indexOf(name) !== place);
+  if (twice) throw new FileFault(line, wrong('columnTwice'), { column: twice, value: twice });
+  for (const [name, column] of Object.entries(columns)) {
+    if (column.required && !places.includes(name)) {
+      const known = { column: name, latvian: column.lv };
+      throw new FileFault(line, wrong('missingColumn', known), { column: name });
+    }
+  }
+  const unknown = cells
+    .filter((cell, place) => places[place] === undefined && cell.trim() !== '')
+    .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
+  return { places, cells, unknown };
+}
+
+const folded = (name: string) =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+
+function nearestOf(name: string, names: ReadonlyMap<string, string>): string {
+  const ranked = [...names].map(([known, column]) => ({ column, far: distance(name, known) }));
+  return ranked.sort((a, b) => a.far - b.far)[0]?.column ?? '';
+}
+
+/** How many letters must be added, taken away or changed (Levenshtein). */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

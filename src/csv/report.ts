@@ -1,0 +1,30 @@
+import type { Wrong } from '../text/findings.js';
+
+/** What is wrong, and where: a cell, a line or a file. */
+export interface Rejection {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly wrong: Wrong;
+}
+
+/** A row that was not taken, as it stands in its file. */
+export interface RejectedRow {
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
+  readonly reasons: readonly Wrong[];
+}
+
+/** What was found in the files of one run. */
+export interface Report {
+  readonly rejections: Rejection[];
+  readonly warnings: Rejection[];
+  readonly rows: RejectedRow[];
+  /** The cells of rejected rows by kind of file: what other files say of them is no further mistake. */
+  readonly lost: Map<string, Set<string>>;
+}
+
+export function createReport(): Report {
+  return { rejections: [], warnings: [], rows: [], lost: new Map() };
+}

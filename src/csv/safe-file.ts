@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Problem } from '../problem.js';
+
+/** A file that is being written beside its place and has its name only when it is whole. */
+export interface SafeFile {
+  write(piece: string | Uint8Array): void;
+  commit(): void;
+  discard(): void;
+}
+
+/**
+ * Begins a file that only its owner can read; its folders are made where they are missing.
+ * @throws Problem fileExists, where it may not be overwritten
+ */
+export function beginFile(path: string, { overwrite }: { overwrite: boolean }): SafeFile {
+  if (!overwrite && existsSync(path)) throw new Problem('fileExists', { file: path });
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
+  const file = openSync(beside, 'wx', 0o600);
+  return {
+    write: (piece) => {
+      writeSync(file, Buffer.from(piece));
+    },
+    commit: () => {
+      fsyncSync(file);
+      closeSync(file);
+      renameSync(beside, path);
+      syncFolder(folder);
+    },
+    discard: () => {
+      closeSync(file);
+      rmSync(beside, { force: true });
+    },
+  };
+}
+
+/**
+ * Writes a file whole or not at all.
+ * @throws Problem fileExists, where it may not be overwritten
+ */
+export function writeFileSafely(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  options: { overwrite: boolean },
+): void {
+  const file = beginFile(path, options);
+  try {
+    for (const piece of pieces) file.write(piece);
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+  file.commit();
+}
+
+/** The new name is on the disk only when the folder is. */
+function syncFolder(folder: string): void {
+  const file = openSync(folder, 'r');
+  fsyncSync(file);
+  closeSync(file);
+}

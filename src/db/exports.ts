@@ -1,0 +1,231 @@
+import type { Database } from 'better-sqlite3';
+
+/** What a file of the school year is narrowed to; a filter that a kind cannot answer is refused by the task. */
+export interface ExportFilter {
+  school_year_id: number;
+  class: string | null;
+  group: string | null;
+  from: string | null;
+  until: string | null;
+}
+
+/** One query for each kind of file: its columns in the order of the file, sorted by its key. */
+const queries = {
+  school: `
+    SELECT key, value FROM school_setting ORDER BY key`,
+  calendar: `
+    SELECT "from", until, kind, grades, replaces, schedule, name
+      FROM calendar_day
+     WHERE school_year_id = :school_year_id
+       AND (:until IS NULL OR "from" <= :until)
+       AND (:from IS NULL OR coalesce(until, "from") >= :from)
+     ORDER BY "from", coalesce(until, ''), kind, coalesce(grades, '')`,
+  subjects: `
+    SELECT code, name, certificate_name, scale, "order" FROM subject ORDER BY code`,
+  programmes: `
+    SELECT programme.code, programme.name, grade, subject.code, lessons_per_week, year_end
+      FROM programme_subject
+      JOIN programme USING (programme_id)
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = :school_year_id
+     ORDER BY programme.code, grade, subject.code`,
+  staff: `
+    SELECT code, last_name, first_name,
+           (SELECT group_concat(role, '+' ORDER BY position) FROM staff_role WHERE staff_id = staff.staff_id),
+           (SELECT class.name FROM class_teacher JOIN class USING (class_id)
+             WHERE class_teacher.staff_id = staff.staff_id AND class.school_year_id = :school_year_id),
+           phone, email, "from", until
+      FROM staff ORDER BY code`,
+  students: `
+    SELECT class.name, last_name, first_name, register_no, personal_code, birth_date, sex,
+           programme.code, address, phone, email, enrolled_on, left_on
+      FROM student
+      JOIN enrolment ON enrolment.student_id = student.student_id
+                    AND enrolment.school_year_id = :school_year_id
+      JOIN class USING (class_id)
+      LEFT JOIN programme USING (programme_id)
+     WHERE (:class IS NULL OR class.name = :class)
+     ORDER BY register_no`,
+  movements: `
+    SELECT register_no, date, kind, class.name, reason, order_no
+      FROM movement
+      JOIN student USING (student_id)
+      LEFT JOIN class ON class.class_id = movement.class_id
+     WHERE (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class AS own USING (class_id)
+              WHERE enrolment.student_id = movement.student_id
+                AND enrolment.school_year_id = :school_year_id AND own.name = :class))
+     ORDER BY register_no, date, kind`,
+  parents: `
+    SELECT register_no, parent.last_name, parent.first_name, relation, parent.phone, parent.email, contact
+      FROM student_parent
+      JOIN parent USING (parent_id)
+      JOIN student USING (student_id)
+     WHERE (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = student_parent.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+     ORDER BY register_no, parent.phone, parent.last_name, parent.first_name`,
+  bells: `
+    SELECT schedule, period, starts, ends, weekdays, "from", until
+      FROM bell_period
+     WHERE school_year_id = :school_year_id
+     ORDER BY schedule, period, coalesce(weekdays, ''), coalesce("from", '')`,
+  groups: `
+    SELECT teaching_group.name, subject.code,
+           coalesce((SELECT group_concat(staff.code, '+' ORDER BY position)
+                       FROM group_teacher JOIN staff USING (staff_id)
+                      WHERE group_teacher.teaching_group_id = teaching_group.teaching_group_id), '\\N'),
+           (SELECT group_concat(class.name, '+' ORDER BY position)
+              FROM group_class JOIN class USING (class_id)
+             WHERE group_class.teaching_group_id = teaching_group.teaching_group_id),
+           iif(whole, 'yes', 'no')
+      FROM teaching_group
+      JOIN subject USING (subject_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM group_class JOIN class USING (class_id)
+              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
+                AND class.name = :class))
+     ORDER BY teaching_group.name`,
+  'group-teachers': `
+    SELECT teaching_group.name, staff.code, group_teacher_change."from", group_teacher_change.until
+      FROM group_teacher_change
+      JOIN teaching_group USING (teaching_group_id)
+      JOIN staff USING (staff_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+     ORDER BY teaching_group.name, staff.code, coalesce(group_teacher_change."from", '')`,
+  'group-members': `
+    SELECT teaching_group.name, register_no, group_member."from", group_member.until
+      FROM group_member
+      JOIN teaching_group USING (teaching_group_id)
+      JOIN student USING (student_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+     ORDER BY teaching_group.name, register_no, coalesce(group_member."from", '')`,
+  timetable: `
+    SELECT teaching_group.name, weekday, period, room, week, timetable_slot."from", timetable_slot.until
+      FROM timetable_slot
+      JOIN teaching_group USING (teaching_group_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM group_class JOIN class USING (class_id)
+              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
+                AND class.name = :class))
+     ORDER BY teaching_group.name, weekday, period, coalesce(week, ''), coalesce(timetable_slot."from", '')`,
+  lessons: `
+    SELECT date, period, teaching_group.name,
+           iif(topic = '', '\\N', topic), iif(homework = '', '\\N', homework), staff.code,
+           iif(held, NULL, 'no'), iif(reason = '', '\\N', reason), kind,
+           CASE WHEN absences_checked_at IS NULL THEN 'no'
+                WHEN absences_checked_at <> recorded_at THEN absences_checked_at
+           END,
+           recorded_at
+      FROM teaching_group
+      JOIN lesson USING (teaching_group_id)
+      LEFT JOIN staff USING (staff_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM group_class JOIN class USING (class_id)
+              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
+                AND class.name = :class))
+       AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
+     ORDER BY date, period, teaching_group.name, recorded_at, lesson_id`,
+  absences: `
+    SELECT date, period, register_no, mark, recorded_at
+      FROM enrolment
+      JOIN class USING (class_id)
+      JOIN student USING (student_id)
+      JOIN absence USING (student_id)
+     WHERE enrolment.school_year_id = :school_year_id
+       AND date BETWEEN :first_day AND :last_day
+       AND (:class IS NULL OR class.name = :class)
+       AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
+     ORDER BY date, period, register_no, recorded_at, absence_id`,
+  justifications: `
+    SELECT register_no, teaching_group.name, justification."from", justification.until,
+           first_period, last_period, status, reason, document, note, recorded_at
+      FROM justification
+      LEFT JOIN student USING (student_id)
+      LEFT JOIN teaching_group USING (teaching_group_id)
+     WHERE justification."from" BETWEEN :first_day AND :last_day
+       AND (:group IS NULL OR teaching_group.name = :group)
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = justification.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+       AND (:from IS NULL OR coalesce(justification.until, justification."from") >= :from)
+       AND (:until IS NULL OR justification."from" <= :until)
+     ORDER BY register_no, teaching_group.name, justification."from", justification.until,
+              first_period, last_period, recorded_at, justification_id`,
+  works: `
+    SELECT date, teaching_group.name, work, kind, scale, retest_of, recorded_at
+      FROM teaching_group
+      JOIN assessed_work USING (teaching_group_id)
+      JOIN work_announcement USING (assessed_work_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+       AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
+     ORDER BY teaching_group.name, date, work, recorded_at, work_announcement_id`,
+  marks: `
+    SELECT date, teaching_group.name, work, kind, register_no, value, reason, recorded_at
+      FROM teaching_group
+      JOIN assessed_work USING (teaching_group_id)
+      JOIN mark USING (assessed_work_id)
+      JOIN student USING (student_id)
+     WHERE teaching_group.school_year_id = :school_year_id
+       AND (:group IS NULL OR teaching_group.name = :group)
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = mark.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+       AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
+     ORDER BY teaching_group.name, date, work, register_no, recorded_at, mark_id`,
+  'term-marks': `
+    SELECT register_no, subject.code, term, value, recorded_at
+      FROM term_mark
+      JOIN student USING (student_id)
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = :school_year_id
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = term_mark.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+     ORDER BY register_no, subject.code, term, recorded_at, term_mark_id`,
+  decisions: `
+    SELECT register_no, decision, order_no, date
+      FROM decision
+      JOIN student USING (student_id)
+     WHERE school_year_id = :school_year_id
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = decision.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+     ORDER BY register_no`,
+} as const;
+
+export type ExportKind = keyof typeof queries;
+
+/** The parameters that the query of a kind knows; the others would be a filter without effect. */
+export function filtersOf(kind: ExportKind): string[] {
+  return ['class', 'group', 'from', 'until'].filter((name) => queries[kind].includes(`:${name} `));
+}
+
+/** The rows of a file, its columns in their order, read one by one. */
+export function exportRows(
+  db: Database,
+  kind: ExportKind,
+  filter: ExportFilter & { first_day: string; last_day: string },
+): IterableIterator<(string | number | null)[]> {
+  const sql = queries[kind];
+  const used = Object.entries(filter).filter(([name]) => sql.includes(`:${name}`));
+  return db
+    .prepare<[Record<string, unknown>], (string | number | null)[]>(sql)
+    .raw()
+    .iterate(Object.fromEntries(used));
+}

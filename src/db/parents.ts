@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3';
+import { statements } from './statements.js';
+
+export interface ParentLink {
+  student_parent_id: number;
+  parent_id: number;
+  phone: string | null;
+}
+
+interface Named {
+  last_name?: string | null | undefined;
+  first_name?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
+const link = `SELECT student_parent_id, parent_id, parent.phone
+                FROM student_parent JOIN parent USING (parent_id)`;
+
+const sql = statements((db) => ({
+  byPhone: db.prepare<[number, string], ParentLink>(
+    `${link} WHERE student_id = ? AND parent.phone = ?`,
+  ),
+  byName: db.prepare<[number, string, string], ParentLink>(
+    `${link} WHERE student_id = ? AND parent.last_name = ? AND parent.first_name = ?`,
+  ),
+  person: db
+    .prepare<[string, string, string], number>(
+      'SELECT parent_id FROM parent WHERE phone = ? AND last_name = ? AND first_name = ?',
+    )
+    .pluck(),
+  children: db
+    .prepare<[number], number>('SELECT count(*) FROM student_parent WHERE parent_id = ?')
+    .pluck(),
+}));
+
+/** The parent of a student by phone, else by name. */
+export function linkOf(db: Database, student: number, named: Named): ParentLink | undefined {
+  const { last_name, first_name, phone } = named;
+  const byPhone = phone ? sql(db).byPhone.get(student, phone) : undefined;
+  return byPhone ?? sql(db).byName.get(student, last_name ?? '', first_name ?? '');
+}
+
+/** The one person who has this phone and this name; undefined where no phone is given. */
+export function parentByPhoneAndName(db: Database, named: Named): number | undefined {
+  const { last_name, first_name, phone } = named;
+  return phone ? sql(db).person.get(phone, last_name ?? '', first_name ?? '') : undefined;
+}
+
+/** How many children of a parent are in the school's books. */
+export function childrenOf(db: Database, parent: number): number {
+  return sql(db).children.get(parent) ?? 0;
+}

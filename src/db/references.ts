@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3';
+
+/** Finds the number of a row by the key that the school knows; undefined where there is none. */
+export interface References {
+  student(registerNo: string): number | undefined;
+  staff(code: string): number | undefined;
+  subject(code: string): number | undefined;
+  programme(code: string): number | undefined;
+  /** Of the school year. */
+  class(name: string): number | undefined;
+  /** Of the school year. */
+  group(name: string): number | undefined;
+}
+
+/**
+ * Looks up what the rows of a file refer to, in one school year. What was found is remembered:
+ * a file names the same groups and students thousands of times. What was not found is asked again,
+ * since the rows before may have made it.
+ */
+export function references(db: Database, schoolYear: number): References {
+  const everywhere = (sql: string) => {
+    const statement = db.prepare<[string], number>(sql).pluck();
+    return remembered((key) => statement.get(key));
+  };
+  const ofYear = (sql: string) => {
+    const statement = db.prepare<[number, string], number>(sql).pluck();
+    return remembered((key) => statement.get(schoolYear, key));
+  };
+  return {
+    student: everywhere('SELECT student_id FROM student WHERE register_no = ?'),
+    staff: everywhere('SELECT staff_id FROM staff WHERE code = ?'),
+    subject: everywhere('SELECT subject_id FROM subject WHERE code = ?'),
+    programme: everywhere('SELECT programme_id FROM programme WHERE code = ?'),
+    class: ofYear('SELECT class_id FROM class WHERE school_year_id = ? AND name = ?'),
+    group: ofYear(
+      'SELECT teaching_group_id FROM teaching_group WHERE school_year_id = ? AND name = ?',
+    ),
+  };
+}
+
+function remembered(look: (key: string) => number | undefined) {
+  const found = new Map<string, number>();
+  return (key: string) => {
+    let number = found.get(key);
+    if (number === undefined) {
+      number = look(key);
+      if (number !== undefined) found.set(key, number);
+    }
+    return number;
+  };
+}

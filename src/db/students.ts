@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3';
+import type { CivilDate } from '../rules/civil-date.js';
+import { statements } from './statements.js';
+
+export interface Person {
+  register_no: string;
+  last_name: string;
+  first_name: string;
+  birth_date: CivilDate | null;
+}
+
+const sql = statements((db) => ({
+  people: db.prepare<[], Person>(
+    'SELECT register_no, last_name, first_name, birth_date FROM student',
+  ),
+  withCode: db
+    .prepare<[string, string], string>(
+      'SELECT register_no FROM student WHERE personal_code = ? AND register_no <> ?',
+    )
+    .pluck(),
+  enrolled: db.prepare<[number], Person & { student_id: number; class: string }>(`
+    SELECT student_id, register_no, last_name, first_name, birth_date, class.name AS class
+      FROM enrolment
+      JOIN student USING (student_id)
+      JOIN class USING (class_id)
+     WHERE enrolment.school_year_id = ? AND left_on IS NULL
+     ORDER BY register_no`),
+}));
+
+/** Everybody who is or was a student. */
+export function everyStudent(db: Database): IterableIterator<Person> {
+  return sql(db).people.iterate();
+}
+
+/** The register number of another student who has the personal code. */
+export function otherWithPersonalCode(
+  db: Database,
+  code: string,
+  registerNo: string,
+): string | undefined {
+  return sql(db).withCode.get(code, registerNo);
+}
+
+/** The students of a school year who have not left, by register number. */
+export function enrolledStudents(db: Database, schoolYear: number) {
+  return sql(db).enrolled.all(schoolYear);
+}

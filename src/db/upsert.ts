@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3';
+import { recordedTables } from './recorded-tables.js';
+
+export type SqlValue = string | number | null;
+
+/** What happened to a row that was put into its table; `ended` = it got its last day. */
+export type Outcome = 'new' | 'changed' | 'unchanged' | 'ended';
+
+/** Columns of a row; an undefined one is left as it is, or empty in a new row. */
+export type Fields = Readonly<Record<string, SqlValue | undefined>>;
+
+export interface Table {
+  /** The row with these key columns, with its own number; undefined where there is none. */
+  find(key: Fields): Readonly<Record<string, SqlValue>> | undefined;
+  /** Puts a row into the table, or changes the one that has its key. */
+  put(fields: Fields): { id: number; outcome: Outcome };
+  /** Changes the columns given of the row with that number. */
+  change(id: number, fields: Fields): Outcome;
+  remove(id: number): void;
+}
+
+const lastDays = ['until', 'left_on'];
+
+/**
+ * The rows of a table by the key that the school knows, for reading and writing; prepared once.
+ * The names in the SQL are those of the schema, the values are bound.
+ */
+export function tableByKey(db: Database, name: string, key: readonly string[]): Table {
+  const table = recordedTables(db).get(name);
+  if (!table) throw new Error(`the schema has no table ${name}`);
+  const columns = table.columns.filter((column) => column !== table.key);
+  const list = (write: (column: string) => string) => columns.map(write).join(', ');
+  const where = key.map((column) => `"${column}" IS :${column}`).join(' AND ');
+
+  const select = `SELECT ${table.key} AS id, ${list((column) => `"${column}"`)} FROM ${name}`;
+  const byKey = db.prepare<Fields, Record<string, SqlValue>>(`${select} WHERE ${where}`);
+  const byId = db.prepare<[number], Record<string, SqlValue>>(`${select} WHERE ${table.key} = ?`);
+  const insert = db.prepare(
+    `INSERT INTO ${name} (${list((column) => `"${column}"`)}) VALUES (${list((column) => `:${column}`)})`,
+  );
+  const update = db.prepare(
+    `UPDATE ${name} SET ${list((column) => `"${column}" = :${column}`)} WHERE ${table.key} = :id`,
+  );
+  const remove = db.prepare<[number]>(`DELETE FROM ${name} WHERE ${table.key} = ?`);
+  const empty = Object.fromEntries(columns.map((column) => [column, null]));
+
+  const changed = (existing: Readonly<Record<string, SqlValue>>, fields: Fields): Outcome => {
+    const differing = columns.filter(
+      (column) => fields[column] !== undefined && fields[column] !== existing[column],
+    );
+    if (differing.length === 0) return 'unchanged';
+    update.run({ ...existing, ...defined(fields) });
+    const ended = lastDays.some((day) => differing.includes(day) && existing[day] === null);
+    return ended ? 'ended' : 'changed';
+  };
+  return {
+    find: (fields) => byKey.get(fields),
+    put: (fields) => {
+      const existing = byKey.get(fields);
+      if (existing) return { id: Number(existing['id']), outcome: changed(existing, fields) };
+      const { lastInsertRowid } = insert.run({ ...empty, ...defined(fields) });
+      return { id: Number(lastInsertRowid), outcome: 'new' };
+    },
+    change: (id, fields) => {
+      const existing = byId.get(id);
+      if (!existing) throw new Error(`${name} has no row ${id}`);
+      return changed(existing, fields);
+    },
+    remove: (id) => {
+      remove.run(id);
+    },
+  };
+}
+
+const defined = (fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,160 @@
+import type { Database } from 'better-sqlite3';
+import type { CivilDate } from '../rules/civil-date.js';
+import type { Movement } from '../rules/enrolment.js';
+import type { TimetableRow } from '../rules/expected-lessons.js';
+import type { SchoolYearRow } from './school-years.js';
+import { statements } from './statements.js';
+
+/** A group with the keys of what belongs to it. */
+export interface PlannedGroup {
+  teaching_group_id: number;
+  name: string;
+  subject: string;
+  whole: boolean;
+  classes: readonly string[];
+  grades: readonly number[];
+  /** The staff codes in their order; the first owes the entries. */
+  teachers: readonly string[];
+}
+
+/** From one day to another, both included; null is open. */
+export interface Dated {
+  from: CivilDate | null;
+  until: CivilDate | null;
+}
+
+export interface TeacherChange extends Dated {
+  group: string;
+  teacher: string;
+}
+
+export interface ListedMember extends Dated {
+  group: string;
+  student_id: number;
+}
+
+/** A student of a school year, with all that decides in which class they are on a day. */
+export interface PlannedStudent {
+  student_id: number;
+  register_no: string;
+  last_name: string;
+  first_name: string;
+  class: string;
+  programme: string | null;
+  enrolled_on: CivilDate | null;
+  left_on: CivilDate | null;
+}
+
+export interface StudentMovement extends Movement {
+  student_id: number;
+}
+
+export interface ProgrammeSubject {
+  programme: string;
+  grade: number;
+  subject: string;
+}
+
+interface GroupRow {
+  teaching_group_id: number;
+  name: string;
+  subject: string;
+  whole: number;
+  classes: string;
+  teachers: string;
+}
+
+const sql = statements((db) => ({
+  groups: db.prepare<[number], GroupRow>(`
+    SELECT teaching_group_id, teaching_group.name, subject.code AS subject, whole,
+           (SELECT json_group_array(json_array(class.name, grade) ORDER BY position)
+              FROM group_class JOIN class USING (class_id)
+             WHERE group_class.teaching_group_id = teaching_group.teaching_group_id) AS classes,
+           (SELECT json_group_array(staff.code ORDER BY position)
+              FROM group_teacher JOIN staff USING (staff_id)
+             WHERE group_teacher.teaching_group_id = teaching_group.teaching_group_id) AS teachers
+      FROM teaching_group
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = ?
+     ORDER BY teaching_group.name`),
+  teacherChanges: db.prepare<[number], TeacherChange>(`
+    SELECT teaching_group.name AS "group", staff.code AS teacher,
+           group_teacher_change."from", group_teacher_change.until
+      FROM group_teacher_change
+      JOIN teaching_group USING (teaching_group_id)
+      JOIN staff USING (staff_id)
+     WHERE school_year_id = ?
+     ORDER BY group_teacher_change_id`),
+  members: db.prepare<[number], ListedMember>(`
+    SELECT teaching_group.name AS "group", student_id, group_member."from", group_member.until
+      FROM group_member
+      JOIN teaching_group USING (teaching_group_id)
+     WHERE school_year_id = ?`),
+  timetable: db.prepare<[number], TimetableRow>(`
+    SELECT teaching_group.name AS "group", weekday, period, week,
+           timetable_slot."from", timetable_slot.until
+      FROM timetable_slot
+      JOIN teaching_group USING (teaching_group_id)
+     WHERE school_year_id = ?`),
+  students: db.prepare<[number], PlannedStudent>(`
+    SELECT student_id, register_no, last_name, first_name, class.name AS class,
+           programme.code AS programme, enrolled_on, left_on
+      FROM enrolment
+      JOIN student USING (student_id)
+      JOIN class USING (class_id)
+      LEFT JOIN programme USING (programme_id)
+     WHERE enrolment.school_year_id = ?
+     ORDER BY register_no`),
+  movements: db.prepare<[number], StudentMovement>(`
+    SELECT movement.student_id, date, kind, class.name AS class
+      FROM enrolment
+      JOIN movement USING (student_id)
+      LEFT JOIN class ON class.class_id = movement.class_id
+     WHERE enrolment.school_year_id = ?
+     ORDER BY movement.student_id, date, movement_id`),
+  programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
+    SELECT programme.code AS programme, grade, subject.code AS subject
+      FROM programme_subject
+      JOIN programme USING (programme_id)
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = ?`),
+}));
+
+export function plannedGroups(db: Database, year: SchoolYearRow): PlannedGroup[] {
+  return sql(db)
+    .groups.all(year.school_year_id)
+    .map(({ classes, teachers, whole, ...group }) => {
+      const named = JSON.parse(classes) as [string, number][];
+      return {
+        ...group,
+        whole: whole === 1,
+        classes: named.map(([name]) => name),
+        grades: [...new Set(named.map(([, grade]) => grade))],
+        teachers: JSON.parse(teachers) as string[],
+      };
+    });
+}
+
+export function teacherChanges(db: Database, year: SchoolYearRow): TeacherChange[] {
+  return sql(db).teacherChanges.all(year.school_year_id);
+}
+
+export function listedMembers(db: Database, year: SchoolYearRow): ListedMember[] {
+  return sql(db).members.all(year.school_year_id);
+}
+
+export function timetableRows(db: Database, year: SchoolYearRow): TimetableRow[] {
+  return sql(db).timetable.all(year.school_year_id);
+}
+
+export function plannedStudents(db: Database, year: SchoolYearRow): PlannedStudent[] {
+  return sql(db).students.all(year.school_year_id);
+}
+
+export function studentMovements(db: Database, year: SchoolYearRow): StudentMovement[] {
+  return sql(db).movements.all(year.school_year_id);
+}
+
+export function programmeSubjects(db: Database, year: SchoolYearRow): ProgrammeSubject[] {
+  return sql(db).programmeSubjects.all(year.school_year_id);
+}

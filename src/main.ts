@@ -1,0 +1,195 @@
+import type { Command as TypedCommand } from '@commander-js/extra-typings';
+import { type Command, CommanderError, Option } from 'commander';
+import { type CommandEntry, commands } from './commands.js';
+import { programVersion } from './package-files.js';
+import { type ExitStatus, exit } from './problem.js';
+import { dialectChoices, formats } from './terminal/choices.js';
+import { failureLines, failureOf } from './terminal/failure.js';
+import { list, wholeNumber } from './terminal/options.js';
+import { JournalCommand, type Speak } from './terminal/program.js';
+import { variable, type World } from './terminal/world.js';
+import { commander } from './text/commander.js';
+import { type CommandName, commandList } from './text/commands.js';
+import { type Language, languages } from './text/words.js';
+
+/** The options that every command has, before or after its name. */
+export interface GlobalOptions {
+  db?: string;
+  lang?: Language;
+  format?: (typeof formats)[number];
+  columns?: string[];
+  output?: string;
+  dialect: (typeof dialectChoices)[number];
+  color: boolean;
+  quiet?: true;
+  debug?: true;
+  asOf?: string;
+  actor?: string;
+  yes?: true;
+  wait: number;
+  dryRun?: true;
+  diff?: true;
+}
+
+/**
+ * Runs one command line and returns the exit status; never ends the process. Commands are loaded one
+ * at a time, when they are called or asked for help.
+ */
+export async function main(argv: readonly string[], world: World): Promise<ExitStatus> {
+  const words = helpAsked(argv);
+  const language = languageOf(words, world);
+  const speak: Speak = (both) => both[language] as never;
+  let status: ExitStatus = exit.done;
+  const program = makeProgram(speak, world, async (name, entry, command) => {
+    status = await runCommand({ name, entry, command, words, world, language });
+  });
+  try {
+    if (words.length === 0) {
+      program.outputHelp({ error: true });
+      return exit.usage;
+    }
+    await program.parseAsync([...words], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') return exit.interrupted;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    return failed(error, words, world, speak);
+  }
+}
+
+/** commander's own `help X` knows nothing of a command that is not loaded: it is read as `X --help`. */
+function helpAsked(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word) => !word.startsWith('-'));
+  if (argv[at] !== 'help') return argv;
+  return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
+}
+
+function languageOf(words: readonly string[], world: World): Language {
+  const at = words.lastIndexOf('--lang');
+  const joined = words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  const system = ['LC_ALL', 'LC_MESSAGES', 'LANG']
+    .map((name) => variable(world, name))
+    .find(Boolean);
+  const asked = joined ?? (at >= 0 ? words[at + 1] : undefined) ?? variable(world, 'EJOURNAL_LANG');
+  return (
+    languages.find((language) => (asked ?? system ?? '').toLowerCase().startsWith(language)) ?? 'en'
+  );
+}
+
+type Act = (name: CommandName, entry: CommandEntry, command: Command) => Promise<void>;
+
+function makeProgram(speak: Speak, world: World, act: Act): Command {
+  const say = speak(commandList);
+  const program = new JournalCommand('ejournal', speak);
+  program
+    .description(say.purpose)
+    .version(programVersion(), '-V, --version', speak(commander).versionOption)
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => world.stdout.columns ?? 80,
+      getErrHelpWidth: () => world.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  program.helpCommand(`help ${speak(commander).terms.command}`, speak(commander).helpCommand);
+  addGlobalOptions(program, speak);
+  const entries = new Map<Command, readonly [CommandName, CommandEntry]>();
+  for (const name of Object.keys(commands) as CommandName[]) {
+    const command = program.command(name).summary(say.summaries[name]);
+    command.description(say.summaries[name]).helpGroup(say.groups[commands[name].group]);
+    entries.set(command, [name, commands[name]]);
+  }
+  program.hook('preSubcommand', async (_program, command) => {
+    const [name, entry] = entries.get(command) ?? [];
+    if (name && entry) await load(command, speak, name, entry, act);
+  });
+  refuseHelpOfNothing(program);
+  return program;
+}
+
+async function load(
+  command: Command,
+  speak: Speak,
+  name: CommandName,
+  entry: CommandEntry,
+  act: Act,
+) {
+  const module = await entry.load();
+  const say = speak(commandList).globals;
+  module.define(command as unknown as TypedCommand, { text: speak });
+  if (entry.opens === 'write') {
+    command.option('--dry-run', say.dryRun).option('--diff', say.diff);
+  }
+  const examples = speak(module.topic).examples.map(
+    ({ does, line }) => `  ${does}:\n    ${line}\n`,
+  );
+  command.addHelpText('after', `\n${speak(commander).examples}\n${examples.join('')}`.trimEnd());
+  command.action(() => act(name, entry, command));
+}
+
+function addGlobalOptions(program: Command, speak: Speak): void {
+  const { globals: say, metavars } = speak(commandList);
+  program
+    .option(`--db <${metavars.file}>`, say.db)
+    .addOption(new Option(`--lang <${languages.join('|')}>`, say.lang).choices(languages))
+    .addOption(new Option(`--format <${formats.join('|')}>`, say.format).choices(formats))
+    .option(`--columns <${metavars.list}>`, say.columns, list)
+    .option(`--output <${metavars.file}>`, say.output)
+    .addOption(
+      new Option(`--dialect <${dialectChoices.join('|')}>`, say.dialect)
+        .choices(dialectChoices)
+        .default('csv'),
+    )
+    .option('--no-color', say.color)
+    .option('-q, --quiet', say.quiet)
+    .option('--debug', say.debug)
+    .option(`--as-of <${metavars.moment}>`, say.asOf)
+    .option(`--actor <${metavars.name}>`, say.actor)
+    .option('-y, --yes', say.yes)
+    .option(`--wait <${metavars.seconds}>`, say.wait, wholeNumber(speak, 0, 3600), 60);
+}
+
+/** `nosuch --help` would print the general help and succeed. */
+function refuseHelpOfNothing(program: Command): void {
+  const known = program.outputHelp.bind(program);
+  program.outputHelp = (context) => {
+    const asked = program.args[0];
+    if (
+      asked !== undefined &&
+      asked !== '--help' &&
+      !program.commands.some((c) => c.name() === asked)
+    ) {
+      (program as Command & { unknownCommand(): never }).unknownCommand();
+    }
+    known(context as never);
+  };
+}
+
+/** One call of a command. */
+export interface Call {
+  readonly name: CommandName;
+  readonly entry: CommandEntry;
+  readonly command: Command;
+  readonly words: readonly string[];
+  readonly world: World;
+  readonly language: Language;
+}
+
+async function runCommand(call: Call): Promise<ExitStatus> {
+  const { runOpened } = await import('./run-command.js');
+  return runOpened(call);
+}
+
+function failed(error: unknown, words: readonly string[], world: World, speak: Speak): ExitStatus {
+  const failure = failureOf(error, speak);
+  const asJson = words.includes('--format=json') || words[words.indexOf('--format') + 1] === 'json';
+  if (asJson) {
+    const { status: _status, ...told } = failure;
+    world.stderr.write(`${JSON.stringify(told)}\n`);
+  } else {
+    for (const line of failureLines(failure)) world.stderr.write(`${line}\n`);
+  }
+  if (words.includes('--debug') && error instanceof Error) world.stderr.write(`${error.stack}\n`);
+  return failure.status;
+}

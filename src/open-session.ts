@@ -1,0 +1,56 @@
+import type { Context } from './context.js';
+import { openDatabase } from './db/open.js';
+import { schoolSetting, schoolZone } from './db/school-settings.js';
+import { Problem } from './problem.js';
+import { parseCivilDate } from './rules/civil-date.js';
+import { endOfDay, parseMoment } from './rules/school-time.js';
+import { type Language, languages } from './text/words.js';
+
+export interface SessionOptions {
+  readonly file: string;
+  readonly opens: 'read' | 'write';
+  /** How long to wait for another process that writes, in seconds. */
+  readonly wait: number;
+  /** A date (the end of that day) or a moment, in the school's time; none = the true moment. */
+  readonly asOf: string | undefined;
+  readonly clock: () => Date;
+  readonly actor: string;
+  readonly invocation: Context['invocation'];
+  readonly mode: Context['mode'];
+}
+
+export interface OpenSession {
+  readonly context: Context;
+  /** The language that the school has chosen. */
+  readonly language: Language | undefined;
+  close(): void;
+}
+
+/**
+ * Opens the school's database for one command.
+ * @throws Problem those of openDatabase, notAMoment
+ */
+export function openSession(options: SessionOptions): OpenSession {
+  const { file, opens, wait, clock, actor, invocation, mode } = options;
+  const db = openDatabase(file, { readOnly: opens === 'read', wait });
+  try {
+    const asOf = momentAskedFor(options.asOf, schoolZone(db)) ?? clock();
+    const chosen = schoolSetting(db, 'language');
+    return {
+      context: { db, clock, asOf, actor, invocation, mode, differences: [] },
+      language: languages.find((language) => language === chosen),
+      close: () => db.close(),
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function momentAskedFor(text: string | undefined, zone: string): Date | undefined {
+  if (text === undefined) return undefined;
+  const day = parseCivilDate(text);
+  const moment = day ? endOfDay(day, zone) : parseMoment(text, zone);
+  if (moment === undefined) throw new Problem('notAMoment', { text }, { field: 'as-of' });
+  return new Date(moment);
+}

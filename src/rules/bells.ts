@@ -1,0 +1,79 @@
+import { type Calendar, namedSchedule, numbersOf, taughtAs } from './calendar.js';
+import { type CivilDate, covers } from './civil-date.js';
+
+/** A lesson of a bell schedule; without weekdays it rings only where the calendar names the schedule. */
+export interface BellRow {
+  schedule: string;
+  period: number;
+  /** `08:30` */
+  starts: string;
+  ends: string;
+  /** `1-5`, `1,3` */
+  weekdays: string | null;
+  from: CivilDate | null;
+  until: CivilDate | null;
+}
+
+/**
+ * The periods that ring on a day: of the schedule that the calendar names for it, with all its periods;
+ * else of the schedules of that weekday. Undefined where there is neither: then any period may be.
+ */
+export function periodsOf(
+  bells: readonly BellRow[],
+  calendar: Calendar,
+  date: CivilDate,
+): ReadonlySet<number> | undefined {
+  const inForce = bells.filter((bell) => covers(bell, date));
+  const name = namedSchedule(calendar, date);
+  const named = inForce.filter((bell) => bell.schedule === name);
+  const day = taughtAs(calendar, date);
+  const ofWeekday = inForce.filter((bell) => numbersOf(bell.weekdays)?.has(day));
+  const ringing = named.length > 0 ? named : ofWeekday;
+  return ringing.length > 0 ? new Set(ringing.map((bell) => bell.period)) : undefined;
+}
+
+export interface BellWarning {
+  readonly problem: 'overlap' | 'gap';
+  readonly row: BellRow;
+  /** The lesson before, which overlaps it or ends long before it. */
+  readonly other: BellRow;
+}
+
+/** A break longer than this, in minutes, deserves a look. */
+const longestBreak = 30;
+
+/** Lessons of one schedule that overlap in time, or that lie more than half an hour apart. */
+export function bellWarnings(rows: readonly BellRow[]): BellWarning[] {
+  const found: BellWarning[] = [];
+  const byStart = [...rows].sort((a, b) => (a.starts < b.starts ? -1 : 1));
+  for (const [index, row] of byStart.entries()) {
+    const before = byStart.slice(0, index).filter((other) => ringTogether(other, row));
+    const other = before.sort((a, b) => (a.ends < b.ends ? -1 : 1)).at(-1);
+    if (!other) continue;
+    if (other.ends > row.starts) found.push({ problem: 'overlap', row, other });
+    else if (minutes(row.starts) - minutes(other.ends) > longestBreak) {
+      found.push({ problem: 'gap', row, other });
+    }
+  }
+  return found;
+}
+
+function ringTogether(a: BellRow, b: BellRow): boolean {
+  return (
+    a.schedule === b.schedule &&
+    a.period !== b.period &&
+    shareWeekday(a.weekdays, b.weekdays) &&
+    (a.until ?? '9999') >= (b.from ?? '') &&
+    (b.until ?? '9999') >= (a.from ?? '')
+  );
+}
+
+function shareWeekday(a: string | null, b: string | null): boolean {
+  const [first, second] = [numbersOf(a), numbersOf(b)];
+  return !first || !second ? first === second : [...first].some((day) => second.has(day));
+}
+
+function minutes(time: string): number {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
+}

@@ -1,0 +1,37 @@
+/**
+ * The files of a school, named without `.csv`, in the order in which one needs another:
+ * a class teacher needs a class, a group its teachers, a mark its group and student.
+ */
+export const fileKinds = [
+  'school',
+  'calendar',
+  'subjects',
+  'programmes',
+  'students',
+  'movements',
+  'staff',
+  'parents',
+  'bells',
+  'groups',
+  'group-teachers',
+  'group-members',
+  'timetable',
+  'lessons',
+  'absences',
+  'justifications',
+  'works',
+  'marks',
+  'term-marks',
+  'decisions',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** The files whose rows are entries of their time, each with the moment at which it was recorded. */
+export const journalKinds: readonly FileKind[] = [
+  'lessons',
+  'absences',
+  'justifications',
+  'works',
+  'marks',
+  'term-marks',
+];

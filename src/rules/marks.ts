@@ -1,0 +1,26 @@
+const points = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+
+/** What can stand in a journal cell: points; i, ni = pass, fail; nv = work still owed; n = was absent. */
+export const markValues = [...points, 'i', 'ni', 'nv', 'n'] as const;
+export type MarkValue = (typeof markValues)[number];
+
+/** What can stand for a term; atb = exempt. */
+export const termValues = [...points, 'i', 'ni', 'nv', 'atb'] as const;
+
+export const workKinds = ['test', 'quiz', 'homework', 'classwork'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+export const scales = ['points', 'pass'] as const;
+export type Scale = (typeof scales)[number];
+
+/**
+ * The mean of all marks in points, text with two decimals rounded half up; null where there are none.
+ * Nothing else is a mark: nv says that work is owed, n that the student was away.
+ */
+export function average(values: readonly string[]): string | null {
+  const marks = values.filter((value) => points.some((point) => point === value)).map(Number);
+  if (marks.length === 0) return null;
+  const sum = marks.reduce((total, mark) => total + mark, 0);
+  const hundredths = Math.floor((sum * 200 + marks.length) / (2 * marks.length));
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+}

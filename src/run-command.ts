@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import type { Difference } from './context.js';
+import { beginFile } from './csv/safe-file.js';
+import type { Call, GlobalOptions } from './main.js';
+import type { ExitStatus } from './problem.js';
+import type { Frame } from './session.js';
+import { paintsFor } from './terminal/colour.js';
+import { makeOutput } from './terminal/output.js';
+import { variable } from './terminal/world.js';
+import type { Language } from './text/words.js';
+
+const differenceColumns: (keyof Difference)[] = [
+  'file',
+  'line',
+  'key',
+  'column',
+  'before',
+  'after',
+];
+
+/** Runs a command: with its database open where it needs one, its data going where they were asked for. */
+export async function runOpened(call: Call): Promise<ExitStatus> {
+  const options = call.command.optsWithGlobals<GlobalOptions>();
+  const file = options.output
+    ? beginFile(options.output, { overwrite: options.yes === true })
+    : undefined;
+  try {
+    const status = await runSpeaking(call, options, file && ((text: string) => file.write(text)));
+    file?.commit();
+    return status;
+  } catch (error) {
+    file?.discard();
+    throw error;
+  }
+}
+
+async function runSpeaking(
+  call: Call,
+  options: GlobalOptions,
+  collect: ((text: string) => void) | undefined,
+): Promise<ExitStatus> {
+  const { world, command, entry, name, words } = call;
+  const paints = {
+    out: await paintsFor(world, world.stdout, options.color && !collect),
+    err: await paintsFor(world, world.stderr, options.color),
+  };
+  const { format, columns, dialect, quiet = false } = options;
+  const muted = options.diff === true;
+  const out = makeOutput(world, paints, {
+    format,
+    columns: muted ? undefined : columns,
+    dialect,
+    quiet,
+    collect,
+  });
+  const actor = options.actor ?? world.user;
+  const frame: Frame = {
+    ...spoken(call.language),
+    file: options.db ?? variable(world, 'EJOURNAL_DB') ?? 'ejournal.db',
+    out: muted ? { ...out, ...silent } : out,
+    clock: world.clock,
+    actor,
+    invocation: { command: name, words },
+    dialect,
+    yes: options.yes === true,
+    interactive: world.stdin.isTTY === true && world.stderr.isTTY === true,
+  };
+  const own = command.opts();
+  if (entry.opens === 'none')
+    return (await entry.load()).run(frame, own as never, ...argumentsOf(command));
+
+  const { openSession } = await import('./open-session.js');
+  const opened = openSession({
+    file: frame.file,
+    opens: entry.opens,
+    wait: options.wait,
+    asOf: options.asOf,
+    clock: world.clock,
+    actor,
+    invocation: frame.invocation,
+    mode: options.diff ? 'diff' : options.dryRun ? 'dry-run' : 'write',
+  });
+  try {
+    const chosen = (options.lang ?? variable(world, 'EJOURNAL_LANG')) ? undefined : opened.language;
+    const session = { ...frame, ...opened.context, ...spoken(chosen ?? call.language) };
+    const status = await (await entry.load()).run(session, own as never, ...argumentsOf(command));
+    if (muted) await out.rows(differenceColumns, opened.context.differences);
+    return status;
+  } finally {
+    opened.close();
+  }
+}
+
+function spoken(language: Language): Pick<Frame, 'language' | 'text'> {
+  return { language, text: (both) => both[language] };
+}
+
+/** Data that nobody asked to see: with `--diff` the differences take their place. */
+const silent = {
+  rows: async () => undefined,
+  lists: async () => undefined,
+  tree: async () => undefined,
+};
+
+const argumentsOf = (command: Command) => command.processedArgs as never[];

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { columnsOf } from '../../csv/files.js';
+import { writeFileSafely } from '../../csv/safe-file.js';
+import { csvText, type Dialect } from '../../csv/writer.js';
+import { exportRows, filtersOf } from '../../db/exports.js';
+import { Problem } from '../../problem.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
+import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
+import { yearOf } from '../imports/school-year.js';
+
+export interface ExportFilters {
+  year?: number | undefined;
+  class?: string | undefined;
+  group?: string | undefined;
+  from?: CivilDate | undefined;
+  until?: CivilDate | undefined;
+}
+
+/** The columns of a file, in its order. */
+export function exportColumns(kind: FileKind): string[] {
+  return Object.keys(columnsOf[kind]);
+}
+
+/** The Latvian names of the columns, as spreadsheets show them. */
+export function latvianColumns(kind: FileKind): string[] {
+  return Object.values(columnsOf[kind]).map((column) => column.lv);
+}
+
+/**
+ * The rows of a file as its import reads them, sorted by key, read one by one.
+ * @throws Problem noSchoolYear, unknownSchoolYear, noSuchFilter
+ */
+export function exportFile(
+  db: Database,
+  kind: FileKind,
+  filters: ExportFilters,
+): IterableIterator<(string | number | null)[]> {
+  const { year, ...narrow } = filters;
+  const known = filtersOf(kind);
+  for (const [field, value] of Object.entries(narrow)) {
+    if (value !== undefined && !known.includes(field)) {
+      throw new Problem('noSuchFilter', { kind, known }, { field });
+    }
+  }
+  const { school_year_id, year: number } = yearOf(db, year);
+  const { first, last } = schoolYearBounds(number);
+  const { class: className = null, group = null, from = null, until = null } = narrow;
+  const filter = { class: className, group, from, until };
+  return exportRows(db, kind, { ...filter, school_year_id, first_day: first, last_day: last });
+}
+
+export interface ExportedFile {
+  file: string;
+  rows: number;
+}
+
+/**
+ * Writes every file of a school year into a folder, from which `setup` makes the same school again.
+ * @throws Problem fileExists, and those of exportFile
+ */
+export function exportAll(
+  db: Database,
+  folder: string,
+  { dialect, overwrite, ...filters }: ExportFilters & { dialect: Dialect; overwrite: boolean },
+): ExportedFile[] {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return fileKinds.map((kind) => {
+    let rows = 0;
+    const counted = function* () {
+      for (const row of exportFile(db, kind, knownFilters(kind, filters))) {
+        rows += 1;
+        yield row;
+      }
+    };
+    const headings = dialect === 'excel' ? latvianColumns(kind) : exportColumns(kind);
+    writeFileSafely(join(folder, `${kind}.csv`), csvText(headings, counted(), dialect), {
+      overwrite,
+    });
+    return { file: `${kind}.csv`, rows };
+  });
+}
+
+/** Of all files each is narrowed by what it knows. */
+function knownFilters(kind: FileKind, { year, ...narrow }: ExportFilters): ExportFilters {
+  const known = filtersOf(kind);
+  const kept = Object.entries(narrow).filter(([name]) => known.includes(name));
+  return { year, ...Object.fromEntries(kept) };
+}

@@ -1,0 +1,62 @@
+import { bellPeriods } from '../../db/bell-periods.js';
+import { tableByKey } from '../../db/upsert.js';
+import { bellWarnings } from '../../rules/bells.js';
+import { wrong } from '../../text/findings.js';
+import { backwards, datedRows } from './dated-rows.js';
+import { type Begin, type LateRefusal, missingIn } from './importing.js';
+
+/** Clause 2.1.5. Times that overlap are errors; a long gap is pointed out; a missing number is normal. */
+export const beginBells: Begin<'bells'> = (context) => {
+  const { db, year } = context;
+  const key = ['school_year_id', 'schedule', 'period', 'weekdays', 'from'];
+  const bells = tableByKey(db, 'bell_period', key);
+  const dated = datedRows(db, 'bell_period');
+  const lines = new Map<string, number>();
+  return {
+    row: (record, line) => {
+      if (record.starts && record.ends && record.ends <= record.starts) {
+        return { column: 'ends', wrong: wrong('endsBeforeStart', { starts: record.starts }) };
+      }
+      const refused = backwards(record);
+      if (refused) return refused;
+      const open = { weekdays: record.weekdays ?? null, from: record.from ?? null };
+      const row = { school_year_id: year.school_year_id, ...record, ...open };
+      const missing = bells.find(row) ? undefined : missingIn('bells', record);
+      if (missing) return missing;
+      const put = bells.put(row);
+      dated.came(put.id, line, record);
+      lines.set(place({ ...record, ...open }), line);
+      return put.outcome;
+    },
+    finish: () => {
+      const late = dated.overlapping();
+      const own = late.length > 0 ? [] : bellWarnings(bellPeriods(db, year));
+      for (const { problem, row, other } of own) {
+        const line = lines.get(place(row));
+        if (line === undefined || !other) continue;
+        const finding = wrong(problem === 'gap' ? 'bellGap' : 'bellOverlap', {
+          other: other.period,
+        });
+        if (problem === 'gap') context.warn(line, 'starts', row.starts, finding);
+        else
+          late.push({
+            line,
+            column: 'starts',
+            value: row.starts,
+            wrong: finding,
+          } satisfies LateRefusal);
+      }
+      return late;
+    },
+  };
+};
+
+interface Place {
+  schedule: string;
+  period: number;
+  weekdays: string | null;
+  from: string | null;
+}
+
+const place = ({ schedule, period, weekdays, from }: Place) =>
+  JSON.stringify([schedule, period, weekdays, from]);

@@ -1,0 +1,29 @@
+import { tableByKey } from '../../db/upsert.js';
+import { schoolYearOf } from '../../rules/civil-date.js';
+import { wrong } from '../../text/findings.js';
+import type { Begin } from './importing.js';
+
+export const beginCalendar: Begin<'calendar'> = ({ db, year }) => {
+  const days = tableByKey(db, 'calendar_day', [
+    'school_year_id',
+    'from',
+    'until',
+    'kind',
+    'grades',
+  ]);
+  return {
+    row: (record) => {
+      const { from, until, kind, replaces } = record;
+      if (until && until < from)
+        return { column: 'until', wrong: wrong('untilBeforeFrom', { from }) };
+      if (schoolYearOf(from) !== year.year) {
+        return { column: 'from', wrong: wrong('otherSchoolYear', { year: year.year }) };
+      }
+      if (replaces && kind !== 'working_day') {
+        return { column: 'replaces', wrong: wrong('replacesWithoutWork') };
+      }
+      const span = { until: until ?? null, grades: record.grades ?? null };
+      return days.put({ school_year_id: year.school_year_id, ...record, ...span }).outcome;
+    },
+  };
+};

@@ -1,0 +1,184 @@
+import { basename } from 'node:path';
+import type { Context } from '../../context.js';
+import { FileFault } from '../../csv/fault.js';
+import { columnsOf, type RecordOf } from '../../csv/files.js';
+import { readTable } from '../../csv/reader.js';
+import { createReport, type Report } from '../../csv/report.js';
+import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
+import { type Operation, write } from '../../db/operation.js';
+import { references } from '../../db/references.js';
+import { schoolZone } from '../../db/school-settings.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
+import { dateOf } from '../../rules/school-time.js';
+import { settleMoves } from './class-moves.js';
+import { type Findings, findingsOf } from './findings-of-file.js';
+import { importers } from './importers.js';
+import type { ImportContext, Importer } from './importing.js';
+import { repeatedKeys } from './repeated-keys.js';
+import { openedYear, yearOf } from './school-year.js';
+
+/** A file to import: what it holds and where it lies; `-` is standard input. */
+export interface FileToImport {
+  readonly kind: FileKind;
+  readonly path: string;
+}
+
+export interface ImportOptions extends SourceOptions {
+  /** The school year of the files, by its first calendar year; none = the newest. */
+  readonly year?: number | undefined;
+  /** Opens the year where it is not there yet. */
+  readonly openYear?: boolean;
+  /** From which day a class holds that differs from the one known; none = today. */
+  readonly on?: CivilDate | undefined;
+}
+
+/** How many rows of a file did what; the names are an interface of the output. */
+export interface FileSummary {
+  file: string;
+  rows: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  ended: number;
+  rejected: number;
+}
+
+export interface Imported {
+  /** `rejected`: a row was wrong, and nothing at all was written. */
+  readonly outcome: 'done' | 'rejected';
+  readonly files: readonly FileSummary[];
+  readonly report: Report;
+}
+
+class Rejected extends Error {}
+
+/**
+ * Reads files into the school in the order of what needs what, in one transaction: all rows of all
+ * files, or none. Everything that is wrong is found in one pass. `after` looks at the whole when all
+ * files are read, and may reject it too.
+ * @throws Problem noSchoolYear, noSuchYear, fileNotFound
+ */
+export function importFiles(
+  context: Context,
+  files: readonly FileToImport[],
+  options: ImportOptions,
+  after?: (context: ImportContext, report: Report) => void,
+): Imported {
+  const report = createReport();
+  const summaries: FileSummary[] = [];
+  try {
+    write(context, (operation) => {
+      const run = beginRun(context, operation, options, files.length > 1);
+      for (const file of inOrder(files)) summaries.push(importFile(run, file, report, options));
+      settleMoves(run.shared);
+      after?.(run.shared, report);
+      if (report.rejections.length > 0) throw new Rejected();
+    });
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error;
+    return { outcome: 'rejected', files: summaries, report };
+  }
+  return { outcome: 'done', files: summaries, report };
+}
+
+const inOrder = (files: readonly FileToImport[]) =>
+  [...files].sort((a, b) => fileKinds.indexOf(a.kind) - fileKinds.indexOf(b.kind));
+
+interface Run {
+  readonly shared: ImportContext;
+  readonly zone: string;
+}
+
+function beginRun(
+  context: Context,
+  operation: Operation,
+  options: ImportOptions,
+  together: boolean,
+): Run {
+  const { db } = context;
+  const year = options.openYear ? openedYear(db, options.year) : yearOf(db, options.year);
+  const zone = schoolZone(db);
+  const shared: ImportContext = {
+    db,
+    operation,
+    year,
+    find: references(db, year.school_year_id),
+    moment: operation.at,
+    on: options.on ?? dateOf(context.asOf, zone),
+    together,
+    seen: new Set(),
+    moves: [],
+    warn: () => undefined,
+  };
+  return { shared, zone };
+}
+
+/** Reads one file; what is wrong with it as a whole is one finding more. */
+function importFile(
+  run: Run,
+  { kind, path }: FileToImport,
+  report: Report,
+  options: SourceOptions,
+): FileSummary {
+  const source = openSource(path, options);
+  const origin = run.shared.operation.reads(source);
+  const findings = findingsOf(source.name, kind, report);
+  const context = { ...run.shared, moment: origin.firstReadAt, warn: findings.warn };
+  const summary = emptySummary(basename(path));
+  try {
+    takeRows({ context, kind, source, findings, summary, zone: run.zone, line: origin.line });
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    findings.reject(error);
+  } finally {
+    source.close();
+  }
+  origin.end();
+  return summary;
+}
+
+interface Taking<K extends FileKind> {
+  readonly context: ImportContext;
+  readonly kind: K;
+  readonly source: Source;
+  readonly findings: Findings;
+  readonly summary: FileSummary;
+  readonly zone: string;
+  readonly line: (number: number) => void;
+}
+
+function takeRows<K extends FileKind>(taking: Taking<K>): void {
+  const { context, kind, source, findings, summary, zone, line } = taking;
+  const importer: Importer<K> = importers[kind](context);
+  const repeated = repeatedKeys(kind);
+  const table = readTable(source, columnsOf[kind], { zone });
+  findings.header(table.header);
+  for (const row of table.rows()) {
+    line(row.line);
+    summary.rows += 1;
+    const record = row.values as RecordOf<K>;
+    const verdict =
+      row.bad.length > 0 ? row.bad : (repeated(record, row.line) ?? importer.row(record, row.line));
+    if (typeof verdict === 'string') {
+      summary[verdict] += 1;
+    } else {
+      summary.rejected += 1;
+      findings.rejectRow(row, [verdict].flat());
+    }
+  }
+  for (const late of importer.finish?.() ?? []) {
+    summary.rejected += 1;
+    findings.reject(late);
+  }
+}
+
+const emptySummary = (file: string): FileSummary => ({
+  file,
+  rows: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  ended: 0,
+  rejected: 0,
+});

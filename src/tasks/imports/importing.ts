@@ -1,0 +1,77 @@
+import type { Database } from 'better-sqlite3';
+import type { Column } from '../../csv/columns.js';
+import { columnsOf, type RecordOf } from '../../csv/files.js';
+import type { Operation } from '../../db/operation.js';
+import type { References } from '../../db/references.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import type { Outcome } from '../../db/upsert.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import type { FileKind } from '../../rules/file-kinds.js';
+import { type Wrong, wrong } from '../../text/findings.js';
+
+/** What an importer of one file works with, inside the transaction. */
+export interface ImportContext {
+  readonly db: Database;
+  readonly operation: Operation;
+  readonly year: SchoolYearRow;
+  readonly find: References;
+  /** Stands for an empty `recorded_at`. */
+  readonly moment: string;
+  /** The day from which a class holds that differs from the one known. */
+  readonly on: CivilDate;
+  /** The files of the whole year come together, so that one can be held against another. */
+  readonly together: boolean;
+  /** The register numbers in the list of students. */
+  readonly seen: Set<string>;
+  /** Who stands in another class than before; settled when all files have been read. */
+  readonly moves: ClassMove[];
+  /** Points out something that is no error. */
+  warn(line: number, column: string, value: string, wrong: Wrong): void;
+}
+
+/** A student whose class in the list of students is not the one it was. */
+export interface ClassMove {
+  readonly student_id: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why a row is not taken: the cell that is to blame, and what is wrong with it. */
+export interface Refusal {
+  readonly column: string;
+  readonly wrong: Wrong;
+}
+
+export type Verdict = Outcome | Refusal;
+
+/** A refusal that shows only when the whole file has been read. */
+export interface LateRefusal extends Refusal {
+  readonly line: number;
+  readonly value: string;
+}
+
+export interface Importer<K extends FileKind> {
+  /** Takes one row of the file. */
+  row(record: RecordOf<K>, line: number): Verdict;
+  /** What only the whole file tells. */
+  finish?(): readonly LateRefusal[];
+}
+
+export type Begin<K extends FileKind> = (context: ImportContext) => Importer<K>;
+
+/** One outcome for a row of a file that stands in several tables. */
+export function together(...outcomes: Outcome[]): Outcome {
+  const order: Outcome[] = ['new', 'ended', 'changed'];
+  return order.find((outcome) => outcomes.includes(outcome)) ?? 'unchanged';
+}
+
+/** A new row must have what an existing one may leave empty. */
+export function missingIn<K extends FileKind>(kind: K, record: RecordOf<K>): Refusal | undefined {
+  const cells: Readonly<Record<string, unknown>> = record;
+  for (const [column, { required }] of Object.entries<Column>(columnsOf[kind])) {
+    if (required === 'when-new' && (cells[column] ?? null) === null) {
+      return { column, wrong: wrong('required') };
+    }
+  }
+  return undefined;
+}

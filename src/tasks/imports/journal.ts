@@ -1,0 +1,212 @@
+import { assessedWorks } from '../../db/assessed-works.js';
+import { entries } from '../../db/entries.js';
+import type { Fields } from '../../db/upsert.js';
+import { tableByKey } from '../../db/upsert.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import { wrong } from '../../text/findings.js';
+import { backwards } from './dated-rows.js';
+import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
+
+/** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
+export const beginLessons: Begin<'lessons'> = (context) => {
+  const { db, find } = context;
+  const key = ['teaching_group_id', 'date', 'period'];
+  const enter = entering(context, entries(db, 'lesson', key));
+  return {
+    row: (record) => {
+      const { group, teacher, date, period, absences_checked: checked } = record;
+      const teaching_group_id = find.group(group);
+      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      const staff_id = teacher ? find.staff(teacher) : null;
+      if (staff_id === undefined)
+        return { column: 'teacher', wrong: wrong('unknownStaff', { name: teacher ?? '' }) };
+      const held = Number(record.held ?? true);
+      const said = {
+        topic: stored(record.topic),
+        homework: stored(record.homework),
+        reason: stored(record.reason),
+      };
+      return enter(date, record.recorded_at, (recorded_at) => ({
+        ...{ teaching_group_id, date, period, ...said, staff_id, held, kind: record.kind ?? null },
+        absences_checked_at: checkedAt(checked, recorded_at),
+        recorded_at,
+      }));
+    },
+  };
+};
+
+/** Without a word about them, the absences were checked when the lesson was recorded. */
+function checkedAt(checked: string | null | undefined, recordedAt: string): string | null {
+  if (checked === 'no') return null;
+  return !checked || checked === 'yes' ? recordedAt : checked;
+}
+
+/** An empty cell adds nothing to what earlier entries said; `\N` takes it away, and is kept as ''. */
+const stored = (text: string | null | undefined) => (text === null ? '' : (text ?? null));
+
+export const beginAbsences: Begin<'absences'> = (context) => {
+  const { db, find } = context;
+  const enter = entering(context, entries(db, 'absence', ['student_id', 'date', 'period']));
+  return {
+    row: ({ date, period, register_no, mark, recorded_at: at }) => {
+      const student_id = find.student(register_no);
+      if (!student_id)
+        return {
+          column: 'register_no',
+          wrong: wrong('unknownStudent', { registerNo: register_no }),
+        };
+      const row = { student_id, date, period, mark: mark ?? 'n' };
+      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+    },
+  };
+};
+
+/** Clause 3.3: of one student, or of a group that was away together. */
+export const beginJustifications: Begin<'justifications'> = (context) => {
+  const { db, find } = context;
+  const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
+  const enter = entering(context, entries(db, 'justification', key));
+  return {
+    row: (record) => {
+      const { register_no, group, from, recorded_at: at } = record;
+      if (!register_no === !group) return { column: 'register_no', wrong: wrong('studentOrGroup') };
+      const student_id = register_no ? find.student(register_no) : null;
+      if (student_id === undefined)
+        return {
+          column: 'register_no',
+          wrong: wrong('unknownStudent', { registerNo: register_no ?? '' }),
+        };
+      const teaching_group_id = group ? find.group(group) : null;
+      if (teaching_group_id === undefined)
+        return { column: 'group', wrong: wrong('unknownGroup', { group: group ?? '' }) };
+      const refused = backwards(record) ?? periodsBackwards(record);
+      if (refused) return refused;
+      const row = {
+        student_id,
+        teaching_group_id,
+        from,
+        until: record.until ?? null,
+        first_period: record.first_period ?? null,
+        last_period: record.last_period ?? null,
+        status: record.status,
+        reason: record.reason,
+        document: record.document ?? null,
+        note: record.note ?? null,
+      };
+      return enter(from, at, (recorded_at) => ({ ...row, recorded_at }));
+    },
+  };
+};
+
+function periodsBackwards(record: {
+  first_period?: number | null | undefined;
+  last_period?: number | null | undefined;
+}): Refusal | undefined {
+  const { first_period: first, last_period: last } = record;
+  if (first == null || last == null || last >= first) return undefined;
+  return { column: 'last_period', wrong: wrong('lastBeforeFirst', { first }) };
+}
+
+export const beginWorks: Begin<'works'> = (context) => {
+  const { db, find } = context;
+  const workNumber = assessedWorks(db);
+  const enter = entering(context, entries(db, 'work_announcement', ['assessed_work_id']));
+  return {
+    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
+      const teaching_group_id = find.group(group);
+      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      const refused = outsideYear(context, date);
+      if (refused) return refused;
+      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
+      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+    },
+  };
+};
+
+/** Clause 4.2. A work that was not announced is made by its first mark. */
+export const beginMarks: Begin<'marks'> = (context) => {
+  const { db, find } = context;
+  const workNumber = assessedWorks(db);
+  const enter = entering(context, entries(db, 'mark', ['assessed_work_id', 'student_id']));
+  return {
+    row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }) => {
+      const teaching_group_id = find.group(group);
+      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      const student_id = find.student(register_no);
+      if (!student_id)
+        return {
+          column: 'register_no',
+          wrong: wrong('unknownStudent', { registerNo: register_no }),
+        };
+      const refused = outsideYear(context, date);
+      if (refused) return refused;
+      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const row = {
+        assessed_work_id,
+        student_id,
+        kind: kind ?? null,
+        value,
+        reason: reason ?? null,
+      };
+      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+    },
+  };
+};
+
+/** Clause 4.3. */
+export const beginTermMarks: Begin<'term-marks'> = (context) => {
+  const { db, year, find } = context;
+  const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
+  const table = entries(db, 'term_mark', key);
+  return {
+    row: ({ register_no, subject, term, value, recorded_at: at }) => {
+      const student_id = find.student(register_no);
+      if (!student_id)
+        return {
+          column: 'register_no',
+          wrong: wrong('unknownStudent', { registerNo: register_no }),
+        };
+      const subject_id = find.subject(subject);
+      if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      const row = { student_id, school_year_id: year.school_year_id, subject_id, term, value };
+      return entered(table, context.moment, at, (recorded_at) => ({ ...row, recorded_at }));
+    },
+  };
+};
+
+/** The council's decision at the year's end. */
+export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
+  const decisions = tableByKey(db, 'decision', ['student_id', 'school_year_id']);
+  return {
+    row: ({ register_no, decision, order_no, date }) => {
+      const student_id = find.student(register_no);
+      if (!student_id)
+        return {
+          column: 'register_no',
+          wrong: wrong('unknownStudent', { registerNo: register_no }),
+        };
+      const key = { student_id, school_year_id: year.school_year_id };
+      return decisions.put({ ...key, decision, order_no, date }).outcome;
+    },
+  };
+};
+
+type Entries = ReturnType<typeof entries>;
+type AtMoment = (recorded_at: string) => Fields;
+
+/** Enters a row of a day of the school year, at its own moment or at that of the import. */
+function entering(context: ImportContext, table: Entries) {
+  return (date: CivilDate, recordedAt: string | null | undefined, at: AtMoment): Verdict =>
+    outsideYear(context, date) ?? entered(table, context.moment, recordedAt, at);
+}
+
+function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
+  const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
+  return isNew ? 'new' : 'unchanged';
+}
+
+function outsideYear({ year }: ImportContext, date: CivilDate): Refusal | undefined {
+  if (schoolYearOf(date) === year.year) return undefined;
+  return { column: 'date', wrong: wrong('otherSchoolYear', { year: year.year }) };
+}

@@ -1,0 +1,72 @@
+import type { RecordOf } from '../../csv/files.js';
+import { childrenOf, linkOf, type ParentLink, parentByPhoneAndName } from '../../db/parents.js';
+import { type Outcome, tableByKey } from '../../db/upsert.js';
+import { wrong } from '../../text/findings.js';
+import { type Begin, type ImportContext, together } from './importing.js';
+
+/** One parent may stand in several rows, one for each child: the same phone and name are one person. */
+export const beginParents: Begin<'parents'> = (context) => {
+  const { db, find } = context;
+  const links = tableByKey(db, 'student_parent', ['student_id', 'parent_id']);
+  const person = persons(context);
+  return {
+    row: (record) => {
+      const { register_no, relation } = record;
+      const student_id = find.student(register_no);
+      if (!student_id)
+        return {
+          column: 'register_no',
+          wrong: wrong('unknownStudent', { registerNo: register_no }),
+        };
+      const contact = yesOrNo(record.contact);
+      const existing = linkOf(db, student_id, record);
+      if (!existing) {
+        if (!relation) return { column: 'relation', wrong: wrong('required') };
+        const parent_id = person.found(record) ?? person.added(record);
+        return links.put({ student_id, parent_id, relation, contact }).outcome;
+      }
+      const parent = person.changed(existing, record);
+      const link = links.change(existing.student_parent_id, {
+        ...parent.relink,
+        relation,
+        contact,
+      });
+      return together(parent.outcome, link);
+    },
+  };
+};
+
+const yesOrNo = (value: boolean | null | undefined) =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+
+type Relinked = { outcome: Outcome; relink: { parent_id?: number } };
+
+function persons({ db }: ImportContext) {
+  const parents = tableByKey(db, 'parent', ['parent_id']);
+  const fields = ({ last_name, first_name, phone, email }: RecordOf<'parents'>) => ({
+    last_name,
+    first_name,
+    phone,
+    email,
+  });
+  const found = (record: RecordOf<'parents'>) => {
+    const parent = parentByPhoneAndName(db, record);
+    if (parent !== undefined) parents.change(parent, fields(record));
+    return parent;
+  };
+  const added = (record: RecordOf<'parents'>) =>
+    parents.put({ ...fields(record), parent_id: null }).id;
+
+  /** Another phone is the person's new one; but a person with other children keeps the old for them. */
+  const changed = (link: ParentLink, record: RecordOf<'parents'>): Relinked => {
+    const otherPhone = record.phone && record.phone !== link.phone;
+    if (!otherPhone) return { outcome: parents.change(link.parent_id, fields(record)), relink: {} };
+    const person = found(record);
+    const shared = childrenOf(db, link.parent_id) > 1;
+    if (person === undefined && !shared) {
+      return { outcome: parents.change(link.parent_id, fields(record)), relink: {} };
+    }
+    return { outcome: 'changed', relink: { parent_id: person ?? added(record) } };
+  };
+  return { found, added, changed };
+}

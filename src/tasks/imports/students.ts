@@ -1,0 +1,115 @@
+import type { RecordOf } from '../../csv/files.js';
+import { classes } from '../../db/classes.js';
+import { programmeHasSubjects } from '../../db/programmes.js';
+import { otherWithPersonalCode, type Person } from '../../db/students.js';
+import { type SqlValue, tableByKey } from '../../db/upsert.js';
+import { parseCivilDate } from '../../rules/civil-date.js';
+import { gradeOf } from '../../rules/class-name.js';
+import { readPersonalCode } from '../../rules/personal-code.js';
+import { wrong } from '../../text/findings.js';
+import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
+import { similarStudents } from './similar-students.js';
+
+/** Clause 2.1.1: the students by class. Whose class changed is moved, and the history of it kept. */
+export const beginStudents: Begin<'students'> = (context) => {
+  const { db } = context;
+  const students = tableByKey(db, 'student', ['register_no']);
+  const alike = similarStudents(db);
+  const enrol = enrolling(context);
+
+  return {
+    row: (record, line) => {
+      context.seen.add(record.register_no);
+      const isNew = students.find(record) === undefined;
+      const refused =
+        (isNew ? missingIn('students', record) : undefined) ?? refusalOf(context, record);
+      if (refused) return refused;
+      const { class: className, programme, ...person } = record;
+      const birth_date = record.birth_date ?? birthDateOf(record.personal_code);
+      const student = students.put({ ...person, birth_date });
+      if (isNew) {
+        const likeness = alike(asPerson(students.find(record)));
+        if (likeness) context.warn(line, 'register_no', record.register_no, likeness);
+      }
+      const enrolment = enrol(student.id, className, programme);
+      return together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
+    },
+  };
+};
+
+/** Puts a student into a class of the school year; a change of class is settled later, with its history. */
+function enrolling(context: ImportContext) {
+  const { db, year, moves } = context;
+  const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id']);
+  const classNumber = classes(db, year.school_year_id);
+  const programmeNumber = programmes(context);
+  return (
+    student_id: number,
+    className: string | null | undefined,
+    programme: string | null | undefined,
+  ) => {
+    const key = { student_id, school_year_id: year.school_year_id };
+    const before = enrolments.find(key)?.['class_id'];
+    if (!className && !before) return 'unchanged';
+    const class_id = className ? classNumber(className, gradeOf(className)) : undefined;
+    const enrolment = enrolments.put({
+      ...key,
+      class_id,
+      programme_id: programmeNumber(programme),
+    });
+    if (before && class_id && before !== class_id) {
+      moves.push({ student_id, from: Number(before), to: class_id });
+    }
+    return enrolment.outcome;
+  };
+}
+
+function refusalOf(context: ImportContext, record: RecordOf<'students'>): Refusal | undefined {
+  const { db, year, together: wholeYear } = context;
+  const { register_no, personal_code, birth_date, programme } = record;
+  const born = birthDateOf(personal_code);
+  if (born && birth_date && born !== birth_date) {
+    return { column: 'birth_date', wrong: wrong('otherBirthDate', { born }) };
+  }
+  const other = personal_code && otherWithPersonalCode(db, personal_code, register_no);
+  if (other)
+    return { column: 'personal_code', wrong: wrong('personalCodeTaken', { registerNo: other }) };
+  if (record.left_on && record.enrolled_on && record.left_on < record.enrolled_on) {
+    return { column: 'left_on', wrong: wrong('untilBeforeFrom', { from: record.enrolled_on }) };
+  }
+  const grade = record.class ? gradeOf(record.class) : 0;
+  if (
+    programme &&
+    grade &&
+    wholeYear &&
+    !programmeHasSubjects(db, year.school_year_id, programme, grade)
+  ) {
+    return { column: 'programme', wrong: wrong('programmeWithoutSubjects', { programme, grade }) };
+  }
+  return undefined;
+}
+
+function birthDateOf(code: string | null | undefined) {
+  const read = code ? readPersonalCode(code) : undefined;
+  return read && 'birthDate' in read ? read.birthDate : undefined;
+}
+
+/** A programme may be named before its subjects are known: it is opened with its code alone. */
+function programmes({ db, find }: ImportContext) {
+  const table = tableByKey(db, 'programme', ['code']);
+  return (code: string | null | undefined): number | null | undefined => {
+    if (!code) return code === null ? null : undefined;
+    return find.programme(code) ?? table.put({ code }).id;
+  };
+}
+
+/** The student as the table has them now, for comparing with others. */
+function asPerson(row: Readonly<Record<string, SqlValue>> | undefined): Person {
+  const text = (column: string) => String(row?.[column] ?? '');
+  return {
+    register_no: text('register_no'),
+    last_name: text('last_name'),
+    first_name: text('first_name'),
+    birth_date: parseCivilDate(text('birth_date')) ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+import { tableByKey } from '../../db/upsert.js';
+import { wrong } from '../../text/findings.js';
+import { type Begin, missingIn } from './importing.js';
+
+export const beginSubjects: Begin<'subjects'> = ({ db }) => {
+  const subjects = tableByKey(db, 'subject', ['code']);
+  return {
+    row: (record) => {
+      const missing = subjects.find(record) ? undefined : missingIn('subjects', record);
+      return missing ?? subjects.put(record).outcome;
+    },
+  };
+};
+
+/** Clause 2.1.3: the subjects of each programme, grade by grade. */
+export const beginProgrammes: Begin<'programmes'> = ({ db, year, find }) => {
+  const programmes = tableByKey(db, 'programme', ['code']);
+  const key = ['school_year_id', 'programme_id', 'grade', 'subject_id'];
+  const lines = tableByKey(db, 'programme_subject', key);
+  const names = new Map<string, string>();
+  return {
+    row: ({ programme, programme_name, grade, subject, lessons_per_week, year_end }) => {
+      const subject_id = find.subject(subject);
+      if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      const named = names.get(programme) ?? programme_name ?? undefined;
+      if (programme_name && named !== programme_name) {
+        return {
+          column: 'programme_name',
+          wrong: wrong('otherName', { programme, name: named ?? '' }),
+        };
+      }
+      if (named) names.set(programme, named);
+
+      const { id, outcome } = programmes.put({ code: programme, name: programme_name });
+      const row = { school_year_id: year.school_year_id, programme_id: id, grade, subject_id };
+      const line = lines.put({ ...row, lessons_per_week, year_end });
+      return outcome === 'changed' && line.outcome === 'unchanged' ? outcome : line.outcome;
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import type { OperationRow } from '../../db/chain.js';
+import { changedTables, changesOfTable, spanOf } from '../../db/changes.js';
+import { operationByNumber, operationsInOrder } from '../../db/operations.js';
+import { originsOf } from '../../db/origins.js';
+import { rowNames } from '../../db/row-names.js';
+import { Problem } from '../../problem.js';
+
+export interface AuditFilter {
+  operation?: number | undefined;
+  table?: string | undefined;
+  key?: string | undefined;
+}
+
+/** One row that was changed; before and after are the whole row as JSON, null where it was not there. */
+export interface AuditRow {
+  operation: number;
+  at: string;
+  actor: string;
+  command: string;
+  table: string;
+  key: string;
+  before: string | null;
+  after: string | null;
+  file: string | null;
+  line: number | null;
+}
+
+/**
+ * Row by row what changed, operation by operation, table by table.
+ * @throws Problem unknownOperation
+ */
+export function* auditRows(db: Database, filter: AuditFilter): Generator<AuditRow> {
+  const names = rowNames(db);
+  for (const operation of chosen(db, filter.operation)) {
+    const { operation_id, at, actor, command } = operation;
+    const span = spanOf(operation);
+    const origin = originsOf(db, span);
+    for (const table of changedTables(db, span)) {
+      if (filter.table !== undefined && filter.table !== table) continue;
+      // Collected, because a connection that iterates cannot be asked for the names of other rows.
+      for (const { change_id, before, after } of [...changesOfTable(db, table, span)]) {
+        const key = names.key(table, JSON.parse(after ?? before ?? '{}'));
+        if (filter.key !== undefined && filter.key !== key) continue;
+        const { file = null, line = null } = origin(change_id) ?? {};
+        yield {
+          operation: operation_id,
+          at,
+          actor,
+          command,
+          table,
+          key,
+          before,
+          after,
+          file,
+          line,
+        };
+      }
+    }
+  }
+}
+
+function chosen(db: Database, number: number | undefined): Iterable<OperationRow> {
+  if (number === undefined) return operationsInOrder(db);
+  const operation = operationByNumber(db, number);
+  if (!operation)
+    throw new Problem('unknownOperation', { operation: number }, { field: 'operation' });
+  return [operation];
+}

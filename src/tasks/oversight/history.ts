@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import { filesOfOperation, operationsInOrder } from '../../db/operations.js';
+import { undoneOperations } from '../../db/undone.js';
+
+/** One operation, as `history` lists it. */
+export interface HistoryRow {
+  operation: number;
+  at: string;
+  actor: string;
+  command: string;
+  changes: number;
+  /** The operation that took it back. */
+  undone_by: number | null;
+  /** The operations that it took back. */
+  undoes: readonly number[];
+  files: readonly string[];
+  words: readonly string[];
+  version: string;
+  hash: string | null;
+}
+
+/** The operations in their order; only the last ones, where a number is given. */
+export function historyOf(db: Database, last: number | undefined): HistoryRow[] {
+  const undone = undoneOperations(db);
+  const rows = [...operationsInOrder(db)].map((row): HistoryRow => {
+    const { operation_id: operation, at, actor, command, changes, version, hash } = row;
+    return {
+      operation,
+      at,
+      actor,
+      command,
+      changes,
+      undone_by: undone.get(operation) ?? null,
+      undoes: JSON.parse(row.undoes ?? '[]'),
+      files: filesOfOperation(db, operation),
+      words: JSON.parse(row.words),
+      version,
+      hash,
+    };
+  });
+  return last === undefined ? rows : rows.slice(-last);
+}

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { type CsvValue, csvText, type Dialect } from '../csv/writer.js';
+import { Problem } from '../problem.js';
+import type { Output, Progress } from '../session.js';
+import type { formats } from './choices.js';
+import type { Paints } from './colour.js';
+import { printable } from './printable.js';
+import { progressBar } from './progress.js';
+import { tableLines } from './table.js';
+import type { Screen, World } from './world.js';
+
+export interface OutputOptions {
+  readonly format?: (typeof formats)[number] | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly dialect: Dialect;
+  readonly quiet: boolean;
+  /** Collects the data instead of standard output, for `--output`. */
+  readonly collect?: ((text: string) => void) | undefined;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Speaks to the terminal, a pipe or a file, in the format asked for: a table to a person, CSV to a pipe. */
+export function makeOutput(
+  world: World,
+  paints: { out: Paints; err: Paints },
+  options: OutputOptions,
+): Output {
+  const { collect, quiet, dialect } = options;
+  const toPerson = collect === undefined && world.stdout.isTTY === true;
+  const format = options.format ?? (toPerson ? 'table' : 'csv');
+  const send = (text: string) =>
+    collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
+
+  const lists: Output['lists'] = async (names, all, latvian) => {
+    const places = chosenPlaces(names, options.columns);
+    const chosen = options.columns ?? names;
+    const values = options.columns ? picked(all, places) : all;
+    if (format === 'table') {
+      const columns = toPerson ? (world.stdout.columns ?? 80) : undefined;
+      const look = { columns, heading: paints.out.dim };
+      for (const line of tableLines(chosen, [...values], look)) await send(`${line}\n`);
+    } else if (format === 'csv') {
+      const shown = dialect === 'excel' && latvian ? places.map((at) => latvian[at] ?? '') : chosen;
+      for (const text of csvText(shown, cells(values), dialect)) await send(text);
+    } else {
+      for (const text of jsonText(values, chosen, format)) await send(text);
+    }
+  };
+  const warn = (sentence: string) => {
+    world.stderr.write(`${sentence}\n`);
+  };
+  return {
+    lists,
+    rows: (names, all, latvian) => lists(names, valuesOf(names, all as Iterable<Row>), latvian),
+    tree: async (data, lines) => {
+      if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
+      else if (format === 'jsonl')
+        for (const item of [data].flat()) await send(`${JSON.stringify(item)}\n`);
+      else await send(`${JSON.stringify(data, null, 2)}\n`);
+    },
+    say: (sentence) => {
+      if (!quiet) warn(sentence);
+    },
+    warn,
+    format,
+    paints: paints.err,
+    progress: (total, unit): Progress => progressBar(world, quiet, total, unit),
+  };
+}
+
+/** @throws Problem unknownColumns, which names those that there are */
+function chosenPlaces(names: readonly string[], chosen: readonly string[] | undefined): number[] {
+  const unknown = chosen?.filter((name) => !names.includes(name)) ?? [];
+  if (unknown.length > 0) {
+    throw new Problem('unknownColumns', { unknown, known: names }, { field: 'columns' });
+  }
+  return (chosen ?? names).map((name) => names.indexOf(name));
+}
+
+type Values = readonly unknown[];
+
+function* valuesOf(names: readonly string[], rows: Iterable<Row>): Generator<Values> {
+  for (const row of rows) yield names.map((name) => row[name]);
+}
+
+function* picked(rows: Iterable<Values>, places: readonly number[]): Generator<Values> {
+  for (const row of rows) yield places.map((place) => row[place]);
+}
+
+function* cells(rows: Iterable<Values>): Generator<readonly CsvValue[]> {
+  for (const row of rows) yield row.every(isCell) ? (row as CsvValue[]) : row.map(cell);
+}
+
+const isCell = (value: unknown) =>
+  value === null || typeof value === 'string' || typeof value === 'number';
+
+function cell(value: unknown): CsvValue {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (value === null || value === undefined) return null;
+  return Array.isArray(value) ? value.join('+') : String(value);
+}
+
+function* jsonText(rows: Iterable<Values>, names: readonly string[], format: 'json' | 'jsonl') {
+  const objectOf = (row: Values) =>
+    JSON.stringify(Object.fromEntries(names.map((name, place) => [name, row[place] ?? null])));
+  if (format === 'jsonl') {
+    for (const row of rows) yield `${objectOf(row)}\n`;
+    return;
+  }
+  let before = '[';
+  for (const row of rows) {
+    yield `${before}\n  ${objectOf(row)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]\n' : '\n]\n';
+}
+
+async function written(stream: Screen, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+}

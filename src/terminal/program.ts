@@ -1,0 +1,98 @@
+import { Command, Help, type Option } from 'commander';
+import { commander } from '../text/commander.js';
+import type { Words } from '../text/words.js';
+
+/** The options of a command, from the declaration of them. */
+export type OptionsOf<D extends (...given: never[]) => { opts(): unknown }> = ReturnType<
+  ReturnType<D>['opts']
+>;
+
+export type Speak = <T>(words: Words<T>) => T;
+
+/** commander's help in the language of the user: its words are replaced where it makes them. */
+class JournalHelp extends Help {
+  readonly speak: Speak;
+
+  constructor(speak: Speak) {
+    super();
+    this.speak = speak;
+    this.minWidthToWrap = 20;
+    this.showGlobalOptions = true;
+  }
+
+  override styleTitle(title: string): string {
+    return this.speak(commander).titles[title] ?? title;
+  }
+
+  override commandUsage(command: Command): string {
+    return this.#translated(super.commandUsage(command));
+  }
+
+  override subcommandTerm(command: Command): string {
+    return command.name();
+  }
+
+  override optionDescription(option: Option): string {
+    const say = this.speak(commander);
+    const more: string[] = [];
+    if (option.argChoices) more.push(`${say.choices}: ${option.argChoices.join(', ')}`);
+    const isShown = option.defaultValue !== undefined && typeof option.defaultValue !== 'boolean';
+    if (isShown) more.push(`${say.default}: ${String(option.defaultValue)}`);
+    return more.length > 0 ? `${option.description} (${more.join('; ')})` : option.description;
+  }
+
+  #translated(usage: string): string {
+    const { options, command } = this.speak(commander).terms;
+    return usage.replace('[options]', options).replace('[command]', command);
+  }
+}
+
+/** A command that speaks the user's language and leaves with status 2 when it is called wrongly. */
+export class JournalCommand extends Command {
+  readonly speak: Speak;
+
+  constructor(name: string | undefined, speak: Speak) {
+    super(name);
+    this.speak = speak;
+    const say = speak(commander);
+    this.helpOption('-h, --help', say.helpOption);
+    this.exitOverride();
+    this.allowExcessArguments(false);
+    this.showSuggestionAfterError(true);
+  }
+
+  override createCommand(name?: string): JournalCommand {
+    return new JournalCommand(name, this.speak);
+  }
+
+  override createHelp(): Help {
+    return Object.assign(new JournalHelp(this.speak), this.configureHelp());
+  }
+
+  override error(message: string, options?: { exitCode?: number; code?: string }): never {
+    const told = translated(this.speak(commander), message, options?.code ?? '');
+    const called = [this.parent?.name(), this.name()].filter(Boolean).join(' ');
+    const help = this.speak(commander).seeHelp(called);
+    return super.error(`${told}\n${help}`, { ...options, exitCode: 2 });
+  }
+}
+
+/**
+ * commander 14 gives the facts of an error only inside its message: the names stand in quotes, the
+ * suggestion in brackets. A test holds every code in both languages.
+ */
+function translated(say: (typeof commander)['en'], message: string, code: string): string {
+  const sentence = say.errors[code];
+  if (!sentence) return message.replace(/^error: /, '');
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
+  const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
+  const own = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const why = choices ? say.allowed(choices) : own;
+  const [name = '', ...rest] = quoted;
+  const told =
+    code === 'commander.invalidArgument'
+      ? sentence(name, rest[0] ?? '', why)
+      : sentence(name, ...rest);
+  return near ? `${told} ${say.suggestion(near)}` : told;
+}

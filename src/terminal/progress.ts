@@ -1,0 +1,41 @@
+import { createRequire } from 'node:module';
+import type { Progress } from '../session.js';
+import type { World } from './world.js';
+
+/** Work that is done sooner needs no bar. */
+const patience = 1_000;
+
+/** A bar on a terminal's standard error for counted work that takes more than a second; elsewhere nothing. */
+export function progressBar(world: World, quiet: boolean, total: number, unit: string): Progress {
+  if (quiet || !world.stderr.isTTY) return { step: () => undefined, done: () => undefined };
+  const begun = +world.clock();
+  let done = 0;
+  let bar: Bar | undefined;
+  return {
+    step: (count = 1) => {
+      done += count;
+      if (!bar && +world.clock() - begun > patience) bar = startedBar(world, total, unit);
+      bar?.update(done);
+    },
+    done: () => bar?.stop(),
+  };
+}
+
+interface Bar {
+  update(done: number): void;
+  stop(): void;
+}
+
+/** Loaded when the first bar is drawn: most commands never need it. */
+function startedBar(world: World, total: number, unit: string): Bar {
+  const { SingleBar, Presets } = createRequire(import.meta.url)(
+    'cli-progress',
+  ) as typeof import('cli-progress');
+  const format = `{bar} {value}/{total} ${unit}`;
+  const bar = new SingleBar(
+    { stream: world.stderr as NodeJS.WriteStream, format, clearOnComplete: true, hideCursor: true },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return bar;
+}

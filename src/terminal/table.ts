@@ -1,0 +1,68 @@
+import truncated from 'fast-string-truncated-width';
+import width from 'fast-string-width';
+import { printable } from './printable.js';
+
+interface Look {
+  /** How wide the terminal is; undefined where nothing is cut. */
+  readonly columns: number | undefined;
+  readonly heading: (text: string) => string;
+}
+
+/** No column is made narrower than this. */
+const narrowest = 6;
+
+/** The lines of a table without borders; where it is wider than the terminal, the widest columns give way. */
+export function* tableLines(
+  headings: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  { columns, heading }: Look,
+): Generator<string> {
+  const cells = rows.map((row) => row.map(shown));
+  const numeric = headings.map(
+    (_, at) => rows.some(isNumber(at)) && rows.every(isNumberOrEmpty(at)),
+  );
+  const widths = headings.map((head, at) => widest(head, cells, at));
+  if (columns !== undefined) narrow(widths, columns);
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, at) => padded(cell, widths[at] ?? 0, numeric[at] ?? false))
+      .join('  ')
+      .trimEnd();
+  yield heading(line(headings));
+  for (const row of cells) yield line(row);
+}
+
+const isNumber = (at: number) => (row: readonly unknown[]) => typeof row[at] === 'number';
+const isNumberOrEmpty = (at: number) => (row: readonly unknown[]) =>
+  typeof row[at] === 'number' || row[at] === null || row[at] === undefined || row[at] === '';
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return printable(Array.isArray(value) ? value.join('+') : String(value));
+}
+
+function widest(heading: string, cells: readonly (readonly string[])[], at: number): number {
+  let most = width(heading);
+  for (const row of cells) most = Math.max(most, width(row[at] ?? ''));
+  return most;
+}
+
+function narrow(widths: number[], columns: number): void {
+  const total = () => widths.reduce((sum, one) => sum + one, 2 * (widths.length - 1));
+  while (total() > columns) {
+    const most = Math.max(...widths);
+    if (most <= narrowest) return;
+    widths[widths.indexOf(most)] = most - 1;
+  }
+}
+
+function padded(cell: string, to: number, right: boolean): string {
+  const fits = cut(cell, to);
+  const space = ' '.repeat(Math.max(0, to - width(fits)));
+  return right ? space + fits : fits + space;
+}
+
+function cut(text: string, limit: number): string {
+  const { truncated: isCut, index } = truncated(text, { limit, ellipsis: '…', ellipsisWidth: 1 });
+  return isCut ? `${text.slice(0, index)}…` : text;
+}

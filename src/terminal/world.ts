@@ -1,0 +1,21 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type Screen = Writable & { isTTY?: boolean; columns?: number };
+
+/** All that the program takes from outside: no other module knows the process. */
+export interface World {
+  readonly stdin: Readable & { isTTY?: boolean };
+  readonly stdout: Screen;
+  readonly stderr: Screen;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The true moment. */
+  readonly clock: () => Date;
+  /** The user of the operating system. */
+  readonly user: string;
+}
+
+/** An environment variable; an empty one is as good as none. */
+export function variable(world: World, name: string): string | undefined {
+  return world.env[name] || undefined;
+}

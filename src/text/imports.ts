@@ -1,0 +1,80 @@
+import { counted, words } from './words.js';
+
+/** What every import says. */
+export const imports = words({
+  en: {
+    file: 'the CSV file; - reads standard input',
+    year: 'the school year by its first calendar year (else the newest)',
+    encoding: 'how the file is written (else detected)',
+    delimiter: 'what stands between the cells (else detected)',
+    errors: 'write the rejected rows to a file, with a column that says what is wrong',
+    on: 'from which day a new class holds (else today)',
+    nothingToChange: 'Nothing to change.',
+    takenBack: 'Only tried: everything was taken back.',
+    more: (n: number) => `… and ${n} more; --format csv or --errors FILE shows them all.`,
+    rejected: (n: number) =>
+      `${counted('en', n, { one: 'mistake', other: 'mistakes' })} found. Nothing was written.`,
+    errorsWritten: (file: string, n: number) =>
+      `${counted('en', n, { one: 'row', other: 'rows' })} to mend written to ${file}.`,
+  },
+  lv: {
+    file: 'CSV fails; - lasa standarta ievadi',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    encoding: 'kā fails ir kodēts (citādi nosaka pats)',
+    delimiter: 'kas atdala šūnas (citādi nosaka pats)',
+    errors: 'ierakstīt noraidītās rindas failā ar kolonnu, kas pasaka kļūdu',
+    on: 'no kuras dienas ir jaunā klase (citādi šodien)',
+    nothingToChange: 'Nav ko mainīt.',
+    takenBack: 'Tikai izmēģināts: viss ir atcelts.',
+    more: (n) => `… un vēl ${n}; visas parāda --format csv vai --errors FAILS.`,
+    rejected: (n) =>
+      `Kļūdas: ${counted('lv', n, { zero: 'kļūdu', one: 'kļūda', other: 'kļūdas' })}. Nekas netika ierakstīts.`,
+    errorsWritten: (file, n) =>
+      `Labojamās rindas failā ${file}: ${counted('lv', n, { zero: 'rindu', one: 'rinda', other: 'rindas' })}.`,
+  },
+});
+
+const both = (kind: string, en: string, lv: string) => {
+  const line = `ejournal import-${kind} school/${kind}.csv`;
+  return words({
+    en: {
+      examples: [
+        { does: en, line },
+        { does: 'See field by field what would change', line: `${line} --diff` },
+        {
+          does: 'Read the file from a pipe',
+          line: `cat school/${kind}.csv | ejournal import-${kind} -`,
+        },
+      ],
+    },
+    lv: {
+      examples: [
+        { does: lv, line },
+        { does: 'Redzēt pa laukiem, kas mainītos', line: `${line} --diff` },
+        {
+          does: 'Lasīt failu no konveijera',
+          line: `cat school/${kind}.csv | ejournal import-${kind} -`,
+        },
+      ],
+    },
+  });
+};
+
+/** The examples of the commands that import one file. */
+export const importTopics = {
+  subjects: both('subjects', 'Import the subjects', 'Importēt mācību priekšmetus'),
+  programmes: both('programmes', 'Import the programmes', 'Importēt programmas'),
+  calendar: both('calendar', 'Import the calendar', 'Importēt kalendāru'),
+  timetable: both('timetable', 'Import the timetable', 'Importēt stundu sarakstu'),
+  staff: both('staff', 'Import the staff', 'Importēt darbiniekus'),
+  parents: both('parents', 'Import the parents', 'Importēt vecākus'),
+  movements: both('movements', 'Import who joined and left', 'Importēt uzņemtos un izstājušos'),
+  lessons: both('lessons', 'Import the lessons', 'Importēt stundas'),
+  absences: both('absences', 'Import the absences', 'Importēt kavējumus'),
+  justifications: both('justifications', 'Import the justifications', 'Importēt attaisnojumus'),
+  works: both('works', 'Import the announced works', 'Importēt pieteiktos darbus'),
+  marks: both('marks', 'Import the marks', 'Importēt vērtējumus'),
+  'term-marks': both('term-marks', 'Import the term marks', 'Importēt periodu vērtējumus'),
+  decisions: both('decisions', 'Import the decisions', 'Importēt lēmumus'),
+  students: both('students', 'Import the students', 'Importēt skolēnus'),
+};

@@ -1,0 +1,54 @@
+import { words } from './words.js';
+
+export const init = words({
+  en: {
+    year: 'the school year by its first calendar year: 2015 is 2015/2016',
+    school: 'school.csv, with the name and address of the school',
+    name: 'the name of the school, where there is no school.csv',
+    nationalCalendar: 'begin with the semesters and holidays that the state set (2011-2026)',
+    made: (file: string, year: number) =>
+      `Made ${file} for the school year ${year}/${year + 1}. Next: ejournal setup FOLDER`,
+    questions: {
+      name: 'Name of the school',
+      nameNeeded: 'The school needs a name.',
+      year: 'School year (2015 is 2015/2016)',
+      national: 'Begin with the semesters and holidays that the state set?',
+      right: (file: string) => `Make the database ${file}?`,
+    },
+    examples: [
+      {
+        does: 'Make a database from school.csv',
+        line: 'ejournal --db new.db init --year 2015 --school school/school.csv --yes',
+      },
+      {
+        does: 'Make one with the semesters and holidays of the state',
+        line: 'ejournal --db other.db init --year 2015 --name "Parauga ģimnāzija" --national-calendar',
+      },
+    ],
+  },
+  lv: {
+    year: 'mācību gads pēc tā pirmā kalendārā gada: 2015 ir 2015./2016.',
+    school: 'school.csv ar skolas nosaukumu un adresi',
+    name: 'skolas nosaukums, ja school.csv nav',
+    nationalCalendar: 'sākt ar valsts noteiktajiem semestriem un brīvlaikiem (2011-2026)',
+    made: (file, year) =>
+      `Izveidota ${file} ${year}./${year + 1}. mācību gadam. Tālāk: ejournal setup MAPE`,
+    questions: {
+      name: 'Skolas nosaukums',
+      nameNeeded: 'Skolai vajadzīgs nosaukums.',
+      year: 'Mācību gads (2015 ir 2015./2016.)',
+      national: 'Sākt ar valsts noteiktajiem semestriem un brīvlaikiem?',
+      right: (file) => `Izveidot datubāzi ${file}?`,
+    },
+    examples: [
+      {
+        does: 'Izveidot datubāzi no school.csv',
+        line: 'ejournal --db new.db init --year 2015 --school school/school.csv --yes',
+      },
+      {
+        does: 'Izveidot ar valsts noteiktajiem semestriem un brīvlaikiem',
+        line: 'ejournal --db other.db init --year 2015 --name "Parauga ģimnāzija" --national-calendar',
+      },
+    ],
+  },
+});
