@@ -57,6 +57,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownStudent: exit.usage,
   unknownSchedule: exit.usage,
   notConfirmed: exit.usage,
+  badTemplate: exit.rejected,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

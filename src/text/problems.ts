@@ -161,6 +161,10 @@ export const problems = words({
       what: () => 'Nothing was done.',
       mend: () => 'Run the command again when you are ready.',
     },
+    badTemplate: {
+      what: (f: { why: string }) => `The template is wrong: ${f.why}`,
+      mend: () => 'Correct it; nothing was printed.',
+    },
   },
   lv: {
     noDatabase: {
@@ -313,6 +317,10 @@ export const problems = words({
     notConfirmed: {
       what: () => 'Nekas netika darīts.',
       mend: () => 'Palaidiet komandu vēlreiz, kad esat gatavs.',
+    },
+    badTemplate: {
+      what: (f) => `Veidne ir kļūdaina: ${f.why}`,
+      mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
     },
   },
 });

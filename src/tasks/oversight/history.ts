@@ -14,7 +14,7 @@ export interface HistoryRow {
   /** The operations that it took back. */
   undoes: readonly number[];
   files: readonly string[];
-  words: readonly string[];
+  words: string;
   version: string;
   hash: string | null;
 }
@@ -33,7 +33,7 @@ export function historyOf(db: Database, last: number | undefined): HistoryRow[] 
       undone_by: undone.get(operation) ?? null,
       undoes: JSON.parse(row.undoes ?? '[]'),
       files: filesOfOperation(db, operation),
-      words: JSON.parse(row.words),
+      words: (JSON.parse(row.words) as string[]).join(' '),
       version,
       hash,
     };

@@ -1,0 +1,163 @@
+import type { Database } from 'better-sqlite3';
+import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import type { AbsenceCounts, Extract, ExtractSubject } from '../../documents/extract.js';
+import { Problem } from '../../problem.js';
+import { type CivilDate, daysFrom, monthSpan, schoolYearOf } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { compareLatvian } from '../../rules/latvian-order.js';
+import { average } from '../../rules/marks.js';
+import { toMoment } from '../../rules/school-time.js';
+import { yearOf } from '../imports/school-year.js';
+import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
+
+export interface ExtractFilter {
+  /** `2015-10` */
+  readonly month: string;
+  readonly class?: string | undefined;
+  readonly student?: string | undefined;
+}
+
+/** The extracts of one class, its students in Latvian order. */
+export interface ClassExtracts {
+  readonly class: string;
+  readonly students: readonly Extract[];
+}
+
+/**
+ * The extract of clause 3.4 for each student: of a class its students of the last day of the month,
+ * with the subjects of every group they were in during the month and any with entries, in document order.
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent
+ */
+export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter): ClassExtracts[] {
+  const { from, until } = spanOfMonth(filter.month);
+  const year = yearOf(db, schoolYearOf(from));
+  const book = monthBook(db, { year, from, until, asOf: toMoment(asOf) });
+  const chosen = chosenStudents(book, until, filter);
+  const subjects = subjectsInOrder(db);
+  const groupsOf = groupsInMonth(book, from, until);
+  return [...groupedBy(chosen, ([className]) => className)]
+    .sort(([a], [b]) => compareLatvian(a, b))
+    .map(([name, members]) => ({
+      class: name,
+      students: members
+        .map(([, student]) => student)
+        .sort(byName)
+        .map((student) =>
+          extractOf(book, student, name, filter.month, subjects, groupsOf(student)),
+        ),
+    }));
+}
+
+function spanOfMonth(month: string) {
+  const span = monthSpan(month);
+  if (!span) throw new Problem('notAMoment', { text: month }, { field: 'month' });
+  return span;
+}
+
+function chosenStudents(
+  { membership }: MonthBook,
+  day: CivilDate,
+  filter: ExtractFilter,
+): [string, PlannedStudent][] {
+  const present = membership.students.flatMap((student): [string, PlannedStudent][] => {
+    const name = membership.classOn(student, day);
+    return name === undefined ? [] : [[name, student]];
+  });
+  const { class: className, student: registerNo } = filter;
+  const found = present.filter(
+    ([name, student]) =>
+      (className === undefined || name.toLowerCase() === className.toLowerCase()) &&
+      (registerNo === undefined || student.register_no === registerNo),
+  );
+  if (found.length === 0 && registerNo !== undefined) {
+    throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
+  }
+  if (found.length === 0 && className !== undefined) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  return found;
+}
+
+/** Last name, first name, and of namesakes the register number. */
+function byName(a: PlannedStudent, b: PlannedStudent): number {
+  return (
+    compareLatvian(a.last_name, b.last_name) ||
+    compareLatvian(a.first_name, b.first_name) ||
+    compareLatvian(a.register_no, b.register_no)
+  );
+}
+
+/** The groups in which a student was on any day of the month. */
+function groupsInMonth({ plan, membership }: MonthBook, from: CivilDate, until: CivilDate) {
+  const days = [...daysFrom(from, until)];
+  const ofClass = new Map<string, PlannedGroup[]>();
+  for (const group of plan.groups.values()) {
+    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
+  }
+  return (student: PlannedStudent): PlannedGroup[] => {
+    const stays = days.map((day) => [day, membership.classOn(student, day)] as const);
+    const classes = new Set(stays.flatMap(([, name]) => name ?? []));
+    const candidates = new Set([...classes].flatMap((name) => ofClass.get(name) ?? []));
+    return [...candidates].filter((group) =>
+      days.some((day) => membership.isMember(group, student, day)),
+    );
+  };
+}
+
+function extractOf(
+  book: MonthBook,
+  student: PlannedStudent,
+  className: string,
+  month: string,
+  subjects: readonly SubjectRow[],
+  groups: readonly PlannedGroup[],
+): Extract {
+  const subjectOf = (group: string | undefined) => book.plan.groups.get(group ?? '')?.subject ?? '';
+  const marks = groupedBy(book.marksOf(student), (mark) => subjectOf(mark.group));
+  const all = book.absencesOf(student);
+  const absences = groupedBy(all, (absence) => subjectOf(absence.group));
+  const own = new Set([
+    ...groups.map((group) => group.subject),
+    ...marks.keys(),
+    ...absences.keys(),
+  ]);
+  const { register_no, last_name, first_name } = student;
+  return {
+    register_no,
+    last_name,
+    first_name,
+    class: className,
+    month,
+    subjects: subjects
+      .filter(({ code }) => own.has(code))
+      .map(({ code }) => subjectLine(code, marks.get(code) ?? [], absences.get(code) ?? [])),
+    absences: counts(all),
+    late: all.filter((absence) => absence.late).length,
+  };
+}
+
+function subjectLine(
+  subject: string,
+  marks: readonly MonthMark[],
+  absences: readonly MonthAbsence[],
+): ExtractSubject {
+  return {
+    subject,
+    marks,
+    average: average(marks.map((mark) => mark.value)),
+    absences: counts(absences),
+    late: absences.filter((absence) => absence.late).length,
+  };
+}
+
+/** A late arrival is no absence and needs no justification. */
+function counts(absences: readonly MonthAbsence[]): AbsenceCounts {
+  const missed = absences.filter((absence) => !absence.late);
+  const decided = (as: MonthAbsence['decision']) => missed.filter((a) => a.decision === as).length;
+  return {
+    justified: decided('justified'),
+    unjustified: decided('unjustified'),
+    undecided: decided('undecided'),
+  };
+}
