@@ -58,6 +58,12 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownSchedule: exit.usage,
   notConfirmed: exit.usage,
   badTemplate: exit.rejected,
+  noStudents: exit.usage,
+  nothingAsked: exit.usage,
+  badPeriod: exit.usage,
+  bellsOverlap: exit.rejected,
+  wrongWords: exit.usage,
+  notAPeriod: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

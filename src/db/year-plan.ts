@@ -41,6 +41,7 @@ export interface PlannedStudent {
   first_name: string;
   class: string;
   programme: string | null;
+  sex: 'S' | 'V' | null;
   enrolled_on: CivilDate | null;
   left_on: CivilDate | null;
 }
@@ -98,7 +99,7 @@ const sql = statements((db) => ({
      WHERE school_year_id = ?`),
   students: db.prepare<[number], PlannedStudent>(`
     SELECT student_id, register_no, last_name, first_name, class.name AS class,
-           programme.code AS programme, enrolled_on, left_on
+           programme.code AS programme, sex, enrolled_on, left_on
       FROM enrolment
       JOIN student USING (student_id)
       JOIN class USING (class_id)

@@ -109,7 +109,10 @@ function markText(
   say: ExtractWords,
 ) {
   const sign = kind ? (say.kinds[kind] ?? '') : '';
-  return [{ text: `${place > 0 ? '   ' : ''}${value}` }, { text: sign, style: 'kind', sup: true }];
+  return [
+    { text: `${place > 0 ? '   ' : ''}${value}` },
+    { text: sign && `\u00a0${sign}`, style: 'kind' },
+  ];
 }
 
 /** Nothing is shown as nothing: a page full of noughts hides what matters. */

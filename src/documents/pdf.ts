@@ -20,25 +20,22 @@ type Definition = Readonly<Record<string, unknown>>;
 export async function renderPdf(definition: Definition, about: AboutDocument): Promise<Buffer> {
   const pdfmake = await printer();
   const { footer, ...rest } = definition;
-  const document = pdfmake.createPdf(
-    {
-      ...rest,
-      footer: footer && ((page: number, pages: number) => numbered(footer, page, pages)),
-      version: '1.7',
-      subset: 'PDF/A-2b',
-      language: about.language,
-      displayTitle: true,
-      info: {
-        title: about.title,
-        author: about.author,
-        creator: 'ejournal',
-        producer: 'ejournal',
-        creationDate: new Date(`${about.date}T00:00:00Z`),
-        modDate: new Date(`${about.date}T00:00:00Z`),
-      },
+  const document = pdfmake.createPdf({
+    ...rest,
+    footer: footer && ((page: number, pages: number) => numbered(footer, page, pages)),
+    version: '1.7',
+    subset: 'PDF/A-2b',
+    language: about.language,
+    displayTitle: true,
+    info: {
+      title: about.title,
+      author: about.author,
+      creator: 'ejournal',
+      producer: 'ejournal',
+      creationDate: new Date(`${about.date}T00:00:00Z`),
+      modDate: new Date(`${about.date}T00:00:00Z`),
     },
-    { tableLayouts },
-  );
+  });
   return document.getBuffer();
 }
 
@@ -66,9 +63,10 @@ const tableLayouts = {
 
 interface Printer {
   addFonts(fonts: object): void;
+  addTableLayouts(layouts: object): void;
   setUrlAccessPolicy(allows: () => boolean): void;
   setLocalAccessPolicy(allows: (path: string) => boolean): void;
-  createPdf(definition: object, options: object): { getBuffer(): Promise<Buffer> };
+  createPdf(definition: object): { getBuffer(): Promise<Buffer> };
 }
 
 let ready: Printer | undefined;
@@ -91,6 +89,7 @@ async function printer(): Promise<Printer> {
     },
   };
   pdfmake.addFonts(fonts);
+  pdfmake.addTableLayouts(tableLayouts);
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => Object.values(fonts.Text).includes(path));
   ready = pdfmake;

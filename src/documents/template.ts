@@ -52,7 +52,10 @@ function contentOf(file: string): string {
 export async function filled(template: Template, data: Readonly<Record<string, unknown>>) {
   const { default: render } = await import('json-e');
   try {
-    return render(template.layout, { say: template.say, ...data }) as Record<string, unknown>;
+    return render(template.layout as Record<string, unknown>, {
+      say: template.say,
+      ...data,
+    }) as Record<string, unknown>;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Problem('badTemplate', { why }, { file: 'layout.yaml' }, { cause: error });

@@ -165,6 +165,31 @@ export const problems = words({
       what: (f: { why: string }) => `The template is wrong: ${f.why}`,
       mend: () => 'Correct it; nothing was printed.',
     },
+    noStudents: {
+      what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
+      mend: () => 'Import students.csv first.',
+    },
+    nothingAsked: {
+      what: (_f: { options: string }) => 'Nothing was asked for.',
+      mend: (f: { options: string }) => `Use one of these: ${f.options}.`,
+    },
+    badPeriod: {
+      what: (f: { text: string }) => `“${f.text}” is not a span of time.`,
+      mend: () => 'Write it as 08:30-09:10.',
+    },
+    bellsOverlap: {
+      what: (f: { period: number; other: number }) =>
+        `Lesson ${f.period} would overlap lesson ${f.other}.`,
+      mend: () => 'Change the times of one of them.',
+    },
+    wrongWords: {
+      what: (_f: { usage: string }) => 'Words are missing, or there are too many.',
+      mend: (f: { usage: string }) => `It is called so: ${f.usage}`,
+    },
+    notAPeriod: {
+      what: (f: { text: string }) => `“${f.text}” is not the number of a lesson.`,
+      mend: () => 'Write a number from 0 to 15.',
+    },
   },
   lv: {
     noDatabase: {
@@ -321,6 +346,30 @@ export const problems = words({
     badTemplate: {
       what: (f) => `Veidne ir kļūdaina: ${f.why}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
+    },
+    noStudents: {
+      what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
+      mend: () => 'Vispirms importējiet students.csv.',
+    },
+    nothingAsked: {
+      what: () => 'Nekas netika prasīts.',
+      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+    },
+    badPeriod: {
+      what: (f) => `“${f.text}” nav laika posms.`,
+      mend: () => 'Rakstiet to kā 08:30-09:10.',
+    },
+    bellsOverlap: {
+      what: (f) => `${f.period}. stunda pārklātos ar ${f.other}. stundu.`,
+      mend: () => 'Mainiet vienas stundas laiku.',
+    },
+    wrongWords: {
+      what: () => 'Vārdu trūkst vai to ir par daudz.',
+      mend: (f) => `To sauc šādi: ${f.usage}`,
+    },
+    notAPeriod: {
+      what: (f) => `“${f.text}” nav stundas numurs.`,
+      mend: () => 'Rakstiet skaitli no 0 līdz 15.',
     },
   },
 });

@@ -26,27 +26,22 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 export async function run(session: Session, options: OptionsOf<typeof define>) {
-  const { out, separate = false, documentLanguage, ...filter } = options;
-  if (session.out.format.startsWith('json')) {
-    const batches = monthlyExtracts(session.db, session.asOf, filter);
-    await session.out.tree(
-      batches.flatMap((batch) => batch.students),
-      () => [],
-    );
-    if (out === undefined) return exit.done;
-  }
+  const { out, separate = false, documentLanguage: language, ...filter } = options;
+  const batches = monthlyExtracts(session.db, session.asOf, filter);
+  const students = batches.flatMap((batch) => batch.students);
+  const asJson = session.out.format.startsWith('json');
+  if (asJson) await session.out.tree(students, () => []);
+  if (asJson && out === undefined) return exit.done;
   if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
-  const total = monthlyExtracts(session.db, session.asOf, filter).flatMap(
-    (batch) => batch.students,
-  );
+
   const say = session.text(monthlyExtract);
-  const bar = session.out.progress(total.length, say.students);
-  const wanted = { ...filter, folder: out, separate, language: documentLanguage };
-  const printed = await printExtracts(session, wanted, bar.step).finally(bar.done);
-  if (!session.out.format.startsWith('json')) {
+  const bar = session.out.progress(students.length, say.students);
+  const wanted = { month: filter.month, folder: out, separate, language };
+  const printed = await printExtracts(session, batches, wanted, bar.step).finally(bar.done);
+  if (!asJson) {
     await session.out.rows(session.out.format === 'table' ? forPeople : columns, printed);
   }
   const written = printed.filter((file) => file.state === 'written').length;
-  session.out.say(say.done(written, printed.length - written, total.length));
+  session.out.say(say.done(written, printed.length - written, students.length));
   return exit.done;
 }

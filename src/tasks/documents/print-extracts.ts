@@ -16,9 +16,11 @@ import { type ExtractBatch, renderExtracts } from '../../documents/monthly-extra
 import { monthSpan, schoolYearOf } from '../../rules/civil-date.js';
 import type { Language } from '../../text/words.js';
 import { yearOf } from '../imports/school-year.js';
-import { type ExtractFilter, monthlyExtracts } from './monthly-extracts.js';
+import type { ClassExtracts } from './monthly-extracts.js';
 
-export interface PrintExtracts extends ExtractFilter {
+export interface PrintExtracts {
+  /** `2015-10` */
+  readonly month: string;
   readonly folder: string;
   /** A file for each student instead of one for each class. */
   readonly separate: boolean;
@@ -37,20 +39,20 @@ export interface PrintedFile {
 /**
  * Prints the monthly extracts (clause 3.4) into a folder, and enters each file in the register of
  * documents. The same data give the same bytes; a file that is there with these bytes is not written again.
- * @throws Problem those of monthlyExtracts
+ * @throws Problem badTemplate
  */
 export async function printExtracts(
   context: Context,
-  { folder, separate, language, ...filter }: PrintExtracts,
+  batches: readonly ClassExtracts[],
+  { month, folder, separate, language }: PrintExtracts,
   progress: (students: number) => void,
 ): Promise<PrintedFile[]> {
-  const batches = monthlyExtracts(context.db, context.asOf, filter);
   const printed: (PrintedFile & { register_no: string | null })[] = [];
   for (const { class: name, students } of batches) {
-    const batch = batchOf(context.db, name, filter.month, language);
+    const batch = batchOf(context.db, name, month, language);
     const files = separate ? students.map((student) => [student]) : [students];
     for (const ofFile of files) {
-      const path = join(folder, fileName(name, filter.month, ofFile, separate));
+      const path = join(folder, fileName(name, month, ofFile, separate));
       const bytes = await renderExtracts(batch, ofFile);
       const state = stored(context, path, bytes);
       const register_no = separate ? (ofFile[0]?.register_no ?? null) : null;
@@ -66,7 +68,7 @@ export async function printExtracts(
       progress(ofFile.length);
     }
   }
-  register(context, filter.month, printed);
+  register(context, month, printed);
   return printed;
 }
 

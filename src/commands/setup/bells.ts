@@ -1,0 +1,98 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import type { BellRow } from '../../rules/bells.js';
+import type { Session } from '../../session.js';
+import { importFiles } from '../../tasks/imports/import-files.js';
+import { assignBells, bells, copyBells, setBell } from '../../tasks/setup/bells.js';
+import { date, wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { bellSchedules } from '../../text/bell-schedules.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = bellSchedules;
+
+const columns: (keyof BellRow)[] = [
+  'schedule',
+  'period',
+  'starts',
+  'ends',
+  'weekdays',
+  'from',
+  'until',
+];
+const actions = ['show', 'set', 'copy', 'assign', 'import'] as const;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(bellSchedules);
+  const action = command.createArgument('[action]', say.action).choices(actions);
+  return command
+    .addArgument(action.default('show' as const))
+    .argument('[words...]', say.words)
+    .option('--weekdays <days>', say.weekdays)
+    .option('--on <date>', say.on, date(text))
+    .option('--lesson <minutes>', say.lesson, wholeNumber(text, 5, 180))
+    .option('--from <date>', say.from, date(text))
+    .option('--until <date>', say.until, date(text))
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+}
+
+type Options = OptionsOf<typeof define>;
+
+export async function run(
+  session: Session,
+  options: Options,
+  action: (typeof actions)[number],
+  words: string[],
+) {
+  if (action === 'import') {
+    const [file] = needed(session, words, 1, 'import');
+    const files = [{ kind: 'bells' as const, path: file ?? '' }];
+    return showImported(session, importFiles(session, files, { year: options.year }));
+  }
+  await session.out.rows(columns, acted(session, options, action, words));
+  return exit.done;
+}
+
+function acted(
+  session: Session,
+  options: Options,
+  action: Exclude<(typeof actions)[number], 'import'>,
+  words: string[],
+): BellRow[] {
+  if (action === 'show') return bells(session.db, options.year);
+  if (action === 'set') {
+    const [schedule = '', period = '', span = ''] = needed(session, words, 3, action);
+    return setBell(session, { schedule, period: periodOf(period), ...timesOf(span) }, options);
+  }
+  if (action === 'copy') {
+    const [from = '', to = ''] = needed(session, words, 2, action);
+    return copyBells(session, { from, to, minutes: options.lesson }, options);
+  }
+  const [schedule = ''] = needed(session, words, 1, action);
+  if (!options.on && !options.weekdays && !options.from && !options.until) {
+    throw new Problem('optionNeeded', { option: '--weekdays' });
+  }
+  return assignBells(session, schedule, options);
+}
+
+function needed(session: Session, words: string[], count: number, action: keyof Usage): string[] {
+  if (words.length === count) return words;
+  throw new Problem('wrongWords', { usage: session.text(bellSchedules).usage[action] });
+}
+
+type Usage = (typeof bellSchedules)['en']['usage'];
+
+function periodOf(text: string): number {
+  if (/^([0-9]|1[0-5])$/.test(text)) return Number(text);
+  throw new Problem('notAPeriod', { text });
+}
+
+/** `08:30-09:10`, also `8.30-9.10` */
+function timesOf(span: string): { starts: string; ends: string } {
+  const parts = /^(\d{1,2})[:.](\d{2})-(\d{1,2})[:.](\d{2})$/.exec(span);
+  const [, startHour = '', startMinute = '', endHour = '', endMinute = ''] = parts ?? [];
+  const starts = `${startHour.padStart(2, '0')}:${startMinute}`;
+  const ends = `${endHour.padStart(2, '0')}:${endMinute}`;
+  if (!parts || starts >= ends || ends > '23:59') throw new Problem('badPeriod', { text: span });
+  return { starts, ends };
+}

@@ -1,0 +1,82 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import type { FileKind } from '../../rules/file-kinds.js';
+import type { Session } from '../../session.js';
+import { type FileToImport, importFiles } from '../../tasks/imports/import-files.js';
+import { createGroups, type NewGroups, type NewMember } from '../../tasks/setup/create-groups.js';
+import { confirm } from '../../terminal/confirm.js';
+import { list, wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { creatingGroups } from '../../text/creating-groups.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = creatingGroups;
+
+const columns: (keyof NewMember)[] = ['group', 'register_no', 'last_name', 'first_name', 'class'];
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(creatingGroups);
+  const by = command.createOption('--by <how>', say.by);
+  return command
+    .option('--groups <file>', say.groups)
+    .option('--teachers <file>', say.teachers)
+    .option('--members <file>', say.members)
+    .option('--class <class>', say.class)
+    .option('--combine <classes>', say.combine, list)
+    .option('--subject <code>', say.subject)
+    .option('--split <parts>', say.split, wholeNumber(text, 2, 9))
+    .addOption(by.choices(['alphabet', 'sex', 'alternate'] as const).default('alphabet' as const))
+    .option('--teacher <codes>', say.teacher, list)
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+}
+
+type Options = OptionsOf<typeof define>;
+
+export async function run(session: Session, options: Options) {
+  const files = filesOf(options);
+  if (files.length > 0) {
+    return showImported(session, importFiles(session, files, { year: options.year }));
+  }
+  const wanted = groupsOf(options);
+  const preview = createGroups({ ...session, mode: 'dry-run' }, wanted);
+  if (session.interactive && session.mode === 'write') {
+    await session.out.rows(columns, preview);
+    const groups = new Set(preview.map((member) => member.group)).size;
+    const question = session.text(creatingGroups).question(groups, preview.length);
+    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+    createGroups(session, wanted);
+  } else {
+    await session.out.rows(columns, createGroups(session, wanted));
+  }
+  return exit.done;
+}
+
+function filesOf({ groups, teachers, members }: Options): FileToImport[] {
+  const given: [FileKind, string | undefined][] = [
+    ['groups', groups],
+    ['group-teachers', teachers],
+    ['group-members', members],
+  ];
+  return given.flatMap(([kind, path]) => (path === undefined ? [] : [{ kind, path }]));
+}
+
+function groupsOf({
+  class: one,
+  combine,
+  subject,
+  split,
+  by,
+  teacher = [],
+  year,
+}: Options): NewGroups {
+  const classes = combine ?? (one === undefined ? [] : [one]);
+  if (classes.length === 0) {
+    throw new Problem('nothingAsked', {
+      options: '--groups, --members, --teachers, --class, --combine',
+    });
+  }
+  if (subject === undefined) throw new Problem('optionNeeded', { option: '--subject' });
+  const parts = combine ? 1 : by === 'sex' ? 2 : split;
+  if (parts === undefined) throw new Problem('optionNeeded', { option: '--split' });
+  return { year, subject, classes, teachers: teacher, parts, by: combine ? 'alphabet' : by };
+}

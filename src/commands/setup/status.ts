@@ -1,0 +1,43 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { status } from '../../text/status.js';
+
+export const topic = status;
+
+const columns: (keyof StatusRow)[] = [
+  'clause',
+  'duty',
+  'done',
+  'of',
+  'missing',
+  'due_at',
+  'met_at',
+  'state',
+];
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  return command.option('--year <year>', text(status).year, wholeNumber(text, 1990, 2200));
+}
+
+export async function run(session: Session, { year }: OptionsOf<typeof define>) {
+  const rows = setUpStatus(session.db, session.asOf, year);
+  const say = session.text(status);
+  if (session.out.format !== 'table') {
+    await session.out.rows(columns, rows);
+    return exit.done;
+  }
+  const shown = rows.map((row) => ({
+    ...row,
+    duty: say.duties[row.duty],
+    state: say.states[row.state],
+    missing: row.missing.join(', '),
+  }));
+  await session.out.rows(['clause', 'duty', 'done', 'of', 'state', 'missing'], shown);
+  const [first] = rows;
+  if (first) session.out.say(say.due(first.due_at.slice(0, 4)));
+  return exit.done;
+}

@@ -1,0 +1,145 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import { bellPeriods } from '../../db/bell-periods.js';
+import { write } from '../../db/operation.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import { type Table, tableByKey } from '../../db/upsert.js';
+import { Problem } from '../../problem.js';
+import { type BellRow, bellWarnings } from '../../rules/bells.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { yearOf } from '../imports/school-year.js';
+
+/** On which weekdays and between which days something holds; undefined leaves what is there. */
+export interface BellDays {
+  readonly year?: number | undefined;
+  /** `1-5` */
+  readonly weekdays?: string | undefined;
+  readonly from?: CivilDate | undefined;
+  readonly until?: CivilDate | undefined;
+}
+
+/** The bells of a school year, schedule by schedule (clause 2.1.5). */
+export function bells(db: Database, year: number | undefined): BellRow[] {
+  return bellPeriods(db, yearOf(db, year));
+}
+
+/**
+ * Sets when a lesson of a schedule begins and ends. A schedule that is there keeps its weekdays.
+ * @throws Problem bellsOverlap
+ */
+export function setBell(
+  context: Context,
+  bell: { schedule: string; period: number; starts: string; ends: string },
+  days: BellDays,
+): BellRow[] {
+  return changeBells(context, days.year, (table, year, rows) => {
+    const same = rows.find((row) => row.schedule === bell.schedule);
+    const weekdays = days.weekdays ?? same?.weekdays ?? null;
+    const from = days.from ?? same?.from ?? null;
+    const until = days.until ?? undefined;
+    table.put({ school_year_id: year.school_year_id, ...bell, weekdays, from, until });
+  });
+}
+
+/**
+ * Copies a schedule with lessons of another length; the first begins when it did and the breaks stay.
+ * The copy has no weekdays: it rings where it is assigned.
+ * @throws Problem unknownSchedule
+ */
+export function copyBells(
+  context: Context,
+  copy: { from: string; to: string; minutes: number | undefined },
+  days: BellDays,
+): BellRow[] {
+  return changeBells(context, days.year, (table, { school_year_id }, rows) => {
+    const copied = rows.filter((row) => row.schedule === copy.from).sort(byStart);
+    if (copied.length === 0) throw new Problem('unknownSchedule', { schedule: copy.from });
+    let before: { old: BellRow; ends: number } | undefined;
+    for (const row of copied) {
+      const starts = before
+        ? before.ends + minutesOf(row.starts) - minutesOf(before.old.ends)
+        : minutesOf(row.starts);
+      const length = copy.minutes ?? minutesOf(row.ends) - minutesOf(row.starts);
+      before = { old: row, ends: starts + length };
+      const times = { starts: clock(starts), ends: clock(before.ends) };
+      const weekdays = days.weekdays ?? null;
+      const dates = { from: days.from ?? null, until: days.until ?? null };
+      table.put({
+        school_year_id,
+        schedule: copy.to,
+        period: row.period,
+        ...times,
+        weekdays,
+        ...dates,
+      });
+    }
+  });
+}
+
+/**
+ * Lets a schedule ring on weekdays, or on one day: then the calendar names it for that day.
+ * @throws Problem unknownSchedule, bellsOverlap
+ */
+export function assignBells(
+  context: Context,
+  schedule: string,
+  { on, ...days }: BellDays & { on?: CivilDate | undefined },
+): BellRow[] {
+  return changeBells(context, days.year, (table, { school_year_id }, rows) => {
+    const own = rows.filter((row) => row.schedule === schedule);
+    if (own.length === 0) throw new Problem('unknownSchedule', { schedule });
+    if (on !== undefined) {
+      const calendar = tableByKey(context.db, 'calendar_day', [
+        'school_year_id',
+        'from',
+        'until',
+        'kind',
+        'grades',
+      ]);
+      calendar.put({
+        school_year_id,
+        from: on,
+        until: null,
+        kind: 'bells',
+        grades: null,
+        schedule,
+      });
+      return;
+    }
+    for (const row of own) {
+      const id = table.find({ school_year_id, ...row })?.['id'];
+      table.change(Number(id), { weekdays: days.weekdays, from: days.from, until: days.until });
+    }
+  });
+}
+
+function changeBells(
+  context: Context,
+  asked: number | undefined,
+  change: (table: Table, year: SchoolYearRow, rows: readonly BellRow[]) => void,
+): BellRow[] {
+  const { db } = context;
+  return write(context, () => {
+    const year = yearOf(db, asked);
+    const key = ['school_year_id', 'schedule', 'period', 'weekdays', 'from'];
+    change(tableByKey(db, 'bell_period', key), year, bellPeriods(db, year));
+    const rows = bellPeriods(db, year);
+    const clash = bellWarnings(rows).find((warning) => warning.problem === 'overlap');
+    if (clash) {
+      throw new Problem('bellsOverlap', { period: clash.row.period, other: clash.other.period });
+    }
+    return rows;
+  });
+}
+
+const byStart = (a: BellRow, b: BellRow) => (a.starts < b.starts ? -1 : 1);
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function clock(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}

@@ -1,0 +1,150 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import { firstLessonDay } from '../../db/calendar-days.js';
+import { groupLists } from '../../db/groups.js';
+import { write } from '../../db/operation.js';
+import { type References, references } from '../../db/references.js';
+import { schoolZone } from '../../db/school-settings.js';
+import { tableByKey } from '../../db/upsert.js';
+import type { PlannedStudent } from '../../db/year-plan.js';
+import { Problem } from '../../problem.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { compareLatvian } from '../../rules/latvian-order.js';
+import { dateOf } from '../../rules/school-time.js';
+import { yearOf } from '../imports/school-year.js';
+import { type Membership, membership } from '../journal/membership.js';
+
+/** Groups that are made here, and not read from files (clauses 2.1.2, 2.1.4). */
+export interface NewGroups {
+  readonly year?: number | undefined;
+  readonly subject: string;
+  /** The classes; several for a combined group. */
+  readonly classes: readonly string[];
+  /** Staff codes, the first the one who owes the entries; for parts of a class one for each part. */
+  readonly teachers: readonly string[];
+  /** Into how many groups a class is divided; 1 for a combined group. */
+  readonly parts: number;
+  readonly by: 'alphabet' | 'sex' | 'alternate';
+}
+
+/** One member of a group that was made. */
+export interface NewMember {
+  group: string;
+  register_no: string;
+  last_name: string;
+  first_name: string;
+  class: string;
+}
+
+/**
+ * Divides a class for a subject, or combines classes: makes the groups and puts the students into them.
+ * A group of that name is filled anew: who is no longer in it is taken out.
+ * @throws Problem unknownClass, unknownSubject, unknownStaff, noStudents
+ */
+export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
+  const { db } = context;
+  return write(context, () => {
+    const year = yearOf(db, wanted.year);
+    const find = references(db, year.school_year_id);
+    const today = dateOf(context.asOf, schoolZone(db));
+    const day = firstDay(today, firstLessonDay(db, year));
+    const students = studentsOf(membership(db, year), wanted.classes, find, day);
+    const parts = divided(students, wanted);
+    return parts.flatMap((part, place) =>
+      makeGroup(db, find, year.school_year_id, wanted, part, place),
+    );
+  });
+}
+
+/** Before the year begins, groups are made of those who are there on its first day. */
+const firstDay = (today: CivilDate, first: CivilDate | undefined) =>
+  first && today < first ? first : today;
+
+interface Placed extends PlannedStudent {
+  className: string;
+}
+
+function studentsOf(
+  members: Membership,
+  classes: readonly string[],
+  find: References,
+  day: CivilDate,
+): Placed[] {
+  const found = classes.flatMap((name) => {
+    if (find.class(name) === undefined)
+      throw new Problem('unknownClass', { class: name }, { field: 'class' });
+    return members.classMembers(name, day).map((student) => ({ ...student, className: name }));
+  });
+  if (found.length === 0) throw new Problem('noStudents', { classes: classes.join(', ') });
+  return found.sort(byName);
+}
+
+function byName(a: Placed, b: Placed): number {
+  return compareLatvian(a.last_name, b.last_name) || compareLatvian(a.first_name, b.first_name);
+}
+
+/** By the alphabet in equal runs, by turns, or girls and boys. */
+function divided(students: readonly Placed[], { parts, by }: NewGroups): Placed[][] {
+  if (by === 'sex') {
+    const sexes = ['S', 'V'].map((sex) => students.filter((student) => student.sex === sex));
+    return sexes.filter((part) => part.length > 0);
+  }
+  const size = Math.ceil(students.length / parts);
+  const partOf = (place: number) => (by === 'alphabet' ? Math.floor(place / size) : place % parts);
+  return Array.from({ length: parts }, (_, part) =>
+    students.filter((_student, place) => partOf(place) === part),
+  );
+}
+
+function makeGroup(
+  db: Database,
+  find: References,
+  school_year_id: number,
+  wanted: NewGroups,
+  members: readonly Placed[],
+  place: number,
+): NewMember[] {
+  const name = groupName(wanted, members, place);
+  const subject_id = find.subject(wanted.subject);
+  if (!subject_id)
+    throw new Problem('unknownSubject', { subject: wanted.subject }, { field: 'subject' });
+  const groups = tableByKey(db, 'teaching_group', ['school_year_id', 'name']);
+  const { id } = groups.put({ school_year_id, name, subject_id, whole: 0 });
+  const lists = groupLists(db);
+  lists.setTeachers(id, teachersOf(wanted, find, place));
+  lists.setClasses(
+    id,
+    wanted.classes.flatMap((each) => find.class(each) ?? []),
+  );
+  lists.setMembers(
+    id,
+    members.map((student) => student.student_id),
+  );
+  return members.map(({ register_no, last_name, first_name, className }) => ({
+    group: name,
+    register_no,
+    last_name,
+    first_name,
+    class: className,
+  }));
+}
+
+/** `7.a EN 1`; of girls and boys `7.a SPO S`; of several classes `10.a+10.b DE`. */
+function groupName(
+  { classes, subject, parts, by }: NewGroups,
+  members: readonly Placed[],
+  place: number,
+) {
+  const base = `${classes.join('+')} ${subject}`;
+  if (by === 'sex') return `${base} ${members[0]?.sex ?? ''}`;
+  return parts > 1 ? `${base} ${place + 1}` : base;
+}
+
+function teachersOf({ teachers, parts }: NewGroups, find: References, place: number): number[] {
+  const own = parts > 1 && teachers.length === parts ? teachers.slice(place, place + 1) : teachers;
+  return own.map((code) => {
+    const staff = find.staff(code);
+    if (staff === undefined) throw new Problem('unknownStaff', { code }, { field: 'teacher' });
+    return staff;
+  });
+}

@@ -1,0 +1,130 @@
+import type { Database } from 'better-sqlite3';
+import { bellPeriods } from '../../db/bell-periods.js';
+import { firstInsertion } from '../../db/first-insertion.js';
+import { schoolZone } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import {
+  listedMembers,
+  plannedGroups,
+  plannedStudents,
+  programmeSubjects,
+  timetableRows,
+} from '../../db/year-plan.js';
+import { numbersOf } from '../../rules/calendar.js';
+import { civilDate } from '../../rules/civil-date.js';
+import { gradeOf } from '../../rules/class-name.js';
+import { endOfDay, type Moment, toMoment } from '../../rules/school-time.js';
+import { yearOf } from '../imports/school-year.js';
+import { classSubjects, withoutJournal } from './journal-gaps.js';
+
+export type SetUpDuty = 'students' | 'subjects' | 'programmes' | 'journals' | 'bells';
+
+/** How far a duty of clause 2.1 is; the names are an interface of the output. */
+export interface StatusRow {
+  clause: string;
+  duty: SetUpDuty;
+  done: number;
+  of: number;
+  /** What is missing, at most twenty of it. */
+  missing: readonly string[];
+  due_at: Moment;
+  met_at: Moment | null;
+  state: 'met' | 'late' | 'overdue' | 'upcoming';
+}
+
+interface Progress {
+  readonly of: number;
+  readonly missing: readonly string[];
+}
+
+/** Clause 2.1: the administrator has done all of it by 5 September. */
+const due = { month: 9, day: 5 };
+
+const mostNamed = 20;
+
+/**
+ * The duties of clause 2.1, how far each is, and whether it was met in time: a duty that is done was
+ * met when its rows were first entered.
+ * @throws Problem noSchoolYear, unknownSchoolYear
+ */
+export function setUpStatus(db: Database, asOf: Date, asked: number | undefined): StatusRow[] {
+  const year = yearOf(db, asked);
+  const dueDay = civilDate(year.year, due.month, due.day);
+  const dueAt = dueDay ? endOfDay(dueDay, schoolZone(db)) : '';
+  const duties: [string, SetUpDuty, string, Progress][] = [
+    ['2.1.1', 'students', 'enrolment', studentsDone(db, year)],
+    ['2.1.2', 'subjects', 'teaching_group', subjectsDone(db, year)],
+    ['2.1.3', 'programmes', 'programme_subject', programmesDone(db, year)],
+    ['2.1.4', 'journals', 'group_class', combinedGroupsDone(db, year)],
+    ['2.1.5', 'bells', 'bell_period', bellsDone(db, year)],
+  ];
+  return duties.map(([clause, duty, table, { of, missing }]) => {
+    const isDone = of > 0 && missing.length === 0;
+    const met_at = isDone ? (firstInsertion(db, table) ?? null) : null;
+    const state = stateOf(met_at, dueAt, toMoment(asOf));
+    const named = missing.slice(0, mostNamed);
+    return {
+      clause,
+      duty,
+      done: of - missing.length,
+      of,
+      missing: named,
+      due_at: dueAt,
+      met_at,
+      state,
+    };
+  });
+}
+
+function stateOf(metAt: Moment | null, dueAt: Moment, asOf: Moment): StatusRow['state'] {
+  if (metAt !== null) return metAt <= dueAt ? 'met' : 'late';
+  return asOf > dueAt ? 'overdue' : 'upcoming';
+}
+
+/** A student is entered with class and programme. */
+function studentsDone(db: Database, year: SchoolYearRow): Progress {
+  const students = plannedStudents(db, year);
+  const missing = students.filter((student) => student.programme === null);
+  return { of: students.length, missing: missing.map((student) => student.register_no) };
+}
+
+/** Every subject that a class learns has a group. */
+function subjectsDone(db: Database, year: SchoolYearRow): Progress {
+  const missing = withoutJournal(db, year).map(
+    ({ className, subject }) => `${className} ${subject}`,
+  );
+  return { of: classSubjects(db, year).length, missing };
+}
+
+/** Every programme has subjects in each grade in which students follow it. */
+function programmesDone(db: Database, year: SchoolYearRow): Progress {
+  const followed = new Set(
+    plannedStudents(db, year).flatMap(({ programme, class: name }) =>
+      programme === null ? [] : `${programme} ${gradeOf(name)}`,
+    ),
+  );
+  const known = new Set(programmeSubjects(db, year).map((row) => `${row.programme} ${row.grade}`));
+  return { of: followed.size, missing: [...followed].filter((one) => !known.has(one)) };
+}
+
+/** Every combined group has a teacher and members; a school without combined groups has its other journals. */
+function combinedGroupsDone(db: Database, year: SchoolYearRow): Progress {
+  const groups = plannedGroups(db, year);
+  const filled = new Set(listedMembers(db, year).map((member) => member.group));
+  const combined = groups.filter((group) => group.classes.length > 1);
+  const judged = combined.length > 0 ? combined : groups;
+  const missing = judged.filter(
+    (group) => group.teachers.length === 0 || !(group.whole || filled.has(group.name)),
+  );
+  return { of: judged.length, missing: missing.map((group) => group.name) };
+}
+
+/** On every weekday of the timetable bells ring; without a timetable, from Monday to Friday. */
+function bellsDone(db: Database, year: SchoolYearRow): Progress {
+  const days = new Set<number>(timetableRows(db, year).map((row) => row.weekday));
+  const needed = days.size > 0 ? [...days].sort() : [1, 2, 3, 4, 5];
+  const rung = new Set(
+    bellPeriods(db, year).flatMap(({ weekdays }) => [...(numbersOf(weekdays) ?? [])]),
+  );
+  return { of: needed.length, missing: needed.filter((day) => !rung.has(day)).map(String) };
+}

@@ -1,0 +1,60 @@
+import { counted, words } from './words.js';
+
+export const creatingGroups = words({
+  en: {
+    groups: 'groups.csv',
+    teachers: 'group-teachers.csv',
+    members: 'group-members.csv',
+    class: 'divide this class',
+    combine: 'make one group of these classes: 10.a,10.b',
+    subject: 'the subject of the new groups (code)',
+    split: 'into how many groups the class is divided',
+    by: 'how: in runs of the alphabet, by turns, or girls and boys',
+    teacher: 'the teachers (staff codes); for a divided class one for each group',
+    year: 'the school year by its first calendar year (else the newest)',
+    question: (groups: number, students: number) =>
+      `Make ${counted('en', groups, { one: 'group', other: 'groups' })} with ${counted('en', students, { one: 'student', other: 'students' })}?`,
+    examples: [
+      {
+        does: 'Groups from files',
+        line: 'ejournal create-groups --groups school/groups.csv --members school/group-members.csv',
+      },
+      {
+        does: 'See how a class would be halved',
+        line: 'ejournal create-groups --class 7.a --subject EN --split 2 --by alternate --teacher EN1,EN2 --dry-run',
+      },
+      {
+        does: 'Combine two classes',
+        line: 'ejournal create-groups --combine 10.a,10.b --subject DE --teacher DE1 --yes',
+      },
+    ],
+  },
+  lv: {
+    groups: 'groups.csv',
+    teachers: 'group-teachers.csv',
+    members: 'group-members.csv',
+    class: 'dalīt šo klasi',
+    combine: 'izveidot vienu grupu no šīm klasēm: 10.a,10.b',
+    subject: 'jauno grupu mācību priekšmets (kods)',
+    split: 'cik grupās dalīt klasi',
+    by: 'kā: pēc alfabēta, pamīšus vai meitenes un zēni',
+    teacher: 'pedagogi (kodi); dalītai klasei katrai grupai savs',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    question: (groups, students) =>
+      `Izveidot ${counted('lv', groups, { zero: 'grupu', one: 'grupu', other: 'grupas' })}, kurās ${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}?`,
+    examples: [
+      {
+        does: 'Grupas no failiem',
+        line: 'ejournal create-groups --groups school/groups.csv --members school/group-members.csv',
+      },
+      {
+        does: 'Redzēt, kā klase tiktu dalīta uz pusēm',
+        line: 'ejournal create-groups --class 7.a --subject EN --split 2 --by alternate --teacher EN1,EN2 --dry-run',
+      },
+      {
+        does: 'Apvienot divas klases',
+        line: 'ejournal create-groups --combine 10.a,10.b --subject DE --teacher DE1 --yes',
+      },
+    ],
+  },
+});
