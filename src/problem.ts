@@ -64,6 +64,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   bellsOverlap: exit.rejected,
   wrongWords: exit.usage,
   notAPeriod: exit.usage,
+  notADemo: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

@@ -190,6 +190,10 @@ export const problems = words({
       what: (f: { text: string }) => `“${f.text}” is not the number of a lesson.`,
       mend: () => 'Write a number from 0 to 15.',
     },
+    notADemo: {
+      what: (f: { folder: string }) => `${f.folder} exists and is not a demonstration school.`,
+      mend: () => 'Name another folder: ejournal demo FOLDER',
+    },
   },
   lv: {
     noDatabase: {
@@ -370,6 +374,10 @@ export const problems = words({
     notAPeriod: {
       what: (f) => `“${f.text}” nav stundas numurs.`,
       mend: () => 'Rakstiet skaitli no 0 līdz 15.',
+    },
+    notADemo: {
+      what: (f) => `${f.folder} jau pastāv un nav paraugskola.`,
+      mend: () => 'Norādiet citu mapi: ejournal demo MAPE',
     },
   },
 });
