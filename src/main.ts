@@ -1,5 +1,6 @@
 import type { Command as TypedCommand } from '@commander-js/extra-typings';
 import { type Command, CommanderError, Option } from 'commander';
+import type { Call } from './call.js';
 import { type CommandEntry, commands } from './commands.js';
 import { programVersion } from './package-files.js';
 import { type ExitStatus, exit } from './problem.js';
@@ -11,25 +12,6 @@ import { variable, type World } from './terminal/world.js';
 import { commander } from './text/commander.js';
 import { type CommandName, commandList } from './text/commands.js';
 import { type Language, languages } from './text/words.js';
-
-/** The options that every command has, before or after its name. */
-export interface GlobalOptions {
-  db?: string;
-  lang?: Language;
-  format?: (typeof formats)[number];
-  columns?: string[];
-  output?: string;
-  dialect: (typeof dialectChoices)[number];
-  color: boolean;
-  quiet?: true;
-  debug?: true;
-  asOf?: string;
-  actor?: string;
-  yes?: true;
-  wait: number;
-  dryRun?: true;
-  diff?: true;
-}
 
 /**
  * Runs one command line and returns the exit status; never ends the process. Commands are loaded one
@@ -164,16 +146,6 @@ function refuseHelpOfNothing(program: Command): void {
     }
     known(context as never);
   };
-}
-
-/** One call of a command. */
-export interface Call {
-  readonly name: CommandName;
-  readonly entry: CommandEntry;
-  readonly command: Command;
-  readonly words: readonly string[];
-  readonly world: World;
-  readonly language: Language;
 }
 
 async function runCommand(call: Call): Promise<ExitStatus> {

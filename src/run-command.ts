@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { Call, GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { beginFile } from './csv/safe-file.js';
-import type { Call, GlobalOptions } from './main.js';
 import type { ExitStatus } from './problem.js';
 import type { Frame } from './session.js';
 import { paintsFor } from './terminal/colour.js';

@@ -92,18 +92,6 @@ export function weekLetter(calendar: Calendar, date: CivilDate): 'A' | 'B' | und
   return weeks % 2 === 0 ? 'A' : 'B';
 }
 
-/** The first and the last day of a semester of a grade; undefined where the calendar has none. */
-export function semesterSpan(
-  calendar: Calendar,
-  semester: 1 | 2,
-  grade: number,
-): { from: CivilDate; until: CivilDate } | undefined {
-  const row = calendar.rows.find(
-    ({ kind, grades }) => kind === `semester${semester}` && holdsFor(grades, grade),
-  );
-  return row && { from: row.from, until: row.until ?? row.from };
-}
-
 /** The numbers of a cell such as `1-8,10-11` (grades, weekdays); undefined where it is empty. */
 export function numbersOf(cell: string | null): ReadonlySet<number> | undefined {
   if (cell === null) return undefined;

@@ -1,7 +1,7 @@
 import { type Calendar, isWorkingDay } from './calendar.js';
 import { addDays, type CivilDate } from './civil-date.js';
-import { dateOf, endOfDay, type Moment, momentOf } from './school-time.js';
-import { addWorkingDays, workingDaysBetween } from './working-days.js';
+import { dateOf, type Moment, momentOf } from './school-time.js';
+import { workingDaysBetween } from './working-days.js';
 
 /** The calendar and the clock by which deadlines are counted. */
 export interface SchoolClock {
@@ -16,15 +16,6 @@ export function dueAtHour({ calendar, zone }: SchoolClock, date: CivilDate, hour
   return momentOf(day, hour, zone);
 }
 
-/** Clauses 4.2.1, 4.2.2: the end of the working day that is so many after the day, which is day 0. */
-export function dueAfterDays(
-  { calendar, zone }: SchoolClock,
-  date: CivilDate,
-  days: number,
-): Moment {
-  return endOfDay(addWorkingDays(calendar, date, days), zone);
-}
-
 /** Whether a duty is late at a moment: entered at 18:00:00 is on time, a gap at 18:00:00 is not. */
 export function isOverdue(dueAt: Moment, metAt: Moment | undefined, asOf: Moment): boolean {
   return metAt === undefined ? asOf >= dueAt : false;
@@ -37,9 +28,4 @@ export function workingDaysLate(
   at: Moment,
 ): number {
   return workingDaysBetween(calendar, dateOf(dueAt, zone), dateOf(at, zone));
-}
-
-/** The minutes between two moments; a minute that has begun counts. */
-export function minutesLate(dueAt: Moment, metAt: Moment): number {
-  return Math.ceil((Date.parse(metAt) - Date.parse(dueAt)) / 60_000);
 }

@@ -25,13 +25,3 @@ export const fileKinds = [
   'decisions',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
-
-/** The files whose rows are entries of their time, each with the moment at which it was recorded. */
-export const journalKinds: readonly FileKind[] = [
-  'lessons',
-  'absences',
-  'justifications',
-  'works',
-  'marks',
-  'term-marks',
-];

@@ -11,7 +11,6 @@ export const workKinds = ['test', 'quiz', 'homework', 'classwork'] as const;
 export type WorkKind = (typeof workKinds)[number];
 
 export const scales = ['points', 'pass'] as const;
-export type Scale = (typeof scales)[number];
 
 /**
  * The mean of all marks in points, text with two decimals rounded half up; null where there are none.
