@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { wrong } from '../text/findings.js';
 import { FileFault } from './fault.js';
 
@@ -79,8 +79,8 @@ function* linesOf(chunks: Iterable<Buffer>): Generator<{ bytes: Buffer; line: nu
 
 /** Whether a block has a line with letters beyond ASCII that is good UTF-8. */
 function hasUtf8Line(bytes: Buffer, allGood: boolean): boolean {
-  if (allGood) return bytes.some((byte) => byte >= 0x80);
-  return split(bytes).some((line) => line.some((byte) => byte >= 0x80) && isUtf8(line));
+  if (allGood) return !isAscii(bytes);
+  return split(bytes).some((line) => !isAscii(line) && isUtf8(line));
 }
 
 const firstBadLine = (bytes: Buffer) => split(bytes).findIndex((line) => !isUtf8(line));

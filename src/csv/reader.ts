@@ -103,7 +103,7 @@ function remembered(read: ReadCell): ReadCell {
   };
 }
 
-const mostRemembered = 20_000;
+const mostRemembered = 4_000;
 
 function readCell(column: Column, raw: string, where: Where): ReturnType<ReadCell> {
   const cell = raw.normalize('NFC').replace(/\s+/gu, ' ').trim();

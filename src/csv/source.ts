@@ -26,8 +26,8 @@ export interface Source extends SourceOptions {
   close(): void;
 }
 
-/** 256 KiB: large enough that reading costs nothing, small enough for any memory. */
-const chunkSize = 262_144;
+/** 64 KiB: large enough that reading costs nothing, small enough for any memory. */
+const chunkSize = 65_536;
 
 /**
  * Opens a file for reading and looks through its bytes once; `-` is standard input.

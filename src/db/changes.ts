@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { recordedTables, rowAsJson } from './recorded-tables.js';
+import { recordedTables, wholeRowAsJson } from './recorded-tables.js';
 import { statements } from './statements.js';
 
 /** One row that an operation touched; before and after are the whole row as JSON, null where it was not there. */
 export interface RecordedChange {
   change_id: number;
+  operation_id: number;
   row_id: number;
   action: 'insert' | 'update' | 'delete';
   before: string | null;
@@ -25,6 +26,11 @@ const sql = statements((db) => ({
       SELECT DISTINCT table_name FROM change
        WHERE change_id BETWEEN :first AND :last ORDER BY table_name`)
     .pluck(),
+  changedLater: db
+    .prepare<{ table: string; first: number }, number>(`
+      SELECT EXISTS (SELECT 1 FROM change
+                      WHERE table_name = :table AND action <> 'insert' AND change_id >= :first)`)
+    .pluck(),
   ofTable: new Map<string, ReturnType<typeof prepareChanges>>(),
 }));
 
@@ -40,33 +46,76 @@ export function changedTables(db: Database, span: ChangeSpan): string[] {
 }
 
 /** The changes of one table in a span, in the order in which they were made. */
-export function changesOfTable(
+export function* changesOfTable(
   db: Database,
   table: string,
   span: ChangeSpan,
-): IterableIterator<RecordedChange> {
+): Generator<RecordedChange> {
   const { ofTable } = sql(db);
-  const prepared = ofTable.get(table) ?? prepareChanges(db, table);
-  ofTable.set(table, prepared);
-  return prepared.iterate({ ...span, table });
+  const isUntouched = sql(db).changedLater.get({ table, first: span.first }) === 0;
+  const variant = `${table} ${isUntouched}`;
+  const prepared = ofTable.get(variant) ?? prepareChanges(db, table, isUntouched);
+  ofTable.set(variant, prepared);
+  for (const [change_id, operation_id, row_id, action, before, after, salt] of prepared.iterate({
+    ...span,
+    table,
+  })) {
+    yield {
+      change_id,
+      operation_id,
+      row_id,
+      action,
+      before,
+      after: after && withoutEmpty(after),
+      salt,
+    };
+  }
 }
 
-/** What was after a change: the `before` of the next change of that row, else the row as it stands. */
-function prepareChanges(db: Database, table: string) {
+type ChangeValues = [
+  number,
+  number,
+  number,
+  RecordedChange['action'],
+  string | null,
+  string | null,
+  string,
+];
+
+/**
+ * Leaves out the empty columns of a row as JSON. Inside a text a quote is always escaped, so what looks
+ * like a column here is one.
+ */
+const withoutEmpty = (json: string) => json.replace(/,"[a-z_]+":null/g, '');
+
+/**
+ * What was after a change: the `before` of the next change of that row, else the row as it stands. Where
+ * no row of the table was changed again, nothing has to be looked for.
+ */
+function prepareChanges(db: Database, table: string, isUntouched: boolean) {
   const recorded = recordedTables(db).get(table);
-  const [now, key] = recorded ? [rowAsJson(recorded, 'now'), recorded.key] : ['NULL', 'change_id'];
-  return db.prepare<ChangeSpan & { table: string }, RecordedChange>(`
-    SELECT change.change_id, change.row_id, change.action, change.before, hex(change.salt) AS salt,
-           CASE WHEN next.change_id IS NOT NULL THEN next.before
-                WHEN now.${key} IS NOT NULL THEN ${now}
-           END AS after
-      FROM change
-      LEFT JOIN change AS next ON next.change_id = (
+  const [now, key] = recorded
+    ? [wholeRowAsJson(recorded, 'now'), recorded.key]
+    : ['NULL', 'change_id'];
+  const next = isUntouched
+    ? 'LEFT JOIN (SELECT NULL AS change_id, NULL AS before) AS next'
+    : `LEFT JOIN change AS next ON next.change_id = (
              SELECT later.change_id FROM change AS later
               WHERE later.table_name = change.table_name AND later.row_id = change.row_id
-                AND later.change_id > change.change_id
-              ORDER BY later.change_id LIMIT 1)
-      LEFT JOIN ${recorded ? table : '(SELECT NULL AS change_id)'} AS now ON now.${key} = change.row_id
-     WHERE change.change_id BETWEEN :first AND :last AND change.table_name = :table
-     ORDER BY change.change_id`);
+                AND later.change_id > change.change_id AND later.action <> 'insert'
+              ORDER BY later.change_id LIMIT 1)`;
+  return db
+    .prepare<ChangeSpan & { table: string }, ChangeValues>(`
+      SELECT change.change_id, change.operation_id, change.row_id, change.action, change.before,
+             CASE WHEN change.action = 'delete' THEN NULL
+                  WHEN next.change_id IS NOT NULL THEN next.before
+                  WHEN now.${key} IS NOT NULL THEN ${now}
+             END AS after,
+             hex(change.salt) AS salt
+        FROM change
+        ${next}
+        LEFT JOIN ${recorded ? table : '(SELECT NULL AS change_id)'} AS now ON now.${key} = change.row_id
+       WHERE change.change_id BETWEEN :first AND :last AND change.table_name = :table
+       ORDER BY change.change_id`)
+    .raw();
 }

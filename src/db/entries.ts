@@ -25,26 +25,29 @@ export function entries(db: Database, table: EntryTable, key: readonly string[])
   const same = columns.map((column) => `"${column}" IS :${column}`).join(' AND ');
   const sameKey = key.map((column) => `"${column}" IS :${column}`).join(' AND ');
 
-  const enter = db.prepare(
-    `INSERT INTO ${table} (${names}) SELECT ${values}
-      WHERE NOT EXISTS (SELECT 1 FROM ${table} WHERE ${same})`,
-  );
+  const insert = db.prepare(`INSERT INTO ${table} (${names}) VALUES (${values})`);
+  const isThere = db.prepare<Fields, number>(`SELECT 1 FROM ${table} WHERE ${same}`).pluck();
   const standing = db
     .prepare<Fields, string>(
       `SELECT recorded_at FROM ${table} WHERE ${sameKey}
         ORDER BY recorded_at DESC, ${recorded.key} DESC LIMIT 1`,
     )
     .pluck();
-  const isThere = db.prepare<Fields, number>(`SELECT 1 FROM ${table} WHERE ${same}`).pluck();
+
+  const enter = (row: Fields): boolean => {
+    if (isThere.get(row) !== undefined) return false;
+    insert.run(row);
+    return true;
+  };
 
   return {
     /** Whether the row was new. Every column must be given. */
-    enter: (row: Fields): boolean => enter.run(row).changes === 1,
+    enter,
     /** The same for a row without a moment: `at` makes the row as it is when recorded at that moment. */
     enterNow: (moment: string, at: (recorded_at: string) => Fields): boolean => {
       const last = standing.get(at(moment));
       if (last !== undefined && isThere.get(at(last)) !== undefined) return false;
-      return enter.run(at(moment)).changes === 1;
+      return enter(at(moment));
     },
   };
 }

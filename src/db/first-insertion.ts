@@ -4,8 +4,8 @@ import { undoneOperations } from './undone.js';
 
 const sql = statements((db) => ({
   operations: db.prepare<[string], { operation_id: number; at: string }>(`
-    SELECT DISTINCT operation_id, operation.at
-      FROM change
+    SELECT operation_id, operation.at
+      FROM operation_table
       JOIN operation USING (operation_id)
      WHERE table_name = ? AND action = 'insert'
      ORDER BY operation_id`),

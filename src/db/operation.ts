@@ -50,6 +50,10 @@ const sql = statements((db) => ({
   extent: db.prepare<[number | null, number, number]>(
     'UPDATE operation SET first_change = ?, changes = ? WHERE operation_id = ?',
   ),
+  tables: db.prepare<[number, number, number]>(`
+    INSERT INTO operation_table (operation_id, table_name, action)
+    SELECT DISTINCT ?, table_name, action FROM change WHERE change_id BETWEEN ? AND ?
+     ORDER BY table_name, action`),
   row: db.prepare<[number], OperationRow>(`
     SELECT operation_id, at, actor, command, words, version, undoes, first_change, changes,
            previous_hash, hash
@@ -122,6 +126,7 @@ function begin(context: Context) {
     origins.end();
     const changes = lastChange(db) - changesBefore;
     sql(db).extent.run(changes > 0 ? changesBefore + 1 : null, changes, number);
+    if (changes > 0) sql(db).tables.run(number, changesBefore + 1, changesBefore + changes);
     sql(db).close.run();
     const row = sql(db).row.get(number);
     if (!row) throw new Error('the operation is gone');

@@ -10,7 +10,14 @@ export interface RecordedTable {
 }
 
 /** The tables that keep the books themselves, and SQLite's own. */
-const books = ['operation', 'operation_file', 'change', 'change_origin', 'open_operation'];
+const books = [
+  'operation',
+  'operation_file',
+  'operation_table',
+  'change',
+  'change_origin',
+  'open_operation',
+];
 
 const known = new WeakMap<Database, ReadonlyMap<string, RecordedTable>>();
 
@@ -53,13 +60,17 @@ function readTable(db: Database, name: string): RecordedTable {
   };
 }
 
+/** SQL that makes a row into JSON, with its empty columns. */
+export function wholeRowAsJson(table: RecordedTable, row: string): string {
+  return `json_object(${table.columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
+}
+
 /**
  * SQL that makes a row into JSON. Empty columns are left out, so that a column added later
  * does not change what was said of the rows before it.
  */
 export function rowAsJson(table: RecordedTable, row: string): string {
-  const members = table.columns.map((column) => `'${column}', ${row}."${column}"`);
-  return `json_patch('{}', json_object(${members.join(', ')}))`;
+  return `json_patch('{}', ${wholeRowAsJson(table, row)})`;
 }
 
 /**

@@ -21,6 +21,7 @@ const sql = statements((db) => ({
         FROM change AS own
         JOIN change AS later ON later.table_name = own.table_name AND later.row_id = own.row_id
        WHERE own.change_id BETWEEN :first AND :last AND later.change_id > :last
+         AND later.action <> 'insert'
        ORDER BY later.operation_id`)
     .pluck(),
   tables: new Map<string, ReturnType<typeof prepareTable>>(),

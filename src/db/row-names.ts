@@ -88,7 +88,7 @@ function rowAsItWas(db: Database, table: string, id: number): RecordedRow | unde
       SELECT json_patch('{}', json_object(${columns})) FROM ${table} WHERE ${recorded.key} = :id
        UNION ALL
       SELECT * FROM (SELECT before FROM change
-                      WHERE table_name = :table AND row_id = :id AND action = 'delete'
+                      WHERE table_name = :table AND row_id = :id AND action = 'delete' AND action <> 'insert'
                       ORDER BY change_id DESC LIMIT 1)`)
     .pluck()
     .get({ id, table });

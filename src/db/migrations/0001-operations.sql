@@ -39,7 +39,17 @@ CREATE TABLE change (
   salt         BLOB NOT NULL
 ) STRICT;
 
-CREATE INDEX change_of_row ON change (table_name, row_id, change_id);
+-- A row's later changes are never insertions, so the insertions, which are most, need not be in it.
+CREATE INDEX change_of_row ON change (table_name, row_id, change_id) WHERE action <> 'insert';
+
+-- Which tables an operation touched, and how.
+CREATE TABLE operation_table (
+  operation_table_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  operation_id       INTEGER NOT NULL REFERENCES operation,
+  table_name         TEXT NOT NULL,
+  action             TEXT NOT NULL
+) STRICT;
+CREATE INDEX operation_table_name ON operation_table (table_name, action, operation_id);
 
 -- From which file and line a run of changes came: with step 1 each further change is one line further down.
 CREATE TABLE change_origin (
