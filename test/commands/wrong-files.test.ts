@@ -1,0 +1,409 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { ask, contents, file, folder, school } from '../support/school.js';
+
+let db: string;
+let before: ReturnType<typeof contents>;
+let operations: unknown[];
+
+beforeAll(async () => {
+  ({ db } = await school());
+  before = contents(db);
+  operations = ask(db, 'SELECT * FROM operation');
+});
+
+/** A file that is wrong in one way: its command, its lines, and what is said of it. */
+interface Wrong {
+  name: string;
+  command: string;
+  lines: string[];
+  line: number;
+  column: string;
+  value: string;
+  problem: RegExp;
+}
+
+const students = 'class,last_name,first_name,register_no,personal_code,birth_date,left_on';
+const ok = '7.a,Ozola,Anna,9001,,2002-03-04,';
+const marks = 'date,group,work,kind,register_no,value,recorded_at';
+
+const wrongs: Wrong[] = [
+  {
+    name: 'a required cell is empty',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola,Anna,,,,'],
+    line: 2,
+    column: 'register_no',
+    value: '',
+    problem: /must be filled/,
+  },
+  {
+    name: 'a new row lacks what only an old one may leave empty',
+    command: 'import-students',
+    lines: [students, '7.a,,Anna,9001,,,'],
+    line: 2,
+    column: 'last_name',
+    value: '',
+    problem: /must be filled/,
+  },
+  {
+    name: 'a day that does not exist',
+    command: 'import-students',
+    lines: [students, ok, '7.a,Ozola,Anna,9002,,30.02.2002,'],
+    line: 3,
+    column: 'birth_date',
+    value: '30.02.2002',
+    problem: /not a day/,
+  },
+  {
+    name: 'a class that is none',
+    command: 'import-students',
+    lines: [students, 'seventh,Ozola,Anna,9001,,,'],
+    line: 2,
+    column: 'class',
+    value: 'seventh',
+    problem: /not a class/,
+  },
+  {
+    name: 'a class that a spreadsheet took for a day',
+    command: 'import-students',
+    lines: [students, '01.feb,Ozola,Anna,9001,,,'],
+    line: 2,
+    column: 'class',
+    value: '01.feb',
+    problem: /spreadsheet/,
+  },
+  {
+    name: 'a number that a spreadsheet shortened',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola,Anna,4.45E+09,,,'],
+    line: 2,
+    column: 'register_no',
+    value: '4.45E+09',
+    problem: /spreadsheet/,
+  },
+  {
+    name: 'a personal code that lost its zero',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola,Anna,9001,1117519997,,'],
+    line: 2,
+    column: 'personal_code',
+    value: '1117519997',
+    problem: /zero/,
+  },
+  {
+    name: 'a personal code that lost its hyphen',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola,Anna,9001,16117519997,,'],
+    line: 2,
+    column: 'personal_code',
+    value: '16117519997',
+    problem: /hyphen/,
+  },
+  {
+    name: 'a personal code with a wrong check digit',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola,Anna,9001,161175-19998,,'],
+    line: 2,
+    column: 'personal_code',
+    value: '161175-19998',
+    problem: /last digit/,
+  },
+  {
+    name: 'a birth date that is not that of the personal code',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola,Anna,9001,161175-19997,1975-11-17,'],
+    line: 2,
+    column: 'birth_date',
+    value: '1975-11-17',
+    problem: /1975-11-16/,
+  },
+  {
+    name: 'a key given twice with other content',
+    command: 'import-students',
+    lines: [students, ok, '7.b,Ozola,Anna,9001,,2002-03-04,'],
+    line: 3,
+    column: 'register_no',
+    value: '9001',
+    problem: /line 2/,
+  },
+  {
+    name: 'a row with too many cells',
+    command: 'import-students',
+    lines: [students, `${ok},more`],
+    line: 2,
+    column: '',
+    value: '',
+    problem: /8 cells, the header 7/,
+  },
+  {
+    name: 'a quote that is never closed',
+    command: 'import-students',
+    lines: [students, ok, '7.a,"Ozola,Anna,9002,,,', '7.a,Zariņa,Anna,9003,,,'],
+    line: 3,
+    column: '',
+    value: '',
+    problem: /never closed/,
+  },
+  {
+    name: 'a quote in the middle of a cell',
+    command: 'import-students',
+    lines: [students, '7.a,Ozola "A",Anna,9001,,,'],
+    line: 2,
+    column: '',
+    value: '',
+    problem: /middle of a cell/,
+  },
+  {
+    name: 'a missing column',
+    command: 'import-students',
+    lines: ['class,last_name,first_name', '7.a,Ozola,Anna'],
+    line: 1,
+    column: 'register_no',
+    value: '',
+    problem: /register_no \(lietas nr\) is missing/,
+  },
+  {
+    name: 'a column given twice, once in each language',
+    command: 'import-students',
+    lines: [`${students},Uzvārds`, `${ok},Ozola`],
+    line: 1,
+    column: 'last_name',
+    value: 'last_name',
+    problem: /twice/,
+  },
+  {
+    name: 'an empty file',
+    command: 'import-students',
+    lines: [],
+    line: 1,
+    column: '',
+    value: '',
+    problem: /no header/,
+  },
+  {
+    name: 'a mark with decimals',
+    command: 'import-marks',
+    lines: [marks, '2015-09-10,7.a MAT,Darbs,test,1001,"7,5",'],
+    line: 2,
+    column: 'value',
+    value: '7,5',
+    problem: /decimals/,
+  },
+  {
+    name: 'a mark above ten',
+    command: 'import-marks',
+    lines: [marks, '2015-09-10,7.a MAT,Darbs,test,1001,11,'],
+    line: 2,
+    column: 'value',
+    value: '11',
+    problem: /not known/,
+  },
+  {
+    name: 'a student whom nobody knows',
+    command: 'import-marks',
+    lines: [marks, '2015-09-10,7.a MAT,Darbs,test,7777,8,'],
+    line: 2,
+    column: 'register_no',
+    value: '7777',
+    problem: /register number 7777/,
+  },
+  {
+    name: 'a group that nobody knows',
+    command: 'import-marks',
+    lines: [marks, '2015-09-10,7.x MAT,Darbs,test,1001,8,'],
+    line: 2,
+    column: 'group',
+    value: '7.x MAT',
+    problem: /no group 7\.x MAT/,
+  },
+  {
+    name: 'a day of another school year',
+    command: 'import-marks',
+    lines: [marks, '2051-09-10,7.a MAT,Darbs,test,1001,8,'],
+    line: 2,
+    column: 'date',
+    value: '2051-09-10',
+    problem: /2015\/2016/,
+  },
+  {
+    name: 'an hour that the clock jumps over',
+    command: 'import-marks',
+    lines: [marks, '2016-03-24,7.a MAT,Darbs,test,1001,8,27.03.2016 03:30'],
+    line: 2,
+    column: 'recorded_at',
+    value: '27.03.2016 03:30',
+    problem: /not a moment/,
+  },
+  {
+    name: 'a period that there is not',
+    command: 'import-absences',
+    lines: ['date,period,register_no', '2015-09-10,16,1001'],
+    line: 2,
+    column: 'period',
+    value: '16',
+    problem: /from 0 to 15/,
+  },
+  {
+    name: 'a justification of nobody',
+    command: 'import-justifications',
+    lines: ['register_no,group,from,status,reason', ',,2015-09-10,justified,illness'],
+    line: 2,
+    column: 'register_no',
+    value: '',
+    problem: /either of a student or of a group/,
+  },
+  {
+    name: 'a span that ends before it begins',
+    command: 'import-calendar',
+    lines: ['from,until,kind', '2015-10-30,2015-10-26,holiday'],
+    line: 2,
+    column: 'until',
+    value: '2015-10-26',
+    problem: /before 2015-10-30/,
+  },
+  {
+    name: 'a kind of day that there is not',
+    command: 'import-calendar',
+    lines: ['from,kind', '2015-10-30,party'],
+    line: 2,
+    column: 'kind',
+    value: 'party',
+    problem: /not known/,
+  },
+  {
+    name: 'members whose days overlap',
+    command: 'create-groups --members',
+    lines: [
+      'group,register_no,from,until',
+      '7 DE 1,1001,2015-09-01,2015-10-31',
+      '7 DE 1,1001,2015-10-31,',
+    ],
+    line: 3,
+    column: 'from',
+    value: '2015-10-31',
+    problem: /overlap/,
+  },
+  {
+    name: 'bells that overlap',
+    command: 'bells import',
+    lines: ['schedule,period,starts,ends', 'evening,1,18:00,18:40', 'evening,2,18:30,19:10'],
+    line: 3,
+    column: 'starts',
+    value: '18:30',
+    problem: /before lesson 1 has ended/,
+  },
+];
+
+describe('a wrong file is refused, with its place and its mend, and nothing is written', () => {
+  test.each(wrongs)('$name', async ({ command, lines, line, column, value, problem }) => {
+    const path = file('wrong.csv', ...lines);
+    const { status, stdout } = await run(
+      `ejournal --db ${db} --lang en ${command} ${path} --format json`,
+    );
+    expect(status).toBe(4);
+    const [first, ...more] = JSON.parse(stdout);
+    expect(more).toEqual([]);
+    expect(first).toEqual({
+      file: path,
+      line,
+      column,
+      value,
+      problem: expect.stringMatching(problem),
+      mend: expect.stringMatching(/\w/),
+    });
+    expect(contents(db)).toEqual(before);
+    expect(ask(db, 'SELECT * FROM operation')).toEqual(operations);
+  });
+});
+
+test('every bad row is told in one pass, and the rejected rows come back with what is wrong', async () => {
+  const path = file(
+    'students.csv',
+    students,
+    'x,A,B,9001,,,',
+    ok.replace('9001', '9004'),
+    'y,C,D,9002,,x,',
+  );
+  const errors = join(folder(), 'errors.csv');
+  const { status, stdout } = await run(
+    `ejournal --db ${db} import-students ${path} --errors ${errors}`,
+  );
+  expect(status).toBe(4);
+  expect(stdout.split('\n').map((row) => row.split(',').slice(1, 4).join(','))).toEqual([
+    'line,column,value',
+    '2,class,x',
+    '4,class,y',
+    '4,birth_date,x',
+    '',
+  ]);
+  const again = await run(`ejournal --db ${db} --lang en import-students ${errors} --format json`);
+  expect(again.status).toBe(4);
+  expect(JSON.parse(again.stdout)).toHaveLength(3);
+});
+
+test('a person reads sentences in their language, a script rows on standard output', async () => {
+  const path = file('students.csv', students, 'x,A,B,9001,,,');
+  const lv = await run(`ejournal --db ${db} --lang lv import-students ${path} --format table`);
+  expect(lv.stderr).toBe(
+    `${path}:2:class “x”: Tā nav klase. Rakstiet 7.a vai 10.b.\nKļūdas: 1 kļūda. Nekas netika ierakstīts.\n`,
+  );
+  expect(lv.stdout).toBe('');
+});
+
+test('an unknown column is pointed out and passed over', async () => {
+  const path = file('subjects.csv', 'code,name,scale,nmae', 'QQ,Kvantu fizika,points,x');
+  const { status, stderr } = await run(
+    `ejournal --db ${db} --lang en import-subjects ${path} --dry-run`,
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain(
+    'nmae “nmae”: This column is not known and was passed over. The nearest is name.',
+  );
+});
+
+test('a file that cannot be read is a wrong call', async () => {
+  const { status, stderr } = await run(`ejournal --db ${db} --lang en import-subjects nowhere.csv`);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/nowhere\.csv cannot be read/);
+});
+
+test('of a folder all mistakes are found at once, across its files, each told once', async () => {
+  const into = folder();
+  const write = (name: string, ...lines: string[]) =>
+    writeFileSync(join(into, name), lines.map((line) => `${line}\n`).join(''));
+  write('subjects.csv', 'code,name,scale', 'MAT,Matemātika,points');
+  write('programmes.csv', 'programme,grade,subject', '21011111,7,MAT');
+  write(
+    'students.csv',
+    'class,last_name,first_name,register_no,programme',
+    '7.a,A,B,1,21011111',
+    '8.a,C,D,2,21011111',
+  );
+  write('staff.csv', 'code,last_name,first_name,roles', 'M1,E,F,teacher');
+  write(
+    'groups.csv',
+    'group,subject,teacher,classes,whole',
+    '7.a MAT,MAT,M9,7.a,yes',
+    '7.b MAT,MAT,M1,7.a,yes',
+  );
+  write('timetable.csv', 'group,weekday,period', '7.a MAT,1,1', '7.c MAT,1,2', '7.b MAT,1,3');
+  const { db: fresh } = { db: join(folder(), 'new.db') };
+  await run(`ejournal --db ${fresh} init --year 2015 --yes`);
+  const empty = contents(fresh);
+  const { status, stdout } = await run(`ejournal --db ${fresh} setup ${into} --check --format csv`);
+  expect(status).toBe(4);
+  const found = stdout
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split(',').slice(0, 4).join(','));
+  expect(found).toEqual([
+    `${join(into, 'students.csv')},3,programme,21011111`,
+    `${join(into, 'groups.csv')},2,teacher,M9`,
+    `${join(into, 'timetable.csv')},3,group,7.c MAT`,
+  ]);
+  expect(contents(fresh)).toEqual(empty);
+});

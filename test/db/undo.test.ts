@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { contents, emptySchool, file, sampleFiles, school } from '../support/school.js';
+
+/** Set-up and import commands, some of which change what others entered. */
+const steps = [
+  (files: string) => `setup ${files}`,
+  (files: string) => `import-students ${files}/students.csv`,
+  (files: string) => `import-subjects ${files}/subjects.csv`,
+  (files: string) => `import-marks ${files}/marks.csv`,
+  () =>
+    `import-students ${file('a.csv', 'class,last_name,first_name,register_no,phone', '7.b,Nr,Viens,1001,+37120000001', '8.a,Jauns,Skolēns,5001,')} --on 2015-10-05`,
+  () =>
+    `import-students ${file('a.csv', 'class,last_name,first_name,register_no,phone', '7.a,Nr,Viens,1001,\\N')} --on 2015-10-12`,
+  () =>
+    `import-subjects ${file('s.csv', 'code,name,scale,order', 'MAT,Matemātika I,points,77', 'X1,Jauns,pass,')}`,
+  () =>
+    `import-staff ${file('t.csv', 'code,last_name,first_name,roles,until', 'MAT1,Cita,Anna,teacher+deputy,2015-12-31', 'N1,Jauna,Ieva,teacher,')}`,
+  () => `import-calendar ${file('c.csv', 'from,kind,name', '2015-11-11,bells,Lāčplēša diena')}`,
+  () => 'create-journals',
+  () => 'create-groups --class 8.a --subject MAT --split 2 --by alternate',
+  () => 'bells set regular 1 08:20-09:00',
+  () => 'bells copy regular shortened --lesson 30',
+  () =>
+    `import-absences ${file('a.csv', 'date,period,register_no,mark', '2015-09-10,1,1001,n', '2015-09-10,2,1001,k')}`,
+];
+
+test('any sequence of commands, undone one by one from the last, leaves what was before', async () => {
+  const files = sampleFiles({ size: 2, until: '2015-09-12' as never });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(steps.length - 1), { minLength: 1, maxLength: 6 }),
+      async (chosen) => {
+        const db = await emptySchool();
+        await run(`ejournal --db ${db} setup ${files}`);
+        const states = [contents(db)];
+        for (const step of chosen) {
+          await run(`ejournal --db ${db} ${steps[step]?.(files)} --yes`);
+          const now = contents(db);
+          if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states.push(now);
+        }
+        while (states.length > 1) {
+          states.pop();
+          expect((await run(`ejournal --db ${db} undo`)).status).toBe(0);
+          expect(contents(db)).toEqual(states.at(-1));
+        }
+        expect((await run(`ejournal --db ${db} audit --verify`)).status).toBe(0);
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
+test('an operation whose rows were changed later is not undone alone, but with the later ones', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  await run(
+    `ejournal --db ${db} import-subjects ${file('s.csv', 'code,name,scale', 'QQ,Pirmais,points')}`,
+  );
+  await run(
+    `ejournal --db ${db} import-subjects ${file('s.csv', 'code,name,scale', 'QQ,Otrais,points')}`,
+  );
+  const refused = await run(`ejournal --db ${db} --lang en undo 3`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('Later operations changed the same rows as operation 3: 4.');
+  const tried = await run(`ejournal --db ${db} undo 3 --with-later --dry-run --columns operation`);
+  expect(tried.stdout).toBe('operation\n4\n3\n');
+  await run(`ejournal --db ${db} undo 3 --with-later`);
+  expect(contents(db)).toEqual(before);
+});
+
+test('an undoing can be undone, and what was undone twice is refused', async () => {
+  const { db } = await school();
+  await run(
+    `ejournal --db ${db} import-subjects ${file('s.csv', 'code,name,scale', 'QQ,Pirmais,points')}`,
+  );
+  const after = contents(db);
+  await run(`ejournal --db ${db} undo`);
+  const twice = await run(`ejournal --db ${db} --lang en undo 3`);
+  expect(twice.status).toBe(2);
+  expect(twice.stderr).toContain('Operation 3 was undone already, by operation 4.');
+  await run(`ejournal --db ${db} undo 4`);
+  expect(contents(db)).toEqual(after);
+});
+
+test('a number that was given once is not given again', async () => {
+  const { db } = await school();
+  const add = `import-subjects ${file('s.csv', 'code,name,scale', 'QQ,Pirmais,points')}`;
+  await run(`ejournal --db ${db} ${add}`);
+  await run(`ejournal --db ${db} undo`);
+  await run(`ejournal --db ${db} ${add}`);
+  const refused = await run(`ejournal --db ${db} undo 3`);
+  expect(refused.status).toBe(2);
+  expect((await run(`ejournal --db ${db} undo 5`)).status).toBe(0);
+});
