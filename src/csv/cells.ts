@@ -88,6 +88,7 @@ export function markOf<T extends string>(values: readonly T[]): Read<T> {
 /** Values joined by `+`; the same one twice is one. */
 export function listOf<T>(read: Read<T>): Read<readonly T[]> {
   return (cell, where) => {
+    if (scientific.test(cell)) return { wrong: wrong('spreadsheetNumber') };
     const values = new Set<T>();
     for (const part of cell.split('+')) {
       const item = part.trim();
@@ -127,9 +128,9 @@ function runsOf(numbers: readonly number[]): string {
 }
 
 export const className: Read<string> = (cell) => {
+  if (isSpreadsheetDay(cell)) return { wrong: wrong('spreadsheetDay') };
   const name = readClassName(cell)?.name;
-  if (name !== undefined) return { value: name };
-  return { wrong: isSpreadsheetDay(cell) ? wrong('spreadsheetDay') : wrong('notAClass') };
+  return name === undefined ? { wrong: wrong('notAClass') } : { value: name };
 };
 
 export const personalCode: Read<string> = (cell) => {
@@ -139,7 +140,7 @@ export const personalCode: Read<string> = (cell) => {
 };
 
 /** `4.45E+09`: a spreadsheet's way of showing a long number. */
-const scientific = /^\d([.,]\d+)?E\+?\d+$/i;
+const scientific = /^\d([.,]\d+)?E\+\d+$/i;
 
 /** `01.feb`, `1-Feb`, `feb.01`: what a spreadsheet makes of `1.2` or of `1-2`. */
 const monthName = /^(\d{1,2}[.\- ]+\p{L}{3,9}\.?(?:[.\- ]+\d{2,4})?|\p{L}{3,9}[.\- ]+\d{1,4})$/u;

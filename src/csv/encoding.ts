@@ -27,6 +27,18 @@ export function detectEncoding(
   chunks: () => Iterable<Buffer>,
   said: Encoding | undefined,
 ): DetectedEncoding {
+  try {
+    return lookedThrough(chunks, said);
+  } catch (error) {
+    if (error instanceof FileFault) return { encoding: said ?? 'utf-8', mark: 0, fault: error };
+    throw error;
+  }
+}
+
+function lookedThrough(
+  chunks: () => Iterable<Buffer>,
+  said: Encoding | undefined,
+): DetectedEncoding {
   let utf8Lines = false;
   let firstOther: number | undefined;
   for (const { bytes, line } of linesOf(chunks())) {
@@ -60,6 +72,9 @@ function startsWithMark(chunks: Iterable<Buffer>): boolean {
   return false;
 }
 
+/** A line of so many bytes is no record of ours; the parser refuses records of a quarter of it. */
+const longestLine = 4_194_304;
+
 /** The bytes in blocks that end where a line ends, each with the number of its first line. */
 function* linesOf(chunks: Iterable<Buffer>): Generator<{ bytes: Buffer; line: number }> {
   let rest: Buffer = Buffer.alloc(0);
@@ -73,6 +88,7 @@ function* linesOf(chunks: Iterable<Buffer>): Generator<{ bytes: Buffer; line: nu
       line += newlines(block);
     }
     rest = bytes.subarray(end);
+    if (rest.length > longestLine) throw new FileFault(line, wrong('recordTooLarge'));
   }
   if (rest.length > 0) yield { bytes: rest, line };
 }
@@ -122,34 +138,26 @@ export function* textOf(
     }
     return;
   }
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  yield* decoded(chunks, encoding);
+}
+
+/** What is no text: bytes that the encoding does not know, a NUL, and the controls of Windows-1257's gaps. */
+const noText = /[\ufffd\u0000\u0080-\u009f]/;
+
+function* decoded(chunks: Iterable<Buffer>, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
   let line = 1;
-  for (const chunk of chunks) {
-    const text = decoded(decoder, chunk, encoding, line);
-    line += text.split('\n').length - 1;
-    yield text;
-  }
+  const checked = (text: string): string => {
+    const bad = text.search(noText);
+    if (bad >= 0) {
+      const why = text[bad] === '\0' ? wrong('nulByte') : wrong('notInEncoding', { encoding });
+      throw new FileFault(line + linesIn(text.slice(0, bad)), why);
+    }
+    line += linesIn(text);
+    return text;
+  };
+  for (const chunk of chunks) yield checked(decoder.decode(chunk, { stream: true }));
+  yield checked(decoder.decode());
 }
 
-function decoded(
-  decoder: InstanceType<typeof TextDecoder>,
-  chunk: Buffer,
-  encoding: Encoding,
-  line: number,
-): string {
-  try {
-    return decoder.decode(chunk, { stream: true });
-  } catch {
-    const before = split(chunk).findIndex((bytes) => !isIn(bytes, encoding));
-    throw new FileFault(line + Math.max(before, 0), wrong('notInEncoding', { encoding }));
-  }
-}
-
-function isIn(bytes: Buffer, encoding: Encoding): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const linesIn = (text: string) => text.split('\n').length - 1;

@@ -35,7 +35,8 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
     names.set(folded(name), name);
   }
   const places = cells.map((cell) => names.get(folded(cell)));
-  const twice = places.find((name, place) => name && places.indexOf(name) !== place);
+  const given = cells.map((cell, place) => places[place] ?? folded(cell));
+  const twice = given.find((name, place) => name !== '' && given.indexOf(name) !== place);
   if (twice) throw new FileFault(line, wrong('columnTwice'), { column: twice, value: twice });
   for (const [name, column] of Object.entries(columns)) {
     if (column.required && !places.includes(name)) {

@@ -34,7 +34,7 @@ export function readTable<C extends Columns>(source: Source, columns: C, where: 
   const { delimiter, skip } = sniff(beginning.slice(0, 65_536).toString());
   const rest = beginning.slice(skip.length);
   const used = source.delimiter ?? delimiter;
-  const all = records(joined(rest, text), used, skip === '' ? 1 : 2);
+  const all = records(joined(rest, text), used, 1 + (skip.match(/\r\n|\n|\r/g)?.length ?? 0));
 
   const head = all.next();
   if (head.done) throw new FileFault(1, wrong('noHeader'));
@@ -70,7 +70,11 @@ function* rowsOf<C extends Columns>(
     } else {
       for (let place = 0; place < places.length; place += 1) {
         const [name, read] = [places[place], readers[place]];
-        if (name === undefined || read === undefined) continue;
+        if (name === undefined || read === undefined) {
+          const isLost = header.cells[place]?.trim() === '' && cells[place]?.trim() !== '';
+          if (isLost) bad.push({ column: '', wrong: wrong('namelessColumn') });
+          continue;
+        }
         const result = read(cells[place] ?? '');
         if ('value' in result) values[name] = result.value;
         else bad.push({ column: name, wrong: result.wrong });

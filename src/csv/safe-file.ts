@@ -30,13 +30,16 @@ export function beginFile(path: string, { overwrite }: { overwrite: boolean }): 
   const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
   const file = openSync(beside, 'wx', 0o600);
   return {
-    write: (piece) => {
-      writeSync(file, Buffer.from(piece));
-    },
+    write: (piece) => writeWhole(file, Buffer.from(piece)),
     commit: () => {
       fsyncSync(file);
       closeSync(file);
-      renameSync(beside, path);
+      try {
+        renameSync(beside, path);
+      } catch (error) {
+        rmSync(beside, { force: true });
+        throw error;
+      }
       syncFolder(folder);
     },
     discard: () => {
@@ -63,6 +66,13 @@ export function writeFileSafely(
     throw error;
   }
   file.commit();
+}
+
+/** A write may take only a part of what it is given, on a disk that is nearly full. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += writeSync(file, bytes, written, bytes.length - written);
+  }
 }
 
 /** The new name is on the disk only when the folder is. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { detectEncoding, type Encoding } from './encoding.js';
+import { writeWhole } from './safe-file.js';
 
 export const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -62,7 +63,7 @@ function spooled(): number {
   const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));
   try {
     const file = openSync(join(folder, 'input'), 'wx+', 0o600);
-    for (const chunk of chunksOf(0, null)) writeSync(file, chunk);
+    for (const chunk of chunksOf(0, null)) writeWhole(file, chunk);
     return file;
   } finally {
     rmSync(folder, { recursive: true });

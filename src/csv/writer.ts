@@ -18,7 +18,12 @@ export function* csvText(
   dialect: Dialect,
 ): Generator<string> {
   const isExcel = dialect === 'excel';
-  const options = { delimiter: isExcel ? ';' : ',', record_delimiter: isExcel ? '\r\n' : '\n' };
+  // A line break of either kind is quoted, not only the one that ends a record.
+  const options = {
+    quoted_match: /[\r\n]/,
+    delimiter: isExcel ? ';' : ',',
+    record_delimiter: isExcel ? '\r\n' : '\n',
+  };
   const written = (batch: (readonly CsvValue[])[]) =>
     stringify(isExcel ? batch.map((row) => row.map(escaped)) : batch, options);
   let batch: (readonly CsvValue[])[] = [headings];

@@ -137,6 +137,10 @@ export const cellFindings = words({
         `The column ${f.column} (${f.latvian}) is missing.`,
       mend: () => 'Add it to the header; the delimiter is detected from this line.',
     },
+    namelessColumn: {
+      what: () => 'This row has text in a column without a name.',
+      mend: () => 'Give the column a name in the header, or empty it.',
+    },
     unknownColumn: {
       what: (f: { nearest: string }) =>
         `This column is not known and was passed over. The nearest is ${f.nearest}.`,
@@ -248,6 +252,10 @@ export const cellFindings = words({
     missingColumn: {
       what: (f) => `Trūkst kolonnas ${f.column} (${f.latvian}).`,
       mend: () => 'Pievienojiet to galvenei; atdalītāju nosaka pēc šīs rindas.',
+    },
+    namelessColumn: {
+      what: () => 'Rindā ir teksts kolonnā bez nosaukuma.',
+      mend: () => 'Dodiet kolonnai nosaukumu galvenē vai iztukšojiet to.',
     },
     unknownColumn: {
       what: (f) => `Šī kolonna nav zināma un ir izlaista. Tuvākā ir ${f.nearest}.`,

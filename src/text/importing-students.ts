@@ -9,6 +9,8 @@ export const importingStudents = words({
     missing: 'confirm how many are missing, where they are more than 5 % of the school',
     withdraw: (n: number) =>
       `${counted('en', n, { one: 'student is', other: 'students are' })} missing in the file. Withdraw them?`,
+    imported: (rows: number, added: number, changed: number) =>
+      `${counted('en', rows, { one: 'row', other: 'rows' })}: ${added} new, ${changed} changed.`,
     withdrawn: (n: number) =>
       `Withdrawn: ${counted('en', n, { one: 'student', other: 'students' })}.`,
     notInFile: (n: number) =>
@@ -32,6 +34,8 @@ export const importingStudents = words({
     missing: 'apstiprināt trūkstošo skaitu, ja to ir vairāk nekā 5 % skolas',
     withdraw: (n) =>
       `Failā trūkst ${counted('lv', n, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}. Vai atskaitīt?`,
+    imported: (rows, added, changed) =>
+      `${counted('lv', rows, { zero: 'rindu', one: 'rinda', other: 'rindas' })}: ${added} jaunas, ${changed} mainītas.`,
     withdrawn: (n) =>
       `Atskaitīti: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}.`,
     notInFile: (n) =>

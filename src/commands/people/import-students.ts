@@ -47,12 +47,14 @@ export async function run(session: Session, options: OptionsOf<typeof define>, f
     missing: withdrawMissing ? 'withdraw' : 'list',
     confirmed: options.missing,
   });
-  const status = await showImported(session, imported, errors);
-  if (status !== exit.done || missing.length === 0) return status;
+  if (imported.outcome === 'rejected') return showImported(session, imported, errors);
   const say = session.text(importingStudents);
+  for (const { rows, new: added, changed } of imported.files) {
+    session.out.say(say.imported(rows, added, changed));
+  }
   session.out.say(withdrawMissing ? say.withdrawn(missing.length) : say.notInFile(missing.length));
   await session.out.rows(missingColumns, missing);
-  return withdrawMissing ? exit.done : exit.found;
+  return withdrawMissing || missing.length === 0 ? exit.done : exit.found;
 }
 
 async function agreed(session: Session, missing: readonly MissingStudent[]): Promise<void> {

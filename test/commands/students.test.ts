@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { file, folder, school } from '../support/school.js';
+
+const header = 'class,last_name,first_name,register_no,birth_date';
+
+test('a student whose class changed is moved, and where they were before is kept', async () => {
+  const { db } = await school({ parallel: 2 });
+  const moved = file('s.csv', header, '7.b,,,1001,');
+  const { stdout } = await run(
+    `ejournal --db ${db} import-students ${moved} --on 2015-10-05 --columns changed`,
+  );
+  expect(stdout).toBe('changed\n1\n');
+  const { stdout: movements } = await run(`ejournal --db ${db} export movements`);
+  expect(movements.trim().split('\n').slice(1)).toEqual([
+    '1001,2015-09-01,class,7.a,,',
+    '1001,2015-10-05,class,7.b,,',
+  ]);
+});
+
+test('the difference of an import is shown field by field, and nothing is written', async () => {
+  const { db } = await school();
+  const path = file(
+    's.csv',
+    'class,last_name,first_name,register_no,phone',
+    '7.a,Cita,,1001,+37120000000',
+  );
+  const { status, stdout } = await run(`ejournal --db ${db} import-students ${path} --diff`);
+  expect(status).toBe(0);
+  const [head, ...rows] = stdout.trim().split('\n');
+  expect(head).toBe('file,line,key,column,before,after');
+  expect(rows.map((row) => row.split(',').slice(1).join(','))).toEqual([
+    expect.stringMatching(/^2,1001,last_name,\S+,Cita$/),
+    '2,1001,phone,,+37120000000',
+  ]);
+  expect((await run(`ejournal --db ${db} history --columns operation`)).stdout).toBe(
+    'operation\n1\n2\n',
+  );
+});
+
+test('a new student who is like one who is there is pointed out', async () => {
+  const { db } = await school();
+  const twins = [
+    '7.a,Ķēniņa,Ņina,8001,2002-05-05',
+    '7.a,Ņina,Ķēniņa,8002,2002-05-05',
+    '7.a,Kenina,Nina,8003,2002-05-05',
+    '7.a,Ķēniņa,Ņina,8004,2002-05-06',
+  ];
+  const { stderr } = await run(
+    `ejournal --db ${db} --lang en import-students ${file('s.csv', header, ...twins)}`,
+  );
+  const pointedOut = stderr
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/^.*s\.csv:(\d+):.*?: /, '$1 '));
+  expect(pointedOut).toEqual([
+    '3 Student 8001 has the same names, first and last name swapped. If it is the same person, keep one register number.',
+    '4 Student 8001 has the same name, but for the marks on letters. If it is the same person, keep one register number.',
+  ]);
+});
+
+test('those who are missing in a complete list are named, and withdrawn only when it is said', async () => {
+  const { db, files } = await school({ parallel: 2, size: 20 });
+  const lines = readFileSync(join(files, 'students.csv'), 'utf8').trim().split('\n');
+  const path = join(folder(), 's.csv');
+  writeFileSync(path, `${lines.slice(0, -2).join('\n')}\n`);
+  const listed = await run(
+    `ejournal --db ${db} import-students ${path} --complete --format json --columns register_no`,
+  );
+  expect(listed.status).toBe(3);
+  expect(listed.stdout).toContain('1079');
+  const withdrawn = await run(
+    `ejournal --db ${db} import-students ${path} --withdraw-missing --on 2015-11-02 --yes`,
+  );
+  expect(withdrawn.status).toBe(0);
+  const left = await run(`ejournal --db ${db} export movements`);
+  expect(left.stdout.trim().split('\n').slice(1)).toEqual([
+    '1079,2015-11-02,left,,,',
+    '1080,2015-11-02,left,,,',
+  ]);
+
+  writeFileSync(path, `${lines.slice(0, 60).join('\n')}\n`);
+  const tooMany = await run(
+    `ejournal --db ${db} --lang en import-students ${path} --withdraw-missing --on 2015-11-02 --yes`,
+  );
+  expect(tooMany).toMatchObject({ status: 2, stderr: expect.stringContaining('--missing 19') });
+  const confirmed = await run(
+    `ejournal --db ${db} import-students ${path} --withdraw-missing --missing 19 --on 2015-11-02 --yes`,
+  );
+  expect(confirmed.status).toBe(0);
+});
+
+test('an empty cell leaves what is there, and \\N clears it', async () => {
+  const { db } = await school();
+  await run(
+    `ejournal --db ${db} import-students ${file('s.csv', `${header},phone,email`, '7.a,,,1001,,+37120000001,a@example.org')}`,
+  );
+  await run(
+    `ejournal --db ${db} import-students ${file('s.csv', `${header},phone,email`, '7.a,,,1001,,,\\N')}`,
+  );
+  const { stdout } = await run(
+    `ejournal --db ${db} export students --class 7.a --columns register_no,phone,email`,
+  );
+  expect(stdout).toContain('1001,+37120000001,\n');
+});
+
+test('siblings share a parent; a new phone for one child makes another person', async () => {
+  const { db } = await school();
+  const parents = 'register_no,last_name,first_name,relation,phone';
+  const both = file(
+    'p.csv',
+    parents,
+    '1001,Ozols,Jānis,father,+37126000001',
+    '1002,Ozols,Jānis,father,+37126000001',
+  );
+  const first = await run(`ejournal --db ${db} import-parents ${both} --columns new`);
+  expect(first.stdout).toBe('new\n2\n');
+  const one = file('p.csv', parents, '1001,Ozols,Jānis,father,+37126000002');
+  await run(`ejournal --db ${db} import-parents ${one}`);
+  const { stdout } = await run(
+    `ejournal --db ${db} export parents --columns register_no,last_name,phone`,
+  );
+  expect(stdout.split('\n').filter((row) => row.includes('Ozols,+37126'))).toEqual([
+    '1001,Ozols,+37126000002',
+    '1002,Ozols,+37126000001',
+  ]);
+});
