@@ -41,10 +41,24 @@ export async function main(argv: readonly string[], world: World): Promise<ExitS
 
 /** commander's own `help X` knows nothing of a command that is not loaded: it is read as `X --help`. */
 function helpAsked(argv: readonly string[]): readonly string[] {
-  const at = argv.findIndex((word) => !word.startsWith('-'));
+  let at = 0;
+  while (argv[at]?.startsWith('-')) at += takesValue.includes(argv[at] ?? '') ? 2 : 1;
   if (argv[at] !== 'help') return argv;
   return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
 }
+
+/** The global options whose value is the next word; a test holds the list against the help. */
+const takesValue = [
+  '--db',
+  '--lang',
+  '--format',
+  '--columns',
+  '--output',
+  '--dialect',
+  '--as-of',
+  '--actor',
+  '--wait',
+];
 
 function languageOf(words: readonly string[], world: World): Language {
   const at = words.lastIndexOf('--lang');
@@ -111,13 +125,13 @@ async function load(
 }
 
 function addGlobalOptions(program: Command, speak: Speak): void {
-  const { globals: say, metavars } = speak(commandList);
+  const { globals: say } = speak(commandList);
   program
-    .option(`--db <${metavars.file}>`, say.db)
+    .option(`--db <file>`, say.db)
     .addOption(new Option(`--lang <${languages.join('|')}>`, say.lang).choices(languages))
     .addOption(new Option(`--format <${formats.join('|')}>`, say.format).choices(formats))
-    .option(`--columns <${metavars.list}>`, say.columns, list)
-    .option(`--output <${metavars.file}>`, say.output)
+    .option(`--columns <list>`, say.columns, list)
+    .option(`--output <file>`, say.output)
     .addOption(
       new Option(`--dialect <${dialectChoices.join('|')}>`, say.dialect)
         .choices(dialectChoices)
@@ -126,10 +140,10 @@ function addGlobalOptions(program: Command, speak: Speak): void {
     .option('--no-color', say.color)
     .option('-q, --quiet', say.quiet)
     .option('--debug', say.debug)
-    .option(`--as-of <${metavars.moment}>`, say.asOf)
-    .option(`--actor <${metavars.name}>`, say.actor)
+    .option(`--as-of <moment>`, say.asOf)
+    .option(`--actor <name>`, say.actor)
     .option('-y, --yes', say.yes)
-    .option(`--wait <${metavars.seconds}>`, say.wait, wholeNumber(speak, 0, 3600), 60);
+    .option(`--wait <seconds>`, say.wait, wholeNumber(speak, 0, 3600), 60);
 }
 
 /** `nosuch --help` would print the general help and succeed. */
@@ -139,7 +153,7 @@ function refuseHelpOfNothing(program: Command): void {
     const asked = program.args[0];
     if (
       asked !== undefined &&
-      asked !== '--help' &&
+      !asked.startsWith('-') &&
       !program.commands.some((c) => c.name() === asked)
     ) {
       (program as Command & { unknownCommand(): never }).unknownCommand();

@@ -216,15 +216,15 @@ export function filtersOf(kind: ExportKind): string[] {
   return ['class', 'group', 'from', 'until'].filter((name) => queries[kind].includes(`:${name} `));
 }
 
-/** The rows of a file, its columns in their order, read one by one. */
-export function exportRows(
+/** The rows of a file, its columns in their order, read one by one; nothing is asked before the first. */
+export function* exportRows(
   db: Database,
   kind: ExportKind,
   filter: ExportFilter & { first_day: string; last_day: string },
-): IterableIterator<(string | number | null)[]> {
+): Generator<(string | number | null)[]> {
   const sql = queries[kind];
   const used = Object.entries(filter).filter(([name]) => sql.includes(`:${name}`));
-  return db
+  yield* db
     .prepare<[Record<string, unknown>], (string | number | null)[]>(sql)
     .raw()
     .iterate(Object.fromEntries(used));

@@ -1,4 +1,4 @@
-import { Command, Help, type Option } from 'commander';
+import { type Argument, Command, Help, type Option } from 'commander';
 import { commander } from '../text/commander.js';
 import type { Words } from '../text/words.js';
 
@@ -32,7 +32,23 @@ class JournalHelp extends Help {
     return command.name();
   }
 
+  override optionTerm(option: Option): string {
+    return this.#translated(super.optionTerm(option));
+  }
+
+  override argumentTerm(argument: Argument): string {
+    return this.speak(commander).places[argument.name()] ?? argument.name();
+  }
+
+  override argumentDescription(argument: Argument): string {
+    return this.#withChoices(argument);
+  }
+
   override optionDescription(option: Option): string {
+    return this.#withChoices(option);
+  }
+
+  #withChoices(option: Option | Argument): string {
     const say = this.speak(commander);
     const more: string[] = [];
     if (option.argChoices) more.push(`${say.choices}: ${option.argChoices.join(', ')}`);
@@ -42,8 +58,12 @@ class JournalHelp extends Help {
   }
 
   #translated(usage: string): string {
-    const { options, command } = this.speak(commander).terms;
-    return usage.replace('[options]', options).replace('[command]', command);
+    const { terms, places } = this.speak(commander);
+    const { options, command } = terms;
+    return usage
+      .replace('[options]', options)
+      .replace('[command]', command)
+      .replace(/([<[])([a-z-]+)/g, (_, bracket, name) => `${bracket}${places[name] ?? name}`);
   }
 }
 

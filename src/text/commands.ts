@@ -59,7 +59,6 @@ export const commandList = words({
       dryRun: 'do all of it, show the summary, take it back',
       diff: 'show field by field what would change; nothing is written',
     },
-    metavars: { file: 'file', list: 'list', moment: 'moment', name: 'name', seconds: 'seconds' },
   },
   lv: {
     purpose: 'Pārvalda skolas elektronisko žurnālu: viens SQLite fails, daudz skriptu.',
@@ -117,13 +116,6 @@ export const commandList = words({
       wait: 'cik sekundes gaidīt, kamēr raksta cits process',
       dryRun: 'izdarīt visu, parādīt kopsavilkumu un atcelt',
       diff: 'parādīt pa laukiem, kas mainītos; nekas netiek rakstīts',
-    },
-    metavars: {
-      file: 'fails',
-      list: 'saraksts',
-      moment: 'brīdis',
-      name: 'vārds',
-      seconds: 'sekundes',
     },
   },
 });

@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../src/commands.js';
+import { type CommandName, commandList } from '../src/text/commands.js';
+import { run } from './support/run.js';
+import { ask, file, folder, school } from './support/school.js';
+
+const names = Object.keys(commands) as CommandName[];
+
+describe('help', () => {
+  test.each(['ejournal --help', 'ejournal -h', 'ejournal help', 'ejournal --lang en --help'])(
+    '%s lists every command under its duty',
+    async (line) => {
+      const { status, stdout, stderr } = await run(line);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      for (const name of names) expect(stdout).toContain(`  ${name}`);
+      for (const title of Object.values(commandList.en.groups)) expect(stdout).toContain(title);
+    },
+  );
+
+  test('without a command it goes to standard error, with status 2', async () => {
+    const { status, stdout, stderr } = await run('ejournal');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Usage: ejournal [options] [command]');
+  });
+
+  test.each(names)(
+    'of %s is whole in both languages, and the same by help and by --help',
+    async (name) => {
+      const en = await run(`ejournal ${name} --help`);
+      const lv = await run(`ejournal --lang lv help ${name}`);
+      expect([en.status, lv.status]).toEqual([0, 0]);
+      expect(en.stdout).toBe((await run(`ejournal help ${name}`)).stdout);
+      expect(en.stdout).toContain('Examples:');
+      expect(lv.stdout).toContain('Piemēri:');
+      const english =
+        /Usage:|Options:|Arguments:|Global options:|\[options\]|\(choices|\(default|display help|output the version/;
+      expect(lv.stdout).not.toMatch(english);
+    },
+  );
+
+  test('speaks the language of the system, unless another is asked for', async () => {
+    const { stdout } = await run('ejournal --help', { env: { LC_ALL: '', LANG: 'lv_LV.UTF-8' } });
+    expect(stdout).toContain('Lietošana: ejournal [opcijas] [komanda]');
+    const asked = await run('ejournal --help', {
+      env: { LANG: 'lv_LV.UTF-8', EJOURNAL_LANG: 'en' },
+    });
+    expect(asked.stdout).toContain('Usage:');
+  });
+});
+
+describe('a wrong call leaves with status 2 and says what is wrong, in both languages', () => {
+  test.each([
+    [
+      'ejournal stauts',
+      'There is no command stauts. Did you mean status?',
+      'Komandas stauts nav. Vai domājāt status?',
+    ],
+    ['ejournal stauts --help', 'There is no command stauts.', 'Komandas stauts nav.'],
+    ['ejournal help stauts', 'There is no command stauts.', 'Komandas stauts nav.'],
+    [
+      'ejournal status --yaer 2015',
+      'There is no option --yaer. Did you mean --year?',
+      'Opcijas --yaer nav. Vai domājāt --year?',
+    ],
+    ['ejournal setup', 'The argument <folder> is missing.', 'Trūkst argumenta <folder>.'],
+    ['ejournal monthly-extract --out x', 'The option --month', 'Vajadzīga opcija --month'],
+    [
+      'ejournal status --year',
+      'The option --year <year> needs a value.',
+      'Opcijai --year <year> vajadzīga vērtība.',
+    ],
+    [
+      'ejournal status --year soon',
+      'cannot be “soon”. Write a whole number from 1990 to 2200.',
+      'nevar būt “soon”. Rakstiet veselu skaitli no 1990 līdz 2200.',
+    ],
+    [
+      'ejournal status --format xml',
+      'cannot be “xml”. Choose one of: table, csv, json, jsonl.',
+      'nevar būt “xml”. Izvēlieties vienu no: table, csv, json, jsonl.',
+    ],
+    [
+      'ejournal history one',
+      'There are more arguments than the command takes.',
+      'Argumentu ir vairāk, nekā komanda pieņem.',
+    ],
+  ])('%s', async (line, en, lv) => {
+    const english = await run(line);
+    expect(english).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(en) });
+    const latvian = await run(`${line} --lang lv`);
+    expect(latvian).toMatchObject({ status: 2, stderr: expect.stringContaining(lv) });
+  });
+});
+
+test('--version prints one line', async () => {
+  expect(await run('ejournal --version')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
+});
+
+test('global options work before and after the command', async () => {
+  const { db } = await school();
+  const before = await run(`ejournal --db ${db} --format json --columns code export subjects`);
+  const after = await run(`ejournal export subjects --columns code --format=json --db ${db}`);
+  expect(after).toEqual(before);
+  expect(JSON.parse(after.stdout)).toContainEqual({ code: 'MAT' });
+  const byEnvironment = await run('ejournal export subjects --columns code --format json', {
+    env: { EJOURNAL_DB: db },
+  });
+  expect(byEnvironment).toEqual(before);
+});
+
+test('no command has an option of the name of a global one', async () => {
+  const { stdout } = await run('ejournal --help');
+  const globals = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name ?? '');
+  expect(globals).toContain('--db');
+  for (const name of names) {
+    const help = (await run(`ejournal ${name} --help`)).stdout.split('Global options:')[0] ?? '';
+    const own = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option ?? '');
+    expect(own.filter((option) => option !== '--help' && globals.includes(option))).toEqual([]);
+  }
+});
+
+test('the same data come as a table, CSV, JSON and lines of JSON', async () => {
+  const { db } = await school();
+  const line = `ejournal --db ${db} export subjects --columns code,order`;
+  const csv = await run(line);
+  expect(csv.stdout.split('\n').slice(0, 2)).toEqual(['code,order', 'BIO,10']);
+  const json = JSON.parse((await run(`${line} --format json`)).stdout);
+  const lines = (await run(`${line} --format jsonl`)).stdout
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row));
+  expect(lines).toEqual(json);
+  expect(json[0]).toEqual({ code: 'BIO', order: 10 });
+  const table = await run(line, { terminal: 80 });
+  expect(table.stdout.split('\n').slice(0, 2)).toEqual([
+    expect.stringContaining('code  order'),
+    'BIO      10',
+  ]);
+});
+
+test('an unknown column is refused with those that there are', async () => {
+  const { db } = await school();
+  const { status, stderr } = await run(
+    `ejournal --db ${db} --lang en export subjects --columns code,nmae`,
+  );
+  expect(status).toBe(2);
+  expect(stderr).toBe(
+    '--columns: There is no column nmae.\nThe columns are: code, name, certificate_name, scale, order.\n',
+  );
+});
+
+test('control and direction characters in data never reach the terminal', async () => {
+  const { db } = await school();
+  const hostile = 'A\u001b[31mB\u202eC\u0007\u2028D';
+  await run(
+    `ejournal --db ${db} import-subjects ${file('s.csv', 'code,name,scale', `HX,${hostile},points`)}`,
+  );
+  const { stdout } = await run(`ejournal --db ${db} --no-color export subjects --columns name`, {
+    terminal: 80,
+  });
+  expect(stdout).not.toMatch(/[\u001b\u202e\u0007\u2028]/);
+  expect(stdout).toContain('A\\u001b[31mB\\u202eC');
+});
+
+test('a table is no wider than the terminal, and cut nowhere else', async () => {
+  const { db } = await school();
+  const narrow = await run(`ejournal --db ${db} --no-color export students`, { terminal: 60 });
+  for (const line of narrow.stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(110);
+  const piped = await run(`ejournal --db ${db} export students --format table`);
+  expect(piped.stdout).not.toContain('…');
+});
+
+test('NO_COLOR, --no-color and a pipe give plain text, a terminal colours the heading', async () => {
+  const { db } = await school();
+  const line = `ejournal --db ${db} export subjects --columns code`;
+  const esc = String.fromCharCode(27);
+  expect((await run(line, { terminal: 80 })).stdout).toContain(esc);
+  expect((await run(`${line} --no-color`, { terminal: 80 })).stdout).not.toContain(esc);
+  expect((await run(line, { terminal: 80, env: { NO_COLOR: '1' } })).stdout).not.toContain(esc);
+  expect((await run(line)).stdout).not.toContain(esc);
+});
+
+test('--output writes a whole file that only its owner can read, and does not overwrite unasked', async () => {
+  const { db } = await school();
+  const path = join(folder(), 'subjects.csv');
+  const line = `ejournal --db ${db} export subjects --output ${path}`;
+  expect(await run(line)).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect((await run(line)).status).toBe(2);
+  expect((await run(`${line} --yes`)).status).toBe(0);
+});
+
+test('an error comes as JSON where JSON is asked for', async () => {
+  const { status, stderr } = await run('ejournal --db nowhere.db status --format json');
+  expect(status).toBe(5);
+  expect(JSON.parse(stderr)).toEqual({
+    problem: 'noDatabase',
+    what: 'There is no database nowhere.db.',
+    where: '',
+    mend: 'Make one with ejournal init, or name another with --db FILE.',
+  });
+});
+
+test('a dry run shows what a run would and keeps nothing', async () => {
+  const { db } = await school();
+  const path = file('s.csv', 'code,name,scale', 'QQ,Jauns,points');
+  const dry = await run(`ejournal --db ${db} import-subjects ${path} --dry-run`);
+  expect(ask(db, "SELECT * FROM subject WHERE code = 'QQ'")).toEqual([]);
+  const real = await run(`ejournal --db ${db} import-subjects ${path}`);
+  expect(real.stdout).toBe(dry.stdout);
+});
+
+test('who acts, what was called and the true moment are recorded; --as-of changes only what is asked', async () => {
+  const { db } = await school();
+  const path = file('s.csv', 'code,name,scale', 'QQ,Jauns,points');
+  const clock = () => new Date('2026-03-01T08:30:00Z');
+  await run(`ejournal --db ${db} --actor "Jānis P." --as-of 2015-09-02 import-subjects ${path}`, {
+    clock,
+  });
+  const [last] = ask<{ at: string; actor: string; command: string }>(
+    db,
+    'SELECT at, actor, command FROM operation ORDER BY operation_id DESC',
+  );
+  expect(last).toEqual({
+    at: '2026-03-01T08:30:00Z',
+    actor: 'Jānis P.',
+    command: 'import-subjects',
+  });
+});
