@@ -1,4 +1,4 @@
-import { utc } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getISODay } from 'date-fns/getISODay';
@@ -87,6 +87,9 @@ export function schoolYearOf(date: CivilDate): number {
 export function schoolYearBounds(year: number): { first: CivilDate; last: CivilDate } {
   return { first: `${year}-08-01` as CivilDate, last: `${year + 1}-07-31` as CivilDate };
 }
+
+/** The small UTC date: the one with texts makes three `Intl` formats when it is loaded, 10 ms at every start. */
+const utc = (value: Date | number | string) => new UTCDateMini(+new Date(value));
 
 const inUtc = (date: CivilDate) => parseISO(date, { in: utc });
 const twoDigits = (n: number) => String(n).padStart(2, '0');

@@ -8,7 +8,8 @@ import {
   exportFile,
   latvianColumns,
 } from '../../tasks/data/export-files.js';
-import { date, wholeNumber } from '../../terminal/options.js';
+import { date } from '../../terminal/date-options.js';
+import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { exporting } from '../../text/exporting.js';
 

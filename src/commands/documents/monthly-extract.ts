@@ -3,7 +3,7 @@ import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { monthlyExtracts } from '../../tasks/documents/monthly-extracts.js';
 import { type PrintedFile, printExtracts } from '../../tasks/documents/print-extracts.js';
-import { month } from '../../terminal/options.js';
+import { month } from '../../terminal/date-options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { monthlyExtract } from '../../text/monthly-extract.js';
 import { languages } from '../../text/words.js';

@@ -7,7 +7,8 @@ import {
   overdueBy,
   overdueEntries,
 } from '../../tasks/oversight/overdue.js';
-import { date, wholeNumber } from '../../terminal/options.js';
+import { date } from '../../terminal/date-options.js';
+import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { overdue } from '../../text/overdue.js';
 

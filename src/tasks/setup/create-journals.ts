@@ -26,7 +26,7 @@ export function createJournals(
     const lists = groupLists(db);
     const before = plannedGroups(db, year).length;
     const missing = withoutJournal(db, year);
-    for (const { className, subject } of missing) {
+    for (const { class: className, subject } of missing) {
       const [subject_id, class_id] = [find.subject(subject), find.class(className)];
       if (subject_id === undefined || class_id === undefined) continue;
       const name = `${className} ${subject}`;

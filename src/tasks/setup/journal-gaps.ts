@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { firstLessonDay } from '../../db/calendar-days.js';
+import { type ClassSubject, classSubjects } from '../../db/class-subjects.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { type PlannedGroup, plannedGroups, programmeSubjects } from '../../db/year-plan.js';
+import { type PlannedGroup, plannedGroups } from '../../db/year-plan.js';
 import { schoolYearBounds } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareLatvian } from '../../rules/latvian-order.js';
 import { membership } from '../journal/membership.js';
 
 /** What the journals of a year still lack. */
@@ -17,47 +16,15 @@ export interface JournalGap {
   register_no: string;
 }
 
-/** A class and a subject of its students' programmes. */
-interface ClassSubject {
-  className: string;
-  subject: string;
-}
-
-/**
- * The subjects that the students of each class learn by their programmes, on the first day of lessons.
- */
-export function classSubjects(db: Database, year: SchoolYearRow): ClassSubject[] {
-  const taught = groupedBy(programmeSubjects(db, year), (row) => `${row.programme} ${row.grade}`);
-  const day = firstLessonDay(db, year) ?? schoolYearBounds(year.year).first;
-  const members = membership(db, year);
-  const found = new Map<string, ClassSubject>();
-  for (const student of members.students) {
-    const className = members.classOn(student, day) ?? student.class;
-    for (const { subject } of taught.get(`${student.programme} ${gradeOf(className)}`) ?? []) {
-      found.set(`${className} ${subject}`, { className, subject });
-    }
-  }
-  return [...found.values()].sort(
-    (a, b) => compareLatvian(a.className, b.className) || compareLatvian(a.subject, b.subject),
-  );
-}
-
 /** The classes and subjects that no group has yet. */
 export function withoutJournal(db: Database, year: SchoolYearRow): ClassSubject[] {
-  const covered = new Set(
-    plannedGroups(db, year).flatMap((group) =>
-      group.classes.map((name) => `${name} ${group.subject}`),
-    ),
-  );
-  return classSubjects(db, year).filter(
-    ({ className, subject }) => !covered.has(`${className} ${subject}`),
-  );
+  return classSubjects(db, year).filter(({ has_group }) => has_group === 0);
 }
 
 /** Everything that the journals lack: a subject without a journal, a student without a group, a journal without a teacher. */
 export function journalGaps(db: Database, year: SchoolYearRow): JournalGap[] {
   const groups = plannedGroups(db, year);
-  const missing = withoutJournal(db, year).map(({ className, subject }) =>
+  const missing = withoutJournal(db, year).map(({ class: className, subject }) =>
     gap('no_journal', { class: className, subject }),
   );
   const teacherless = groups

@@ -1,21 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { bellPeriods } from '../../db/bell-periods.js';
+import { classSubjects, groupStates } from '../../db/class-subjects.js';
 import { firstInsertion } from '../../db/first-insertion.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import {
-  listedMembers,
-  plannedGroups,
-  plannedStudents,
-  programmeSubjects,
-  timetableRows,
-} from '../../db/year-plan.js';
+import { plannedStudents, programmeSubjects, timetableRows } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { civilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { endOfDay, type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
-import { classSubjects, withoutJournal } from './journal-gaps.js';
 
 export type SetUpDuty = 'students' | 'subjects' | 'programmes' | 'journals' | 'bells';
 
@@ -90,10 +84,9 @@ function studentsDone(db: Database, year: SchoolYearRow): Progress {
 
 /** Every subject that a class learns has a group. */
 function subjectsDone(db: Database, year: SchoolYearRow): Progress {
-  const missing = withoutJournal(db, year).map(
-    ({ className, subject }) => `${className} ${subject}`,
-  );
-  return { of: classSubjects(db, year).length, missing };
+  const all = classSubjects(db, year);
+  const missing = all.filter((one) => one.has_group === 0);
+  return { of: all.length, missing: missing.map((one) => `${one.class} ${one.subject}`) };
 }
 
 /** Every programme has subjects in each grade in which students follow it. */
@@ -109,13 +102,10 @@ function programmesDone(db: Database, year: SchoolYearRow): Progress {
 
 /** Every combined group has a teacher and members; a school without combined groups has its other journals. */
 function combinedGroupsDone(db: Database, year: SchoolYearRow): Progress {
-  const groups = plannedGroups(db, year);
-  const filled = new Set(listedMembers(db, year).map((member) => member.group));
-  const combined = groups.filter((group) => group.classes.length > 1);
+  const groups = groupStates(db, year);
+  const combined = groups.filter((group) => group.combined === 1);
   const judged = combined.length > 0 ? combined : groups;
-  const missing = judged.filter(
-    (group) => group.teachers.length === 0 || !(group.whole || filled.has(group.name)),
-  );
+  const missing = judged.filter((group) => group.unfilled === 1);
   return { of: judged.length, missing: missing.map((group) => group.name) };
 }
 
