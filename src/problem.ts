@@ -65,6 +65,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   wrongWords: exit.usage,
   notAPeriod: exit.usage,
   notADemo: exit.usage,
+  unknownGroup: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

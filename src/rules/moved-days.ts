@@ -36,9 +36,9 @@ export interface MovedDay {
   readonly worked: CivilDate;
 }
 
-/** The moved working days of the state from one day to another, both included, by the day off. */
+/** The moved working days of the state of which the day off or the worked day lies between two days, both included. */
 export function movedDays(from: CivilDate, until: CivilDate): MovedDay[] {
   return pairs
-    .filter(([off]) => off >= from && off <= until)
+    .filter((pair) => pair.some((day) => day >= from && day <= until))
     .map(([off, worked]) => ({ off: off as CivilDate, worked: worked as CivilDate }));
 }

@@ -194,6 +194,10 @@ export const problems = words({
       what: (f: { folder: string }) => `${f.folder} exists and is not a demonstration school.`,
       mend: () => 'Name another folder: ejournal demo FOLDER',
     },
+    unknownGroup: {
+      what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
+      mend: () => 'List the groups: ejournal export groups --columns group',
+    },
   },
   lv: {
     noDatabase: {
@@ -378,6 +382,10 @@ export const problems = words({
     notADemo: {
       what: (f) => `${f.folder} jau pastāv un nav paraugskola.`,
       mend: () => 'Norādiet citu mapi: ejournal demo MAPE',
+    },
+    unknownGroup: {
+      what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
+      mend: () => 'Grupu saraksts: ejournal export groups --columns group',
     },
   },
 });

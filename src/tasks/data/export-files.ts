@@ -5,6 +5,7 @@ import { columnsOf } from '../../csv/files.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
+import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
@@ -30,7 +31,7 @@ export function latvianColumns(kind: FileKind): string[] {
 
 /**
  * The rows of a file as its import reads them, sorted by key, read one by one.
- * @throws Problem noSchoolYear, unknownSchoolYear, noSuchFilter
+ * @throws Problem noSchoolYear, unknownSchoolYear, noSuchFilter, unknownClass, unknownGroup
  */
 export function exportFile(
   db: Database,
@@ -46,6 +47,13 @@ export function exportFile(
   }
   const { school_year_id, year: number } = yearOf(db, year);
   const { first, last } = schoolYearBounds(number);
+  const find = references(db, school_year_id);
+  if (narrow.class !== undefined && find.class(narrow.class) === undefined) {
+    throw new Problem('unknownClass', { class: narrow.class }, { field: 'class' });
+  }
+  if (narrow.group !== undefined && find.group(narrow.group) === undefined) {
+    throw new Problem('unknownGroup', { group: narrow.group }, { field: 'group' });
+  }
   const { class: className = null, group = null, from = null, until = null } = narrow;
   const filter = { class: className, group, from, until };
   return exportRows(db, kind, { ...filter, school_year_id, first_day: first, last_day: last });

@@ -9,6 +9,8 @@ export interface Teacher extends Name {
   readonly code: string;
   readonly phone: string;
   readonly email: string;
+  /** The teacher's own room. */
+  readonly room: string;
   readonly busy: Set<Slot>;
   /** Whose class teacher. */
   class: string;
@@ -51,7 +53,7 @@ export function makeGroups(school: SampleSchool, classes: readonly SchoolClass[]
     const free = colleagues.find(
       ({ busy }) => busy.size + slots.length <= fullLoad && slots.every((slot) => !busy.has(slot)),
     );
-    const teacher = free ?? newTeacher(school, subject, colleagues.length + 1);
+    const teacher = free ?? newTeacher(school, subject, colleagues.length + 1, teachers.length);
     if (!free) teachers.push(teacher);
     for (const slot of slots) teacher.busy.add(slot);
     return teacher;
@@ -85,7 +87,12 @@ type Add = (group: Omit<Group, 'teacher'>, teacher?: Teacher) => void;
 
 const codeOf = ({ code }: Teacher) => code.replace(/\d+$/, '');
 
-function newTeacher({ seed }: SampleSchool, { code: subject }: Subject, number: number): Teacher {
+function newTeacher(
+  { seed }: SampleSchool,
+  { code: subject }: Subject,
+  number: number,
+  place: number,
+): Teacher {
   const code = `${subject}${number}`;
   const chance = dice(seed, 'teacher', code);
   const name = personName(chance);
@@ -94,6 +101,7 @@ function newTeacher({ seed }: SampleSchool, { code: subject }: Subject, number: 
     code,
     phone: mobile(chance),
     email: email(name, ''),
+    room: String(101 + place),
     busy: new Set(),
     class: '',
   };

@@ -59,7 +59,8 @@ export function keepJournal(
   const put = (file: keyof Journal, row: JournalRow) => {
     if (String(row['recorded_at']).slice(0, 10) <= school.until) journal[file].push(row);
   };
-  const substitutes = teachers.map((teacher) => teacher.code);
+  const substitutes = (slot: number) =>
+    teachers.filter((teacher) => !teacher.busy.has(slot)).map((teacher) => teacher.code);
 
   for (const date of daysFrom(first, school.until)) {
     if (!isWorkingDay(calendar, date)) continue;
@@ -71,7 +72,7 @@ export function keepJournal(
         const number = (held.get(group) ?? 0) + 1;
         held.set(group, number);
         const lesson = { date, period: slot % 100, group, number };
-        enterLesson(school, calendar, lesson, away, substitutes, put);
+        enterLesson(school, calendar, lesson, away, substitutes(slot), put);
       }
     }
   }
@@ -156,7 +157,7 @@ function enterLesson(
     ...row,
     topic: chance.often(0.008) ? '' : `${number}. ${chance.pick(topics)}`,
     homework: group.subject.code === 'KLS' ? '' : chance.pick(homework),
-    teacher: chance.often(0.008) ? chance.pick(substitutes) : '',
+    teacher: substitutes.length > 0 && chance.often(0.008) ? chance.pick(substitutes) : '',
     kind: group.subject.code === 'KLS' ? 'class_hour' : '',
     absences_checked: isChecked ? 'yes' : 'no',
   });

@@ -45,6 +45,8 @@ export interface Student {
   readonly birth_date: CivilDate;
   readonly personal_code: string;
   readonly address: string;
+  /** An elder brother or sister in the school: they have the same parents. */
+  readonly elder: Student | undefined;
   /** How well they do, about 3 to 9. */
   readonly ability: number;
 }
@@ -79,7 +81,8 @@ export function makeStudents(
     for (let place = 0; place < size; place += 1) {
       const chance = dice(seed, 'student', name, place);
       const isMale = place % 2 === 0;
-      const family = chance.pick(families);
+      const elder = students.length > 40 && chance.often(0.07) ? chance.pick(students) : undefined;
+      const family = elder?.family ?? chance.pick(families);
       const birth_date = addDays(`${year - grade - 6}-01-01` as CivilDate, chance.between(0, 364));
       students.push({
         ...personName(chance, family, isMale),
@@ -90,7 +93,10 @@ export function makeStudents(
         family,
         birth_date,
         personal_code: codeFor(birth_date, students.length),
-        address: `${chance.pick(streets)} ${chance.between(1, 90)}-${chance.between(1, 60)}, Paraugpilsēta, LV-0000`,
+        elder,
+        address:
+          elder?.address ??
+          `${chance.pick(streets)} ${chance.between(1, 90)}-${chance.between(1, 60)}, Paraugpilsēta, LV-0000`,
         ability: 4 + chance.next() * 2.5 + chance.next() * 2.5,
       });
     }
@@ -118,14 +124,12 @@ export interface ParentRow extends Name {
   readonly contact: string;
 }
 
-/** One or two parents for each student; now and then they are those of an elder student, a sibling. */
+/** One or two parents for each student; siblings share theirs. */
 export function makeParents({ seed }: SampleSchool, students: readonly Student[]): ParentRow[] {
   const ofStudent = new Map<Student, ParentRow[]>();
-  for (const [place, student] of students.entries()) {
+  for (const student of students) {
     const chance = dice(seed, 'parents', student.register_no);
-    const elder =
-      place > 40 && chance.often(0.07) ? students[chance.between(0, place - 1)] : undefined;
-    const shared = elder && ofStudent.get(elder);
+    const shared = student.elder && ofStudent.get(student.elder);
     const own = shared?.map((parent) => ({ ...parent, register_no: student.register_no }));
     ofStudent.set(student, own ?? newParents(chance, student));
   }

@@ -126,7 +126,7 @@ function staffRows(teachers: readonly Teacher[]): Rows {
     { code: 'DIR', last_name: 'Paraugniece', first_name: 'Guna', roles: 'head' },
     { code: 'ADM', last_name: 'Paraugs', first_name: 'Jānis', roles: 'administrator+deputy' },
   ];
-  const teaching = teachers.map(({ busy: _busy, ...teacher }) => ({
+  const teaching = teachers.map(({ busy: _busy, room: _room, ...teacher }) => ({
     ...teacher,
     roles: teacher.class ? 'teacher+class_teacher' : 'teacher',
   }));
@@ -163,10 +163,10 @@ const groupRow = ({ name, subject, teacher, classes, whole }: Group) => ({
 const memberRows = ({ name, whole, members }: Group) =>
   whole ? [] : members.map(({ register_no }) => ({ group: name, register_no }));
 
-const timetableRows = ({ name, slots }: Group) =>
+const timetableRows = ({ name, slots, teacher }: Group) =>
   slots.map((slot) => ({
     group: name,
     weekday: Math.floor(slot / 100),
     period: slot % 100,
-    room: String(100 + ((slot * 7) % 60)),
+    room: teacher.room,
   }));
