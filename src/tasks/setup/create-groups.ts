@@ -8,7 +8,7 @@ import { schoolZone } from '../../db/school-settings.js';
 import { tableByKey } from '../../db/upsert.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
@@ -47,7 +47,8 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     const year = yearOf(db, wanted.year);
     const find = references(db, year.school_year_id);
     const today = dateOf(context.asOf, schoolZone(db));
-    const day = firstDay(today, firstLessonDay(db, year));
+    const bounds = schoolYearBounds(year.year);
+    const day = dayWithin({ ...bounds, first: firstLessonDay(db, year) ?? bounds.first }, today);
     const students = studentsOf(membership(db, year), wanted.classes, find, day);
     const parts = divided(students, wanted);
     return parts.flatMap((part, place) =>
@@ -56,9 +57,14 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
   });
 }
 
-/** Before the year begins, groups are made of those who are there on its first day. */
-const firstDay = (today: CivilDate, first: CivilDate | undefined) =>
-  first && today < first ? first : today;
+/** Groups are made of those who are there today; outside the school year, on its nearest day. */
+function dayWithin(
+  { first, last }: { first: CivilDate; last: CivilDate },
+  today: CivilDate,
+): CivilDate {
+  if (today < first) return first;
+  return today > last ? last : today;
+}
 
 interface Placed extends PlannedStudent {
   className: string;
