@@ -1,0 +1,49 @@
+"""Drives a program in a pseudo-terminal.
+
+Standard input: a JSON list of steps, each [text to wait for, keys to press then].
+Arguments: the program and its words. Standard output: JSON with the whole screen and the status.
+"""
+import fcntl
+import json
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+
+steps = json.load(sys.stdin)
+child, screen = pty.fork()
+if child == 0:
+    os.execvp(sys.argv[1], sys.argv[1:])
+fcntl.ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+
+shown = b""
+running = True
+limit = time.monotonic() + 30
+
+
+def read_on():
+    """Reads what the program shows next; on Linux the end of a terminal is an error."""
+    global shown, running
+    if not select.select([screen], [], [], 0.1)[0]:
+        return
+    try:
+        piece = os.read(screen, 65536)
+    except OSError:
+        piece = b""
+    running = bool(piece)
+    shown += piece
+
+
+seen = 0
+for wanted, keys in steps:
+    while wanted.encode() not in shown[seen:] and running and time.monotonic() < limit:
+        read_on()
+    seen = len(shown)
+    os.write(screen, keys.encode())
+while running and time.monotonic() < limit:
+    read_on()
+_, status = os.waitpid(child, 0)
+print(json.dumps({"screen": shown.decode(errors="replace"), "status": os.waitstatus_to_exitcode(status)}))
