@@ -8,10 +8,14 @@ const program = resolve('bin/ejournal.js');
 
 /** Runs the program in a terminal: waits for each text, then presses the keys beside it. */
 function inTerminal(words: string[], steps: [wait: string, keys: string][]) {
-  const output = execFileSync('python3', ['test/support/in_terminal.py', 'node', program, ...words], {
-    input: JSON.stringify(steps),
-    encoding: 'utf8',
-  });
+  const output = execFileSync(
+    'python3',
+    ['test/support/in_terminal.py', 'node', program, ...words],
+    {
+      input: JSON.stringify(steps),
+      encoding: 'utf8',
+    },
+  );
   return JSON.parse(output) as { screen: string; status: number };
 }
 
