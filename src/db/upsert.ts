@@ -42,7 +42,11 @@ export function tableByKey(db: Database, name: string, key: readonly string[]): 
     `UPDATE ${name} SET ${list((column) => `"${column}" = :${column}`)} WHERE ${table.key} = :id`,
   );
   const remove = db.prepare<[number]>(`DELETE FROM ${name} WHERE ${table.key} = ?`);
-  const empty = Object.fromEntries(columns.map((column) => [column, null]));
+  const filled = (fields: Fields) => {
+    const row: Record<string, SqlValue> = {};
+    for (const column of columns) row[column] = fields[column] ?? null;
+    return row;
+  };
 
   const changed = (existing: Readonly<Record<string, SqlValue>>, fields: Fields): Outcome => {
     const differing = columns.filter(
@@ -58,7 +62,7 @@ export function tableByKey(db: Database, name: string, key: readonly string[]): 
     put: (fields) => {
       const existing = byKey.get(fields);
       if (existing) return { id: Number(existing['id']), outcome: changed(existing, fields) };
-      const { lastInsertRowid } = insert.run({ ...empty, ...defined(fields) });
+      const { lastInsertRowid } = insert.run(filled(fields));
       return { id: Number(lastInsertRowid), outcome: 'new' };
     },
     change: (id, fields) => {

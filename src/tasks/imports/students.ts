@@ -2,8 +2,7 @@ import type { RecordOf } from '../../csv/files.js';
 import { classes } from '../../db/classes.js';
 import { programmeHasSubjects } from '../../db/programmes.js';
 import { otherWithPersonalCode, type Person } from '../../db/students.js';
-import { type SqlValue, tableByKey } from '../../db/upsert.js';
-import { parseCivilDate } from '../../rules/civil-date.js';
+import { tableByKey } from '../../db/upsert.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
 import { wrong } from '../../text/findings.js';
@@ -20,18 +19,16 @@ export const beginStudents: Begin<'students'> = (context) => {
   return {
     row: (record, line) => {
       context.seen.add(record.register_no);
-      const isNew = students.find(record) === undefined;
-      const refused =
-        (isNew ? missingIn('students', record) : undefined) ?? refusalOf(context, record);
+      const missing = missingIn('students', record);
+      const refused = missing && !students.find(record) ? missing : refusalOf(context, record);
       if (refused) return refused;
       const { class: className, programme, ...person } = record;
       const birth_date = record.birth_date ?? birthDateOf(record.personal_code);
       const student = students.put({ ...person, birth_date });
-      if (isNew) {
-        const likeness = alike(asPerson(students.find(record)));
-        if (likeness) context.warn(line, 'register_no', record.register_no, likeness);
-      }
-      const enrolment = enrol(student.id, className, programme);
+      const isNew = student.outcome === 'new';
+      const likeness = isNew ? alike(asPerson({ ...person, birth_date })) : undefined;
+      if (likeness) context.warn(line, 'register_no', record.register_no, likeness);
+      const enrolment = enrol(student.id, isNew, className, programme);
       return together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
     },
   };
@@ -45,11 +42,12 @@ function enrolling(context: ImportContext) {
   const programmeNumber = programmes(context);
   return (
     student_id: number,
+    isNew: boolean,
     className: string | null | undefined,
     programme: string | null | undefined,
   ) => {
     const key = { student_id, school_year_id: year.school_year_id };
-    const before = enrolments.find(key)?.['class_id'];
+    const before = isNew ? undefined : enrolments.find(key)?.['class_id'];
     if (!className && !before) return 'unchanged';
     const class_id = className ? classNumber(className, gradeOf(className)) : undefined;
     const enrolment = enrolments.put({
@@ -103,13 +101,13 @@ function programmes({ db, find }: ImportContext) {
   };
 }
 
-/** The student as the table has them now, for comparing with others. */
-function asPerson(row: Readonly<Record<string, SqlValue>> | undefined): Person {
-  const text = (column: string) => String(row?.[column] ?? '');
+/** What of a new student can be compared with others; all of it was required. */
+function asPerson(record: Partial<RecordOf<'students'>>): Person {
+  const { register_no = '', last_name, first_name, birth_date } = record;
   return {
-    register_no: text('register_no'),
-    last_name: text('last_name'),
-    first_name: text('first_name'),
-    birth_date: parseCivilDate(text('birth_date')) ?? null,
+    register_no,
+    last_name: last_name ?? '',
+    first_name: first_name ?? '',
+    birth_date: birth_date ?? null,
   };
 }

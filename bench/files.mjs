@@ -1,0 +1,58 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+
+const names = ['Bērziņa', 'Kļaviņš', 'Šķēle', 'Ģēģeris', 'Ņikitina', 'Žīgurs', 'Ūsiņa', 'Čakste'];
+const given = ['Anna', 'Jānis', 'Ķērsta', 'Mārtiņš', 'Elīza', 'Ļena'];
+
+/** Writes lines to a file in large pieces. */
+function written(path, lines) {
+  const file = openSync(path, 'w');
+  let waiting = '';
+  for (const line of lines) {
+    waiting += `${line}\n`;
+    if (waiting.length > 1 << 20) {
+      writeSync(file, waiting);
+      waiting = '';
+    }
+  }
+  writeSync(file, waiting);
+  closeSync(file);
+}
+
+/** So many students, spread over the classes 7.a to 12.h. */
+export function writeStudents(path, count) {
+  written(
+    path,
+    (function* () {
+      yield 'class,last_name,first_name,register_no,personal_code,birth_date,sex,programme,address,phone,email,enrolled_on,left_on';
+      for (let at = 0; at < count; at += 1) {
+        const grade = 7 + (at % 6);
+        const born = `${2015 - grade - 6}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
+        yield `${grade}.${'abcdefgh'[at % 8]},${names[at % 8]},${given[at % 6]},${100000 + at},,${born},${at % 2 ? 'S' : 'V'},21011111,"Parka iela ${at % 90}, Paraugpilsēta",+3712${String(at).padStart(7, '0')},skolens${at}@example.org,2015-09-01,`;
+      }
+    })(),
+  );
+}
+
+/** So many marks, 28 for each work, over the groups and students of a school's files. */
+export function writeMarks(path, school, count) {
+  const column = (file, at) =>
+    readFileSync(`${school}/${file}.csv`, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[at]);
+  const [groups, students] = [column('groups', 0), column('students', 3)];
+  written(
+    path,
+    (function* () {
+      yield 'date,group,work,kind,register_no,value,reason,recorded_at';
+      for (let at = 0; at < count; at += 1) {
+        const work = Math.floor(at / 28);
+        const round = Math.floor(work / groups.length);
+        const day = `2015-${String(9 + (round % 3)).padStart(2, '0')}-${String(1 + (work % 28)).padStart(2, '0')}`;
+        const student = students[(work * 7 + (at % 28)) % students.length];
+        yield `${day},${groups[work % groups.length]},Darbs Nr. ${work},test,${student},${1 + (at % 10)},,${day}T15:${String(at % 60).padStart(2, '0')}:00+03:00`;
+      }
+    })(),
+  );
+}

@@ -1,0 +1,113 @@
+// The benchmarks: each figure as a ratio to a named peer in the same run. Nothing is asserted.
+// node bench/run.mjs [--quick]
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { writeMarks, writeStudents } from './files.mjs';
+import { against, once } from './measure.mjs';
+
+const quick = process.argv.includes('--quick');
+const [students, marks] = quick ? [10_000, 100_000] : [100_000, 1_000_000];
+const folder = mkdtempSync(join(tmpdir(), 'ejournal-bench-'));
+const program = resolve('bin/ejournal.js');
+const at = (name) => join(folder, name);
+const ejournal = (...words) => once('node', [program, ...words], folder);
+const sqlite = (...words) => once('sqlite3', words, folder);
+const bare = () => once('node', ['-e', '0'], folder);
+
+const rows = [];
+const add = (what, peer, { ours, peer: theirs, ratio, megabytes }, aim) =>
+  rows.push({
+    what,
+    peer,
+    ms: Math.round(ours),
+    'peer ms': Math.round(theirs),
+    ratio: ratio.toFixed(2),
+    aim,
+    MB: Math.round(megabytes) || '',
+  });
+
+/** A fresh copy of a database before every run, outside of what is measured. */
+function fresh(from) {
+  for (const suffix of ['-wal', '-shm']) rmSync(at(`work.db${suffix}`), { force: true });
+  copyFileSync(at(from), at('work.db'));
+}
+
+try {
+  ejournal('demo', 'school', '--parallel', '7', '--size', '29', '--quiet');
+  ejournal('--db', 'empty.db', 'init', '--year', '2015', '--yes', '--quiet');
+  add(
+    'ejournal --version',
+    'node -e 0',
+    against(5, () => ejournal('--version'), bare),
+    '< 1.5',
+  );
+  add(
+    'ejournal status',
+    'node -e 0',
+    against(5, () => ejournal('--db', 'school/ejournal.db', 'status'), bare),
+    '< 2',
+  );
+
+  const imported = (file, db) => () => {
+    fresh(db);
+    return ejournal('--db', 'work.db', '--quiet', `import-${file}`, `${file}.csv`);
+  };
+  const imports = (file) => () => {
+    rmSync(at('peer.db'), { force: true });
+    return sqlite('peer.db', '-cmd', '.mode csv', `.import ${file}.csv t`);
+  };
+  writeStudents(at('students.csv'), students);
+  add(
+    `import-students, ${students} rows`,
+    'sqlite3 .import',
+    against(1, imported('students', 'empty.db'), imports('students')),
+    '< 6, 150 MB',
+  );
+  writeMarks(at('marks.csv'), at('school/school'), marks);
+  once('sqlite3', ['school/ejournal.db', 'PRAGMA wal_checkpoint(TRUNCATE)'], folder);
+  add(
+    `import-marks, ${marks} rows`,
+    'sqlite3 .import',
+    against(1, imported('marks', 'school/ejournal.db'), imports('marks')),
+    '< 6, 150 MB',
+  );
+  once('sqlite3', ['work.db', 'PRAGMA wal_checkpoint(TRUNCATE)'], folder);
+  add(
+    'export marks of the same',
+    'sqlite3 -csv',
+    against(
+      3,
+      () => ejournal('--db', 'work.db', 'export', 'marks'),
+      () => sqlite('-csv', 'peer.db', 'SELECT * FROM t'),
+    ),
+    '< 6',
+  );
+
+  const setUp = () => {
+    fresh('empty.db');
+    return ejournal('--db', 'work.db', '--quiet', 'setup', 'school/school');
+  };
+  add('setup, 1,200 students, two months', 'node -e 0', against(1, setUp, bare), '');
+  const extracts = () => {
+    rmSync(at('extracts'), { recursive: true, force: true });
+    return ejournal(
+      '--db',
+      'school/ejournal.db',
+      '--quiet',
+      'monthly-extract',
+      '--month',
+      '2015-10',
+      '--out',
+      'extracts',
+      '--as-of',
+      '2015-11-05',
+    );
+  };
+  const printed = against(1, extracts, bare);
+  add('1,218 monthly extracts', 'node -e 0', printed, '');
+  console.table(rows);
+  console.log(`a page of an extract: ${(printed.ours / 1218).toFixed(1)} ms (aim: under 5 ms)`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
