@@ -11,7 +11,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifySyntax: true,
+  minify: true,
   external: ['better-sqlite3', 'pdfmake', 'inquirer', 'cli-progress', 'json-e', 'yaml', 'fontkit'],
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
