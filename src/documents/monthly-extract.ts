@@ -81,10 +81,10 @@ function page(student: Extract, batch: ExtractBatch, say: ExtractWords) {
     class: student.class,
     register_no: student.register_no,
     rows: student.subjects.map((subject) => subjectRow(subject, batch, say)),
-    justified: count(absences.justified),
-    unjustified: count(absences.unjustified),
-    undecided: count(absences.undecided),
-    late: count(late),
+    justified: String(absences.justified),
+    unjustified: String(absences.unjustified),
+    undecided: String(absences.undecided),
+    late: String(late),
   };
 }
 
