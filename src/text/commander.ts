@@ -53,6 +53,7 @@ export const commander = words({
       date: 'diena',
       days: 'dienas',
       file: 'fails',
+      files: 'faili',
       folder: 'mape',
       group: 'grupa',
       hash: 'jaucējsumma',

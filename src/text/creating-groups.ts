@@ -2,9 +2,10 @@ import { counted, words } from './words.js';
 
 export const creatingGroups = words({
   en: {
-    groups: 'groups.csv',
-    teachers: 'group-teachers.csv',
-    members: 'group-members.csv',
+    files: 'groups.csv, group-teachers.csv, group-members.csv, known by their names',
+    groups: 'groups.csv under another name',
+    teachers: 'group-teachers.csv under another name',
+    members: 'group-members.csv under another name',
     class: 'divide this class',
     combine: 'make one group of these classes: 10.a,10.b',
     subject: 'the subject of the new groups (code)',
@@ -17,7 +18,7 @@ export const creatingGroups = words({
     examples: [
       {
         does: 'Groups from files',
-        line: 'ejournal create-groups --groups school/groups.csv --members school/group-members.csv',
+        line: 'ejournal create-groups school/groups.csv school/group-members.csv',
       },
       {
         does: 'See how a class would be halved',
@@ -30,9 +31,10 @@ export const creatingGroups = words({
     ],
   },
   lv: {
-    groups: 'groups.csv',
-    teachers: 'group-teachers.csv',
-    members: 'group-members.csv',
+    files: 'groups.csv, group-teachers.csv, group-members.csv, ko pazīst pēc nosaukuma',
+    groups: 'groups.csv ar citu nosaukumu',
+    teachers: 'group-teachers.csv ar citu nosaukumu',
+    members: 'group-members.csv ar citu nosaukumu',
     class: 'dalīt šo klasi',
     combine: 'izveidot vienu grupu no šīm klasēm: 10.a,10.b',
     subject: 'jauno grupu mācību priekšmets (kods)',
@@ -45,7 +47,7 @@ export const creatingGroups = words({
     examples: [
       {
         does: 'Grupas no failiem',
-        line: 'ejournal create-groups --groups school/groups.csv --members school/group-members.csv',
+        line: 'ejournal create-groups school/groups.csv school/group-members.csv',
       },
       {
         does: 'Redzēt, kā klase tiktu dalīta uz pusēm',

@@ -18,6 +18,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(creatingGroups);
   const by = command.createOption('--by <how>', say.by);
   return command
+    .argument('[files...]', say.files)
     .option('--groups <file>', say.groups)
     .option('--teachers <file>', say.teachers)
     .option('--members <file>', say.members)
@@ -32,8 +33,8 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 type Options = OptionsOf<typeof define>;
 
-export async function run(session: Session, options: Options) {
-  const files = filesOf(options);
+export async function run(session: Session, options: Options, named: string[] = []) {
+  const files = [...named.map((path) => ({ kind: kindOf(path), path })), ...filesOf(options)];
   if (files.length > 0) {
     return showImported(session, importFiles(session, files, { year: options.year }));
   }
@@ -49,6 +50,16 @@ export async function run(session: Session, options: Options) {
     await session.out.rows(columns, createGroups(session, wanted));
   }
   return exit.done;
+}
+
+const groupFiles = ['groups', 'group-teachers', 'group-members'] as const;
+
+/** Which of the three files it is, by its name. */
+function kindOf(path: string): FileKind {
+  const name = path.toLowerCase().replace(/^.*[\\/]/, '');
+  const kind = groupFiles.find((each) => name === `${each}.csv`);
+  if (kind) return kind;
+  throw new Problem('wrongWords', { usage: 'ejournal create-groups groups.csv group-members.csv' });
 }
 
 function filesOf({ groups, teachers, members }: Options): FileToImport[] {
