@@ -51,9 +51,12 @@ function told({ problem, facts, where, status }: Problem, speak: Speak): Failure
   return { status, problem, what: what(facts), where: placeOf(where), mend: mend(facts) };
 }
 
+/** Fields that are given without the name of an option; their sentences name them. */
+const operands = ['file', 'folder', 'operation'];
+
 function placeOf(where: Where | undefined): string {
   if (!where) return '';
-  if ('field' in where) return `--${where.field}`;
+  if ('field' in where) return operands.includes(where.field) ? '' : `--${where.field}`;
   return [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
 }
 
