@@ -18,6 +18,11 @@ const sql = statements((db) => ({
       'SELECT register_no FROM student WHERE personal_code = ? AND register_no <> ?',
     )
     .pluck(),
+  left: db
+    .prepare<[number, string], number>(
+      'SELECT count(*) FROM student WHERE student_id = ? AND left_on < ?',
+    )
+    .pluck(),
   enrolled: db.prepare<[number], Person & { student_id: number; class: string }>(`
     SELECT student_id, register_no, last_name, first_name, birth_date, class.name AS class
       FROM enrolment
@@ -44,4 +49,9 @@ export function otherWithPersonalCode(
 /** The students of a school year who have not left, by register number. */
 export function enrolledStudents(db: Database, schoolYear: number) {
   return sql(db).enrolled.all(schoolYear);
+}
+
+/** Whether the list of students says that somebody left before a day. */
+export function hasLeftBefore(db: Database, student: number, date: CivilDate): boolean {
+  return sql(db).left.get(student, date) === 1;
 }

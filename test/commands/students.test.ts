@@ -127,3 +127,16 @@ test('siblings share a parent; a new phone for one child makes another person', 
     '1002,Ozols,+37126000001',
   ]);
 });
+
+test('who comes back is no leaver any more', async () => {
+  const { db } = await school();
+  const students = file('s.csv', `${header},left_on`, '7.a,,,1001,,2015-10-02');
+  await run(`ejournal --db ${db} import-students ${students}`);
+  const rows = ['1001,2015-10-02,left,', '1001,2015-10-20,joined,7.a'];
+  const movements = file('m.csv', 'register_no,date,kind,class', ...rows);
+  await run(`ejournal --db ${db} import-movements ${movements}`);
+  const line = `ejournal --db ${db} export students --class 7.a --columns register_no,left_on`;
+  expect((await run(line)).stdout).toContain('1001,\n');
+  const again = await run(`ejournal --db ${db} --lang en import-movements ${movements}`);
+  expect(again.stderr).toBe('Nothing to change.\n');
+});
