@@ -25,11 +25,16 @@ interface Lazy<S> {
 /** Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`. */
 export type CommandEntry =
   | ({ readonly opens: 'read' | 'write' } & Lazy<Session>)
-  | ({ readonly opens: 'none' } & Lazy<Frame>);
+  | ({ readonly opens: 'none'; readonly writes?: true } & Lazy<Frame>);
 
 /** Every command, by name. Its module is loaded when it is called or asked for help, not before. */
 export const commands: Readonly<Record<CommandName, CommandEntry>> = {
-  init: { group: 'setup', opens: 'none', load: () => import('./commands/setup/init.js') },
+  init: {
+    group: 'setup',
+    opens: 'none',
+    writes: true,
+    load: () => import('./commands/setup/init.js'),
+  },
   setup: { group: 'setup', opens: 'write', load: () => import('./commands/setup/setup.js') },
   status: { group: 'setup', opens: 'read', load: () => import('./commands/setup/status.js') },
   'import-subjects': {

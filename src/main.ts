@@ -114,7 +114,7 @@ async function load(
   const module = await entry.load();
   const say = speak(commandList).globals;
   module.define(command as unknown as TypedCommand, { text: speak });
-  if (entry.opens === 'write') {
+  if (entry.opens === 'write' || (entry.opens === 'none' && entry.writes)) {
     command.option('--dry-run', say.dryRun).option('--diff', say.diff);
   }
   const examples = speak(module.topic).examples.map(

@@ -17,6 +17,7 @@ export interface SessionOptions {
   readonly actor: string;
   readonly invocation: Context['invocation'];
   readonly mode: Context['mode'];
+  readonly differences: Context['differences'];
 }
 
 export interface OpenSession {
@@ -31,13 +32,13 @@ export interface OpenSession {
  * @throws Problem those of openDatabase, notAMoment
  */
 export function openSession(options: SessionOptions): OpenSession {
-  const { file, opens, wait, clock, actor, invocation, mode } = options;
+  const { file, opens, wait, clock, actor, invocation, mode, differences } = options;
   const db = openDatabase(file, { readOnly: opens === 'read', wait });
   try {
     const asOf = momentAskedFor(options.asOf, schoolZone(db)) ?? clock();
     const chosen = schoolSetting(db, 'language');
     return {
-      context: { db, clock, asOf, actor, invocation, mode, differences: [] },
+      context: { db, clock, asOf, actor, invocation, mode, differences },
       language: languages.find((language) => language === chosen),
       close: () => db.close(),
     };

@@ -61,13 +61,21 @@ async function runSpeaking(
     clock: world.clock,
     actor,
     invocation: { command: name, words },
+    mode: options.diff ? 'diff' : options.dryRun ? 'dry-run' : 'write',
+    differences: [],
     dialect,
     yes: options.yes === true,
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true,
   };
   const own = command.opts();
-  if (entry.opens === 'none')
-    return (await entry.load()).run(frame, own as never, ...argumentsOf(command));
+  const showDifferences = async () => {
+    if (muted) await out.rows(differenceColumns, frame.differences);
+  };
+  if (entry.opens === 'none') {
+    const status = await (await entry.load()).run(frame, own as never, ...argumentsOf(command));
+    await showDifferences();
+    return status;
+  }
 
   const { openSession } = await import('./open-session.js');
   const opened = openSession({
@@ -78,13 +86,14 @@ async function runSpeaking(
     clock: world.clock,
     actor,
     invocation: frame.invocation,
-    mode: options.diff ? 'diff' : options.dryRun ? 'dry-run' : 'write',
+    mode: frame.mode,
+    differences: frame.differences,
   });
   try {
     const chosen = (options.lang ?? variable(world, 'EJOURNAL_LANG')) ? undefined : opened.language;
     const session = { ...frame, ...opened.context, ...spoken(chosen ?? call.language) };
     const status = await (await entry.load()).run(session, own as never, ...argumentsOf(command));
-    if (muted) await out.rows(differenceColumns, opened.context.differences);
+    await showDifferences();
     return status;
   } finally {
     opened.close();

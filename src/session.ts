@@ -47,6 +47,8 @@ export interface Frame {
   readonly clock: () => Date;
   readonly actor: string;
   readonly invocation: Context['invocation'];
+  readonly mode: Context['mode'];
+  readonly differences: Context['differences'];
   /** The dialect of CSV that was asked for. */
   readonly dialect: 'csv' | 'excel';
   /** Whether every question is answered with yes. */

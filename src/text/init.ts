@@ -8,6 +8,7 @@ export const init = words({
     nationalCalendar: 'begin with the semesters and holidays that the state set (2011-2026)',
     made: (file: string, year: number) =>
       `Made ${file} for the school year ${year}/${year + 1}. Next: ejournal setup FOLDER`,
+    tried: (file: string) => `Only tried: ${file} was not made.`,
     questions: {
       name: 'Name of the school',
       nameNeeded: 'The school needs a name.',
@@ -33,6 +34,7 @@ export const init = words({
     nationalCalendar: 'sākt ar valsts noteiktajiem semestriem un brīvlaikiem (2011-2026)',
     made: (file, year) =>
       `Izveidota ${file} ${year}./${year + 1}. mācību gadam. Tālāk: ejournal setup MAPE`,
+    tried: (file) => `Tikai izmēģināts: ${file} netika izveidota.`,
     questions: {
       name: 'Skolas nosaukums',
       nameNeeded: 'Skolai vajadzīgs nosaukums.',

@@ -143,3 +143,15 @@ test('an entry without its moment bears that of the import, and is the same one 
     '2015-09-29,7,1001,k,2015-10-03T08:00:00Z',
   ]);
 });
+
+test('init can be tried: its differences are shown, and no database is left', async () => {
+  const files = sampleFiles();
+  const db = join(folder(), 'new.db');
+  const line = `ejournal --db ${db} --lang en init --year 2015 --school ${files}/school.csv`;
+  const { status, stdout, stderr } = await run(`${line} --diff`);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: `Only tried: ${db} was not made.\n` });
+  expect(stdout).toContain(`${files}/school.csv,2,name,key,,name\n`);
+  expect((await run(`${line} --dry-run`)).status).toBe(0);
+  expect((await run(`ejournal --db ${db} status`)).status).toBe(5);
+  expect((await run(line)).status).toBe(0);
+});

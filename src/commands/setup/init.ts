@@ -29,10 +29,11 @@ export async function run(frame: Frame, options: OptionsOf<typeof define>) {
   if (year === undefined) throw new Problem('optionNeeded', { option: '--year' });
   const calendar: readonly CalendarRow[] = national ? datesOf(year) : [];
   const { file, clock } = frame;
-  const context = { ...frame, asOf: clock(), mode: 'write' as const, differences: [] };
+  const context = { ...frame, asOf: clock() };
   const imported = initSchool(context, { file, year, school, name, calendar });
-  if (imported.outcome === 'rejected') return showImported({ ...context }, imported);
-  frame.out.say(frame.text(init).made(file, year));
+  if (imported.outcome === 'rejected') return showImported(frame, imported);
+  const say = frame.text(init);
+  frame.out.say(frame.mode === 'write' ? say.made(file, year) : say.tried(file));
   return exit.done;
 }
 
