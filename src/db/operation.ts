@@ -30,6 +30,10 @@ export interface FileOfOperation {
   readonly firstReadAt: string;
   /** Whatever changes from here on comes from this line. */
   line(number: number): void;
+  /** The line whose turn it is. */
+  readonly now: number;
+  /** Writes rows that earlier lines left to be written together: one change for each of these lines. */
+  together(lines: readonly number[], write: () => void): void;
   /** Whatever changes from here on comes from no line of the file. */
   end(): void;
 }
@@ -118,7 +122,7 @@ function begin(context: Context) {
     reads: ({ name, sha256, bytes }) => {
       const firstReadAt = firstReading(db, sha256) ?? at;
       const entered = sql(db).file.run(number, name, sha256, bytes);
-      return { firstReadAt, ...origins.of(Number(entered.lastInsertRowid)) };
+      return origins.of(Number(entered.lastInsertRowid), firstReadAt);
     },
     undoes: (numbers) => sql(db).undoes.run(JSON.stringify(numbers), number),
   };
@@ -161,20 +165,21 @@ function trackOrigins(db: Database) {
   let run: Run | undefined;
   let pending: { file: number; line: number; after: number } | undefined;
 
-  const settle = () => {
-    if (!pending) return;
-    const last = lastChange(db);
-    const { file, line, after } = pending;
-    pending = undefined;
-    if (last === after) return;
-    const changes = last - after;
-    if (run && continues(run, file, line, after, changes)) {
+  const came = (file: number, line: number, after: number, last: number) => {
+    if (run && continues(run, file, line, after, last - after)) {
       run.lastChange = last;
-      run.step = run.lastChange > run.firstChange ? 1 : run.step;
+      run.step = 1;
     } else {
       store();
       run = { firstChange: after + 1, lastChange: last, file, firstLine: line, step: 0 };
     }
+  };
+  /** Enters what the pending line changed, and tells the last change. */
+  const settle = () => {
+    const last = lastChange(db);
+    if (pending && last > pending.after) came(pending.file, pending.line, pending.after, last);
+    pending = undefined;
+    return last;
   };
   const store = () => {
     if (!run) return;
@@ -185,10 +190,24 @@ function trackOrigins(db: Database) {
     settle();
     store();
   };
-  const of = (file: number) => ({
-    line: (line: number) => {
-      settle();
-      pending = { file, line, after: lastChange(db) };
+  const of = (file: number, firstReadAt: string): FileOfOperation => ({
+    firstReadAt,
+    line: (line) => {
+      pending = { file, line, after: settle() };
+    },
+    get now() {
+      return pending?.line ?? 0;
+    },
+    together: (lines, write) => {
+      const { line } = pending ?? { line: 0 };
+      let change = settle();
+      write();
+      for (const one of lines) {
+        came(file, one, change, change + 1);
+        change += 1;
+      }
+      if (lastChange(db) !== change) throw new Error('not one change for each line');
+      pending = { file, line, after: change };
     },
     end,
   });

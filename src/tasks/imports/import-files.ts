@@ -124,7 +124,7 @@ function importFile(
   const source = openSource(path, options);
   const origin = run.shared.operation.reads(source);
   const findings = findingsOf(source.name, kind, report);
-  const context = { ...run.shared, moment: origin.firstReadAt, warn: findings.warn };
+  const context = { ...run.shared, origin, moment: origin.firstReadAt, warn: findings.warn };
   const summary = emptySummary(basename(path));
   try {
     takeRows({ context, kind, source, findings, summary, zone: run.zone, line: origin.line });

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Column } from '../../csv/columns.js';
 import { columnsOf, type RecordOf } from '../../csv/files.js';
-import type { Operation } from '../../db/operation.js';
+import type { FileOfOperation, Operation } from '../../db/operation.js';
 import type { References } from '../../db/references.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { Outcome } from '../../db/upsert.js';
@@ -13,6 +13,8 @@ import { type Wrong, wrong } from '../../text/findings.js';
 export interface ImportContext {
   readonly db: Database;
   readonly operation: Operation;
+  /** The file that is read. */
+  readonly origin?: FileOfOperation;
   readonly year: SchoolYearRow;
   readonly find: References;
   /** Stands for an empty `recorded_at`. */
@@ -53,7 +55,7 @@ export interface LateRefusal extends Refusal {
 export interface Importer<K extends FileKind> {
   /** Takes one row of the file. */
   row(record: RecordOf<K>, line: number): Verdict;
-  /** What only the whole file tells. */
+  /** Writes what still waits, and says what only the whole file tells. */
   finish?(): readonly LateRefusal[];
 }
 

@@ -1,5 +1,5 @@
 import { assessedWorks } from '../../db/assessed-works.js';
-import { entries } from '../../db/entries.js';
+import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
@@ -9,10 +9,11 @@ import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
-  const { db, find } = context;
+  const { find } = context;
   const key = ['teaching_group_id', 'date', 'period'];
-  const enter = entering(context, entries(db, 'lesson', key));
+  const { enter, finish } = journalOf(context, 'lesson', key);
   return {
+    finish,
     row: (record) => {
       const { group, teacher, date, period, absences_checked: checked } = record;
       const teaching_group_id = find.group(group);
@@ -45,9 +46,10 @@ function checkedAt(checked: string | null | undefined, recordedAt: string): stri
 const stored = (text: string | null | undefined) => (text === null ? '' : (text ?? null));
 
 export const beginAbsences: Begin<'absences'> = (context) => {
-  const { db, find } = context;
-  const enter = entering(context, entries(db, 'absence', ['student_id', 'date', 'period']));
+  const { find } = context;
+  const { enter, finish } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
   return {
+    finish,
     row: ({ date, period, register_no, mark, recorded_at: at }) => {
       const student_id = find.student(register_no);
       if (!student_id)
@@ -63,10 +65,11 @@ export const beginAbsences: Begin<'absences'> = (context) => {
 
 /** Clause 3.3: of one student, or of a group that was away together. */
 export const beginJustifications: Begin<'justifications'> = (context) => {
-  const { db, find } = context;
+  const { find } = context;
   const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
-  const enter = entering(context, entries(db, 'justification', key));
+  const { enter, finish } = journalOf(context, 'justification', key);
   return {
+    finish,
     row: (record) => {
       const { register_no, group, from, recorded_at: at } = record;
       if (!register_no === !group) return { column: 'register_no', wrong: wrong('studentOrGroup') };
@@ -110,8 +113,9 @@ function periodsBackwards(record: {
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
   const workNumber = assessedWorks(db);
-  const enter = entering(context, entries(db, 'work_announcement', ['assessed_work_id']));
+  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id']);
   return {
+    finish,
     row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
@@ -128,8 +132,9 @@ export const beginWorks: Begin<'works'> = (context) => {
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
   const workNumber = assessedWorks(db);
-  const enter = entering(context, entries(db, 'mark', ['assessed_work_id', 'student_id']));
+  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id']);
   return {
+    finish,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
@@ -158,8 +163,9 @@ export const beginMarks: Begin<'marks'> = (context) => {
 export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const { db, year, find } = context;
   const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
-  const table = entries(db, 'term_mark', key);
+  const table = entries(db, 'term_mark', key, context.origin);
   return {
+    finish: finishing(table),
     row: ({ register_no, subject, term, value, recorded_at: at }) => {
       const student_id = find.student(register_no);
       if (!student_id)
@@ -192,14 +198,20 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
   };
 };
 
-type Entries = ReturnType<typeof entries>;
 type AtMoment = (recorded_at: string) => Fields;
 
-/** Enters a row of a day of the school year, at its own moment or at that of the import. */
-function entering(context: ImportContext, table: Entries) {
-  return (date: CivilDate, recordedAt: string | null | undefined, at: AtMoment): Verdict =>
-    outsideYear(context, date) ?? entered(table, context.moment, recordedAt, at);
+/** Enters rows of days of the school year, each at its own moment or at that of the import. */
+function journalOf(context: ImportContext, table: EntryTable, key: readonly string[]) {
+  const written = entries(context.db, table, key, context.origin);
+  const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
+    outsideYear(context, date) ?? entered(written, context.moment, own, at);
+  return { enter, finish: finishing(written) };
 }
+
+const finishing = (written: Entries) => () => {
+  written.finish();
+  return [];
+};
 
 function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
   const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
