@@ -77,6 +77,9 @@ CREATE TRIGGER record_DELETE_of_school_setting AFTER DELETE ON school_setting  B
 CREATE TRIGGER record_DELETE_of_school_year AFTER DELETE ON school_year  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'school_year', OLD."school_year_id", 'delete', json_patch('{}', json_object('school_year_id', OLD."school_year_id", 'year', OLD."year")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_setting AFTER DELETE ON setting  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'setting', OLD."setting_id", 'delete', json_patch('{}', json_object('setting_id', OLD."setting_id", 'key', OLD."key", 'value', OLD."value")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_staff AFTER DELETE ON staff  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'staff', OLD."staff_id", 'delete', json_patch('{}', json_object('staff_id', OLD."staff_id", 'code', OLD."code", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
@@ -170,6 +173,9 @@ CREATE TRIGGER record_INSERT_of_school_setting AFTER INSERT ON school_setting  B
 CREATE TRIGGER record_INSERT_of_school_year AFTER INSERT ON school_year  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'school_year', NEW."school_year_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_setting AFTER INSERT ON setting  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'setting', NEW."setting_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_staff AFTER INSERT ON staff  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'staff', NEW."staff_id", 'insert', NULL, randomblob(16)); END;
 
@@ -262,6 +268,9 @@ CREATE TRIGGER record_UPDATE_of_school_setting AFTER UPDATE ON school_setting WH
 
 CREATE TRIGGER record_UPDATE_of_school_year AFTER UPDATE ON school_year WHEN NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."year" IS NOT OLD."year" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'school_year', OLD."school_year_id", 'update', json_patch('{}', json_object('school_year_id', OLD."school_year_id", 'year', OLD."year")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_setting AFTER UPDATE ON setting WHEN NEW."setting_id" IS NOT OLD."setting_id" OR NEW."key" IS NOT OLD."key" OR NEW."value" IS NOT OLD."value" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'setting', OLD."setting_id", 'update', json_patch('{}', json_object('setting_id', OLD."setting_id", 'key', OLD."key", 'value', OLD."value")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_staff AFTER UPDATE ON staff WHEN NEW."staff_id" IS NOT OLD."staff_id" OR NEW."code" IS NOT OLD."code" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."phone" IS NOT OLD."phone" OR NEW."email" IS NOT OLD."email" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'staff', OLD."staff_id", 'update', json_patch('{}', json_object('staff_id', OLD."staff_id", 'code', OLD."code", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
@@ -549,6 +558,12 @@ CREATE TABLE school_setting (
 CREATE TABLE school_year (
   school_year_id INTEGER PRIMARY KEY AUTOINCREMENT,
   year           INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1990 AND 2200)
+) STRICT;
+
+CREATE TABLE setting (
+  setting_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key        TEXT NOT NULL UNIQUE,
+  value      TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE staff (
