@@ -84,6 +84,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/people/import-parents.js'),
   },
+  'personal-files': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/personal-files.js'),
+  },
   'import-movements': {
     group: 'people',
     opens: 'write',
