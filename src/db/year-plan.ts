@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CivilDate } from '../rules/civil-date.js';
+import type { CivilDate, Weekday } from '../rules/civil-date.js';
 import type { Movement } from '../rules/enrolment.js';
 import type { TimetableRow } from '../rules/expected-lessons.js';
 import type { SchoolYearRow } from './school-years.js';
@@ -97,6 +97,14 @@ const sql = statements((db) => ({
       FROM timetable_slot
       JOIN teaching_group USING (teaching_group_id)
      WHERE school_year_id = ?`),
+  weekdays: db
+    .prepare<[number], Weekday>(`
+      SELECT DISTINCT weekday
+        FROM timetable_slot
+        JOIN teaching_group USING (teaching_group_id)
+       WHERE school_year_id = ?
+       ORDER BY weekday`)
+    .pluck(),
   students: db.prepare<[number], PlannedStudent>(`
     SELECT student_id, register_no, last_name, first_name, class.name AS class,
            programme.code AS programme, sex, enrolled_on, left_on
@@ -146,6 +154,11 @@ export function listedMembers(db: Database, year: SchoolYearRow): ListedMember[]
 
 export function timetableRows(db: Database, year: SchoolYearRow): TimetableRow[] {
   return sql(db).timetable.all(year.school_year_id);
+}
+
+/** The weekdays on which the timetable has lessons. */
+export function taughtWeekdays(db: Database, year: SchoolYearRow): Weekday[] {
+  return sql(db).weekdays.all(year.school_year_id);
 }
 
 export function plannedStudents(db: Database, year: SchoolYearRow): PlannedStudent[] {

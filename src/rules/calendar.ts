@@ -39,7 +39,15 @@ export interface CalendarRow {
 export interface Calendar {
   readonly rows: readonly CalendarRow[];
   readonly days: Map<CivilDate, Day>;
+  /** The working days of calendar years. */
+  readonly worked: Map<number, WorkedDays>;
   readonly firstMonday: CivilDate | undefined;
+}
+
+/** The working days of a calendar year: how many up to and with each day, and all. */
+export interface WorkedDays {
+  readonly upTo: ReadonlyMap<CivilDate, number>;
+  readonly total: number;
 }
 
 interface Day {
@@ -53,7 +61,7 @@ interface Day {
 export function makeCalendar(rows: readonly CalendarRow[]): Calendar {
   const starts = rows.filter((row) => row.kind === 'semester1').map((row) => row.from);
   const first = starts.sort()[0];
-  return { rows, days: new Map(), firstMonday: first && mondayOf(first) };
+  return { rows, days: new Map(), worked: new Map(), firstMonday: first && mondayOf(first) };
 }
 
 /**

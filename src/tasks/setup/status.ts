@@ -4,7 +4,12 @@ import { classSubjects, groupStates } from '../../db/class-subjects.js';
 import { firstInsertion } from '../../db/first-insertion.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { plannedStudents, programmeSubjects, timetableRows } from '../../db/year-plan.js';
+import {
+  type PlannedStudent,
+  plannedStudents,
+  programmeSubjects,
+  taughtWeekdays,
+} from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { civilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
@@ -45,10 +50,11 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
   const [month, day] = setting(db, 'set_up_due').split('-').map(Number);
   const dueDay = civilDate(year.year, month ?? 0, day ?? 0);
   const dueAt = dueDay ? endOfDay(dueDay, schoolZone(db)) : '';
+  const students = plannedStudents(db, year);
   const duties: [string, SetUpDuty, string, Progress][] = [
-    ['2.1.1', 'students', 'enrolment', studentsDone(db, year)],
+    ['2.1.1', 'students', 'enrolment', studentsDone(students)],
     ['2.1.2', 'subjects', 'teaching_group', subjectsDone(db, year)],
-    ['2.1.3', 'programmes', 'programme_subject', programmesDone(db, year)],
+    ['2.1.3', 'programmes', 'programme_subject', programmesDone(db, year, students)],
     ['2.1.4', 'journals', 'group_class', combinedGroupsDone(db, year)],
     ['2.1.5', 'bells', 'bell_period', bellsDone(db, year)],
   ];
@@ -77,8 +83,7 @@ function stateOf(metAt: Moment | null, dueAt: Moment, asOf: Moment): StatusRow['
 }
 
 /** A student is entered with class and programme. */
-function studentsDone(db: Database, year: SchoolYearRow): Progress {
-  const students = plannedStudents(db, year);
+function studentsDone(students: readonly PlannedStudent[]): Progress {
   const missing = students.filter((student) => student.programme === null);
   return { of: students.length, missing: missing.map((student) => student.register_no) };
 }
@@ -91,9 +96,13 @@ function subjectsDone(db: Database, year: SchoolYearRow): Progress {
 }
 
 /** Every programme has subjects in each grade in which students follow it. */
-function programmesDone(db: Database, year: SchoolYearRow): Progress {
+function programmesDone(
+  db: Database,
+  year: SchoolYearRow,
+  students: readonly PlannedStudent[],
+): Progress {
   const followed = new Set(
-    plannedStudents(db, year).flatMap(({ programme, class: name }) =>
+    students.flatMap(({ programme, class: name }) =>
       programme === null ? [] : `${programme} ${gradeOf(name)}`,
     ),
   );
@@ -112,8 +121,8 @@ function combinedGroupsDone(db: Database, year: SchoolYearRow): Progress {
 
 /** On every weekday of the timetable bells ring; without a timetable, from Monday to Friday. */
 function bellsDone(db: Database, year: SchoolYearRow): Progress {
-  const days = new Set<number>(timetableRows(db, year).map((row) => row.weekday));
-  const needed = days.size > 0 ? [...days].sort() : [1, 2, 3, 4, 5];
+  const days = taughtWeekdays(db, year);
+  const needed = days.length > 0 ? days : [1, 2, 3, 4, 5];
   const rung = new Set(
     bellPeriods(db, year).flatMap(({ weekdays }) => [...(numbersOf(weekdays) ?? [])]),
   );
