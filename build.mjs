@@ -7,16 +7,19 @@ import { rolldown } from 'rolldown';
 /** better-sqlite3's native part, which its `bindings` would look for in a dozen places. */
 const nativePart = 'better-sqlite3/build/Release/better_sqlite3.node';
 
-const instead = new Map([
-  ['bindings', `module.exports = () => require('${nativePart}')`],
+const replacements = [
+  { id: 'bindings', by: 'better-sqlite3', code: `module.exports = () => require('${nativePart}')` },
   // For programs whose commands are programs of their own: ours are not, and loading it takes 4 ms.
-  ['node:child_process', 'module.exports = {}'],
-]);
+  { id: 'node:child_process', by: 'commander', code: 'module.exports = {}' },
+];
 
 const replacing = {
   name: 'replacing',
-  resolveId: (id) => (instead.has(id) ? `\0${id}` : null),
-  load: (id) => instead.get(id.slice(1)) ?? null,
+  resolveId: (id, importer) =>
+    replacements.some((one) => one.id === id && importer?.includes(`/node_modules/${one.by}/`))
+      ? `\0${id}`
+      : null,
+  load: (id) => replacements.find((one) => `\0${one.id}` === id)?.code ?? null,
 };
 
 /** Loading node:crypto takes 10 ms: what needs it stands apart from what every command loads. */
@@ -34,9 +37,9 @@ const shared =
 
 rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({
-  input: 'src/main.ts',
+  input: { main: 'src/main.ts', 'render-worker': 'src/documents/render-worker.ts' },
   platform: 'node',
-  external: [nativePart, 'pdfmake', 'inquirer', 'cli-progress', 'json-e', 'yaml', 'fontkit'],
+  external: [nativePart, 'pdfmake', 'inquirer', 'cli-progress', 'json-e', 'yaml', 'tinypool'],
   transform: { target: 'node20' },
   plugins: [replacing],
 });

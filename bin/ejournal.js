@@ -33,6 +33,13 @@ const world = {
   get user() {
     return require('node:os').userInfo().username;
   },
+  onInterrupt: (stop) => {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, stop);
+    return () => {
+      for (const signal of signals) process.off(signal, stop);
+    };
+  },
 };
 
 async function start() {
