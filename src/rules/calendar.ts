@@ -93,6 +93,11 @@ export function namedSchedule(calendar: Calendar, date: CivilDate): string | und
   return dayOf(calendar, date).rows.find((row) => row.schedule !== null)?.schedule ?? undefined;
 }
 
+/** The rows of the calendar that cover a day, the one that stands first. */
+export function rowsOn(calendar: Calendar, date: CivilDate): readonly CalendarRow[] {
+  return dayOf(calendar, date).rows;
+}
+
 /** Week A holds the first day of semester 1, then A and B alternate Monday by Monday, holidays included. */
 export function weekLetter(calendar: Calendar, date: CivilDate): 'A' | 'B' | undefined {
   if (!calendar.firstMonday) return undefined;
