@@ -68,6 +68,12 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownGroup: exit.usage,
   unknownSettingKey: exit.usage,
   badSettingValue: exit.usage,
+  untilBeforeFrom: exit.usage,
+  lastPeriodBeforeFirst: exit.usage,
+  outsideSchoolYear: exit.usage,
+  studentOrGroup: exit.usage,
+  unknownJustification: exit.usage,
+  alreadyWithdrawn: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

@@ -28,6 +28,8 @@ export interface Membership {
   classOn(student: PlannedStudent, date: CivilDate): string | undefined;
   /** The students of a class on a day, by register number. */
   classMembers(name: string, date: CivilDate): PlannedStudent[];
+  /** The students who were in a class on any day, by register number; its letters in any case. */
+  everIn(name: string): PlannedStudent[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
   /** The members of a group on a day, by register number. */
   members(group: PlannedGroup, date: CivilDate): PlannedStudent[];
@@ -57,6 +59,11 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
   const classMembers = (name: string, date: CivilDate) =>
     (staysInClass.get(name) ?? []).filter((stay) => covers(stay, date)).map((stay) => stay.student);
 
+  const everIn = (name: string) => {
+    const isAsked = (stay: Stay) => stay.class.toLowerCase() === name.toLowerCase();
+    return students.filter(({ student_id }) => staysOfStudent.get(student_id)?.some(isAsked));
+  };
+
   const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] => {
     if (group.whole) return group.classes.flatMap((name) => classMembers(name, date));
     const numbers = new Set((studentsListed.get(group.name) ?? []).map((row) => row.student_id));
@@ -68,7 +75,7 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
       .filter((student) => isMember(group, student, date))
       .sort((a, b) => (a.register_no < b.register_no ? -1 : 1));
 
-  return { students, classOn, classMembers, isMember, members };
+  return { students, classOn, classMembers, everIn, isMember, members };
 }
 
 const memberKey = (group: string, student: number) => `${student} ${group}`;
