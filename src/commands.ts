@@ -134,6 +134,16 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/journal/record-marks.js'),
   },
+  justify: {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/justify.js'),
+  },
+  absences: {
+    group: 'journal',
+    opens: 'read',
+    load: () => import('./commands/journal/absences.js'),
+  },
   'import-works': {
     group: 'journal',
     opens: 'write',

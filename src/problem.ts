@@ -96,6 +96,12 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   scaleHasMarks: exit.rejected,
   unknownSettingKey: exit.usage,
   badSettingValue: exit.usage,
+  untilBeforeFrom: exit.usage,
+  lastPeriodBeforeFirst: exit.usage,
+  outsideSchoolYear: exit.usage,
+  studentOrGroup: exit.usage,
+  unknownJustification: exit.usage,
+  alreadyWithdrawn: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

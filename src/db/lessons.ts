@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { LessonTime } from '../rules/absence.js';
 import type { CivilDate } from '../rules/civil-date.js';
 import type { FullLessonEntry } from '../rules/lesson-content.js';
 import type { LessonEntry } from '../rules/lesson-duty.js';
@@ -10,6 +11,11 @@ import { statements } from './statements.js';
 export interface GroupLessonEntry extends LessonEntry {
   group: string;
   date: CivilDate;
+}
+
+/** Of which group a lesson was entered, and when it was. */
+export interface GroupLesson extends LessonTime {
+  group: string;
 }
 
 type Row = Omit<GroupLessonEntry, 'held'> & { held: number };
@@ -35,6 +41,13 @@ const sql = statements((db) => ({
       JOIN lesson ON lesson.teaching_group_id = asked.value AND date = :date
       LEFT JOIN staff USING (staff_id)
      WHERE recorded_at <= :asOf`),
+  times: db.prepare<{ year: number; days: string; asOf: string }, GroupLesson>(`
+    SELECT DISTINCT teaching_group.name AS "group", date, period
+      FROM teaching_group
+      JOIN lesson USING (teaching_group_id)
+     WHERE school_year_id = :year AND date IN (SELECT value FROM json_each(:days))
+       AND recorded_at <= :asOf
+     ORDER BY teaching_group.name, date, period`),
 }));
 
 /** The entries of lessons between two days, both included, that were recorded up to a moment. */
@@ -58,4 +71,14 @@ export function lessonEntriesOn(
   return sql(db)
     .ofDay.all({ groups: JSON.stringify(groups), date, asOf })
     .map((row) => ({ ...row, held: row.held === 1 }));
+}
+
+/** The lessons that were entered for some days up to a moment, each once, by group. */
+export function lessonsEntered(
+  db: Database,
+  year: SchoolYearRow,
+  days: readonly CivilDate[],
+  asOf: Moment,
+): GroupLesson[] {
+  return sql(db).times.all({ year: year.school_year_id, days: JSON.stringify(days), asOf });
 }

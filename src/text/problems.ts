@@ -386,6 +386,34 @@ export const problems = words({
         `“${f.value}” is no value of ${f.key}.`,
       mend: (f: { values: string }) => `Write one of: ${f.values}.`,
     },
+    untilBeforeFrom: {
+      what: (f: { from: string; until: string }) => `${f.until} is before ${f.from}.`,
+      mend: () => 'Give the first day with --from and the last one with --until.',
+    },
+    lastPeriodBeforeFirst: {
+      what: (f: { first: number; last: number }) => `Lesson ${f.last} is before lesson ${f.first}.`,
+      mend: () => 'Give the first lesson with --first-period and the last with --last-period.',
+    },
+    outsideSchoolYear: {
+      what: (f: { day: string; first: string; last: string }) =>
+        `${f.day} is not in the school year.`,
+      mend: (f: { first: string; last: string }) => `Its days are ${f.first} to ${f.last}.`,
+    },
+    studentOrGroup: {
+      what: () => 'A decision is about one student or about one group.',
+      mend: () => 'Name one of the two: --student NUMBER or --group GROUP',
+    },
+    unknownJustification: {
+      what: (f: { id: number }) => `There is no justification ${f.id}.`,
+      mend: () => 'List them: ejournal justify --decisions',
+    },
+    alreadyWithdrawn: {
+      what: (f: { id: number; at: string; movedTo: number | null }) =>
+        f.movedTo === null
+          ? `Justification ${f.id} was withdrawn already, at ${f.at}.`
+          : `Justification ${f.id} was moved already, at ${f.at}; it is number ${f.movedTo} now.`,
+      mend: () => 'List them: ejournal justify --decisions',
+    },
   },
   lv: {
     noDatabase: {
@@ -728,6 +756,33 @@ export const problems = words({
     badSettingValue: {
       what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
       mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+    },
+    untilBeforeFrom: {
+      what: (f) => `${f.until} ir pirms ${f.from}.`,
+      mend: () => 'Norādiet pirmo dienu ar --from un pēdējo ar --until.',
+    },
+    lastPeriodBeforeFirst: {
+      what: (f) => `${f.last}. stunda ir pirms ${f.first}. stundas.`,
+      mend: () => 'Norādiet pirmo stundu ar --first-period un pēdējo ar --last-period.',
+    },
+    outsideSchoolYear: {
+      what: (f) => `${f.day} nav šajā mācību gadā.`,
+      mend: (f) => `Tā dienas ir no ${f.first} līdz ${f.last}.`,
+    },
+    studentOrGroup: {
+      what: () => 'Lēmums ir par vienu skolēnu vai par vienu grupu.',
+      mend: () => 'Norādiet vienu no abiem: --student NUMURS vai --group GRUPA',
+    },
+    unknownJustification: {
+      what: (f) => `Attaisnojuma ${f.id} nav.`,
+      mend: () => 'Attaisnojumu saraksts: ejournal justify --decisions',
+    },
+    alreadyWithdrawn: {
+      what: (f) =>
+        f.movedTo === null
+          ? `Attaisnojums ${f.id} jau ir atsaukts (${f.at}).`
+          : `Attaisnojums ${f.id} jau ir pārcelts (${f.at}); tagad tā numurs ir ${f.movedTo}.`,
+      mend: () => 'Attaisnojumu saraksts: ejournal justify --decisions',
     },
   },
 });

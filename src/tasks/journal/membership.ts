@@ -38,6 +38,8 @@ export interface Membership {
   classOn(student: PlannedStudent, date: CivilDate): string | undefined;
   /** The students of a class on a day, by register number. */
   classMembers(name: string, date: CivilDate): PlannedStudent[];
+  /** The students who were in a class on any day, by register number; its letters in any case. */
+  everIn(name: string): PlannedStudent[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
   /** When a student is in a group, from one day to another, both included. */
   spansInGroup(group: PlannedGroup, student: PlannedStudent): DaySpan[];
@@ -93,6 +95,11 @@ export function membership(
   const classMembers = (name: string, date: CivilDate) =>
     (staysInClass.get(name) ?? []).filter((stay) => covers(stay, date)).map((stay) => stay.student);
 
+  const everIn = (name: string) => {
+    const isAsked = (stay: Stay) => stay.class.toLowerCase() === name.toLowerCase();
+    return students.filter(({ student_id }) => staysOfStudent.get(student_id)?.some(isAsked));
+  };
+
   const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] => {
     if (group.whole) return group.classes.flatMap((name) => classMembers(name, date));
     const numbers = new Set((studentsListed.get(group.name) ?? []).map((row) => row.student_id));
@@ -104,7 +111,16 @@ export function membership(
       .filter((student) => isMember(group, student, date))
       .sort((a, b) => (a.register_no < b.register_no ? -1 : 1));
 
-  return { students, staysOf: staysOfOne, classOn, classMembers, isMember, spansInGroup, members };
+  return {
+    students,
+    staysOf: staysOfOne,
+    classOn,
+    classMembers,
+    everIn,
+    isMember,
+    spansInGroup,
+    members,
+  };
 }
 
 /** The days that lie in both. */
