@@ -33,7 +33,7 @@ function needsCostly(id, graph, seen = new Set()) {
 }
 
 const shared =
-  /\/src\/(db|rules|terminal|open-session|csv\/writer|csv\/columns)|\/node_modules\/(@?date-fns|better-sqlite3|csv-stringify|fast-string)/;
+  /\/src\/(db|rules|terminal|open-session|csv\/writer|tasks\/imports\/school-year)|\/node_modules\/(@?date-fns|better-sqlite3|csv-stringify|fast-string)/;
 
 rmSync('dist', { recursive: true, force: true });
 const bundle = await rolldown({
@@ -55,13 +55,13 @@ await bundle.write({
       {
         debugName: 'reading',
         name: (id, graph) => (shared.test(id) && !needsCostly(id, graph) ? 'reading' : null),
-        minShareCount: 3,
+        minShareCount: 2,
         priority: 2,
       },
       {
         debugName: 'writing',
         name: (id) => (shared.test(id) ? 'writing' : null),
-        minShareCount: 3,
+        minShareCount: 2,
         priority: 1,
       },
     ],

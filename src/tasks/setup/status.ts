@@ -1,18 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { classSubjects, groupStates } from '../../db/class-subjects.js';
+import {
+  enrolledCount,
+  followedProgrammes,
+  studentsWithoutProgramme,
+} from '../../db/enrolments.js';
 import { firstInsertion } from '../../db/first-insertion.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import {
-  type PlannedStudent,
-  plannedStudents,
-  programmeSubjects,
-  taughtWeekdays,
-} from '../../db/year-plan.js';
+import { taughtWeekdays } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { civilDate } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
 import { endOfDay, type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 
@@ -50,11 +49,10 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
   const [month, day] = setting(db, 'set_up_due').split('-').map(Number);
   const dueDay = civilDate(year.year, month ?? 0, day ?? 0);
   const dueAt = dueDay ? endOfDay(dueDay, schoolZone(db)) : '';
-  const students = plannedStudents(db, year);
   const duties: [string, SetUpDuty, string, Progress][] = [
-    ['2.1.1', 'students', 'enrolment', studentsDone(students)],
+    ['2.1.1', 'students', 'enrolment', studentsDone(db, year)],
     ['2.1.2', 'subjects', 'teaching_group', subjectsDone(db, year)],
-    ['2.1.3', 'programmes', 'programme_subject', programmesDone(db, year, students)],
+    ['2.1.3', 'programmes', 'programme_subject', programmesDone(db, year)],
     ['2.1.4', 'journals', 'group_class', combinedGroupsDone(db, year)],
     ['2.1.5', 'bells', 'bell_period', bellsDone(db, year)],
   ];
@@ -83,9 +81,8 @@ function stateOf(metAt: Moment | null, dueAt: Moment, asOf: Moment): StatusRow['
 }
 
 /** A student is entered with class and programme. */
-function studentsDone(students: readonly PlannedStudent[]): Progress {
-  const missing = students.filter((student) => student.programme === null);
-  return { of: students.length, missing: missing.map((student) => student.register_no) };
+function studentsDone(db: Database, year: SchoolYearRow): Progress {
+  return { of: enrolledCount(db, year), missing: studentsWithoutProgramme(db, year) };
 }
 
 /** Every subject that a class learns has a group. */
@@ -96,18 +93,10 @@ function subjectsDone(db: Database, year: SchoolYearRow): Progress {
 }
 
 /** Every programme has subjects in each grade in which students follow it. */
-function programmesDone(
-  db: Database,
-  year: SchoolYearRow,
-  students: readonly PlannedStudent[],
-): Progress {
-  const followed = new Set(
-    students.flatMap(({ programme, class: name }) =>
-      programme === null ? [] : `${programme} ${gradeOf(name)}`,
-    ),
-  );
-  const known = new Set(programmeSubjects(db, year).map((row) => `${row.programme} ${row.grade}`));
-  return { of: followed.size, missing: [...followed].filter((one) => !known.has(one)) };
+function programmesDone(db: Database, year: SchoolYearRow): Progress {
+  const followed = followedProgrammes(db, year);
+  const missing = followed.filter((one) => one.has_subjects === 0);
+  return { of: followed.length, missing: missing.map((one) => `${one.programme} ${one.grade}`) };
 }
 
 /** Every combined group has a teacher and members; a school without combined groups has its other journals. */
