@@ -35,20 +35,24 @@ function needsCostly(id, graph, seen = new Set()) {
 const shared =
   /\/src\/(db|rules|terminal|open-session|csv\/writer|tasks\/imports\/school-year)|\/node_modules\/(@?date-fns|better-sqlite3|csv-stringify|fast-string)/;
 
-rmSync('dist', { recursive: true, force: true });
-const bundle = await rolldown({
-  input: { main: 'src/main.ts', 'render-worker': 'src/documents/render-worker.ts' },
+const common = {
   platform: 'node',
   external: [nativePart, 'pdfmake', 'inquirer', 'cli-progress', 'json-e', 'yaml', 'tinypool'],
   transform: { target: 'node20' },
   plugins: [replacing],
-});
-await bundle.write({
+};
+const written = {
   dir: 'dist',
   format: 'cjs',
   minify: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
+};
+
+rmSync('dist', { recursive: true, force: true });
+const program = await rolldown({ ...common, input: 'src/main.ts' });
+await program.write({
+  ...written,
   codeSplitting: {
     groups: [
       { name: 'start', tags: ['$initial'], priority: 3 },
@@ -67,3 +71,7 @@ await bundle.write({
     ],
   },
 });
+
+// A worker starts on its own: what it needs is in one file.
+const worker = await rolldown({ ...common, input: 'src/documents/render-worker.ts' });
+await worker.write(written);
