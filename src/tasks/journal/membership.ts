@@ -30,6 +30,10 @@ export interface Membership {
   classMembers(name: string, date: CivilDate): PlannedStudent[];
   /** The students who were in a class on any day, by register number; its letters in any case. */
   everIn(name: string): PlannedStudent[];
+  /** The classes in which a student is on any day. */
+  classesOf(student: PlannedStudent): string[];
+  /** The groups on whose lists a student is, on any day. */
+  listsOf(student: PlannedStudent): string[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
   /** The members of a group on a day, by register number. */
   members(group: PlannedGroup, date: CivilDate): PlannedStudent[];
@@ -40,8 +44,10 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
   const stays = staysOf(db, year, students);
   const staysOfStudent = groupedBy(stays, (stay) => stay.student.student_id);
   const staysInClass = groupedBy(stays, (stay) => stay.class);
-  const listed = groupedBy(listedMembers(db, year), (row) => memberKey(row.group, row.student_id));
-  const studentsListed = groupedBy(listedMembers(db, year), (row) => row.group);
+  const lists = listedMembers(db, year);
+  const listed = groupedBy(lists, (row) => memberKey(row.group, row.student_id));
+  const listsWith = groupedBy(lists, (row) => row.student_id);
+  const studentsListed = groupedBy(lists, (row) => row.group);
   const byNumber = new Map(students.map((student) => [student.student_id, student]));
   const learns = learning(db, year);
 
@@ -64,6 +70,13 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
     return students.filter(({ student_id }) => staysOfStudent.get(student_id)?.some(isAsked));
   };
 
+  const classesOf = ({ student_id }: PlannedStudent) => [
+    ...new Set(staysOfStudent.get(student_id)?.map((stay) => stay.class)),
+  ];
+  const listsOf = ({ student_id }: PlannedStudent) => [
+    ...new Set(listsWith.get(student_id)?.map((row) => row.group)),
+  ];
+
   const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] => {
     if (group.whole) return group.classes.flatMap((name) => classMembers(name, date));
     const numbers = new Set((studentsListed.get(group.name) ?? []).map((row) => row.student_id));
@@ -75,7 +88,7 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
       .filter((student) => isMember(group, student, date))
       .sort((a, b) => (a.register_no < b.register_no ? -1 : 1));
 
-  return { students, classOn, classMembers, everIn, isMember, members };
+  return { students, classOn, classMembers, everIn, classesOf, listsOf, isMember, members };
 }
 
 const memberKey = (group: string, student: number) => `${student} ${group}`;
