@@ -37,6 +37,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
   },
   setup: { group: 'setup', opens: 'write', load: () => import('./commands/setup/setup.js') },
   status: { group: 'setup', opens: 'read', load: () => import('./commands/setup/status.js') },
+  settings: { group: 'setup', opens: 'write', load: () => import('./commands/setup/settings.js') },
   'import-subjects': {
     group: 'setup',
     opens: 'write',
@@ -82,6 +83,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     group: 'people',
     opens: 'write',
     load: () => import('./commands/people/import-parents.js'),
+  },
+  'personal-files': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/personal-files.js'),
   },
   'import-movements': {
     group: 'people',

@@ -72,6 +72,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   notAPeriod: exit.usage,
   notADemo: exit.usage,
   unknownGroup: exit.usage,
+  unknownSettingKey: exit.usage,
+  badSettingValue: exit.usage,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { type SettingKey, type SettingValue, settings } from '../rules/settings.js';
 import { statements } from './statements.js';
 
 const sql = statements((db) => ({
@@ -6,6 +7,8 @@ const sql = statements((db) => ({
     .prepare<[string], string | null>('SELECT value FROM school_setting WHERE key = ?')
     .pluck(),
   all: db.prepare<[], [string, string | null]>('SELECT key, value FROM school_setting').raw(),
+  decided: db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck(),
+  allDecided: db.prepare<[], [string, string]>('SELECT key, value FROM setting').raw(),
 }));
 
 /** The time zone of a school that has not said another. */
@@ -23,4 +26,16 @@ export function schoolSettings(db: Database): ReadonlyMap<string, string | null>
 
 export function schoolZone(db: Database): string {
   return schoolSetting(db, 'timezone') ?? defaultZone;
+}
+
+/** What the school has decided, else what the program proposes. */
+export function setting<K extends SettingKey>(db: Database, key: K): SettingValue<K> {
+  const { kind, default: proposed } = settings[key];
+  const decided = sql(db).decided.get(key) ?? proposed;
+  return (kind === 'number' ? Number(decided) : decided) as SettingValue<K>;
+}
+
+/** What the school has decided, by key; what is not in it is as the program proposes. */
+export function decidedSettings(db: Database): ReadonlyMap<string, string> {
+  return new Map(sql(db).allDecided.all());
 }

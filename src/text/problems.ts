@@ -226,6 +226,15 @@ export const problems = words({
       what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
       mend: () => 'List the groups: ejournal export groups --columns group',
     },
+    unknownSettingKey: {
+      what: (f: { key: string }) => `There is no setting ${f.key}.`,
+      mend: () => 'List the settings: ejournal settings',
+    },
+    badSettingValue: {
+      what: (f: { key: string; value: string; values: string }) =>
+        `“${f.value}” is no value of ${f.key}.`,
+      mend: (f: { values: string }) => `Write one of: ${f.values}.`,
+    },
   },
   lv: {
     noDatabase: {
@@ -441,6 +450,14 @@ export const problems = words({
     unknownGroup: {
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
       mend: () => 'Grupu saraksts: ejournal export groups --columns group',
+    },
+    unknownSettingKey: {
+      what: (f) => `Nav iestatījuma ${f.key}.`,
+      mend: () => 'Iestatījumu saraksts: ejournal settings',
+    },
+    badSettingValue: {
+      what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
+      mend: (f) => `Rakstiet vienu no: ${f.values}.`,
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { lessonEntries } from '../../db/lessons.js';
-import { schoolZone } from '../../db/school-settings.js';
+import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { staffNames } from '../../db/staff-names.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
@@ -36,11 +36,8 @@ export interface OverdueRow {
   working_days_late: number;
 }
 
-/** Clause 4.1: lessons, topics and absences are entered by 18:00 of each working day. */
-const lessonsDueAt = '18:00:00';
-
 /**
- * Everything of clause 4.1 that is late at a moment, by day, lesson and group.
+ * Everything of clause 4.1 that is late at a moment (18:00 of the day, unless the school decided otherwise), by day, lesson and group.
  * @throws Problem noSchoolYear, unknownSchoolYear
  */
 export function overdueEntries(db: Database, asOf: Date, filter: OverdueFilter): OverdueRow[] {
@@ -48,10 +45,11 @@ export function overdueEntries(db: Database, asOf: Date, filter: OverdueFilter):
   const plan = lessonPlan(db, year);
   const clock = { calendar: plan.calendar, zone: schoolZone(db) };
   const at = toMoment(asOf);
+  const hour = setting(db, 'lesson_due_time');
   const names = staffNames(db);
   const rows: OverdueRow[] = [];
   for (const { group, date, duty } of dutiesOf(db, year, plan, clock, at)) {
-    const dueAt = dueAtHour(clock, date, lessonsDueAt);
+    const dueAt = dueAtHour(clock, date, hour);
     const missing = missingAt(duty, at);
     if (missing === undefined || !isOverdue(dueAt, duty.metAt, at)) continue;
     const owed_by = duty.substitute ?? plan.teacherOn(group, date);

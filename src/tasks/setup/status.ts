@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { classSubjects, groupStates } from '../../db/class-subjects.js';
 import { firstInsertion } from '../../db/first-insertion.js';
-import { schoolZone } from '../../db/school-settings.js';
+import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { plannedStudents, programmeSubjects, timetableRows } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
@@ -22,6 +22,8 @@ export interface StatusRow {
   /** What is missing, at most twenty of it. */
   missing: readonly string[];
   due_at: Moment;
+  /** The day of it on the school's calendar. */
+  due_on: string;
   met_at: Moment | null;
   state: 'met' | 'late' | 'overdue' | 'upcoming';
 }
@@ -30,9 +32,6 @@ interface Progress {
   readonly of: number;
   readonly missing: readonly string[];
 }
-
-/** Clause 2.1: the administrator has done all of it by 5 September. */
-const due = { month: 9, day: 5 };
 
 const mostNamed = 20;
 
@@ -43,7 +42,8 @@ const mostNamed = 20;
  */
 export function setUpStatus(db: Database, asOf: Date, asked: number | undefined): StatusRow[] {
   const year = yearOf(db, asked);
-  const dueDay = civilDate(year.year, due.month, due.day);
+  const [month, day] = setting(db, 'set_up_due').split('-').map(Number);
+  const dueDay = civilDate(year.year, month ?? 0, day ?? 0);
   const dueAt = dueDay ? endOfDay(dueDay, schoolZone(db)) : '';
   const duties: [string, SetUpDuty, string, Progress][] = [
     ['2.1.1', 'students', 'enrolment', studentsDone(db, year)],
@@ -64,6 +64,7 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
       of,
       missing: named,
       due_at: dueAt,
+      due_on: dueDay ?? '',
       met_at,
       state,
     };

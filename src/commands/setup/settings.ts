@@ -1,0 +1,52 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import type { Session } from '../../session.js';
+import {
+  decideSetting,
+  resetSetting,
+  type SettingRow,
+  settingRow,
+  settingRows,
+} from '../../tasks/setup/settings.js';
+import { settingsWords } from '../../text/settings.js';
+
+export const topic = settingsWords;
+
+const columns = ['key', 'value', 'default', 'values', 'clause', 'meaning'];
+const forPeople = ['key', 'value', 'values', 'clause', 'meaning'];
+const actions = ['list', 'get', 'set', 'reset'] as const;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(settingsWords);
+  const action = command.createArgument('[action]', say.action).choices(actions);
+  return command.addArgument(action.default('list' as const)).argument('[words...]', say.words);
+}
+
+export async function run(
+  session: Session,
+  _options: object,
+  action: (typeof actions)[number],
+  words: string[],
+) {
+  const { explained } = session.text(settingsWords);
+  const rows = acted(session, action, words).map((row) => ({
+    ...row,
+    meaning: explained[row.key],
+  }));
+  await session.out.rows(session.out.format === 'table' ? forPeople : columns, rows);
+  return exit.done;
+}
+
+function acted(
+  session: Session,
+  action: (typeof actions)[number],
+  words: string[],
+): readonly SettingRow[] {
+  if (action === 'list') return settingRows(session.db);
+  const [key = '', value = ''] = words;
+  if (words.length !== (action === 'set' ? 2 : 1)) {
+    throw new Problem('wrongWords', { usage: session.text(settingsWords).usage[action] });
+  }
+  if (action === 'get') return [settingRow(session.db, key)];
+  return [action === 'set' ? decideSetting(session, key, value) : resetSetting(session, key)];
+}
