@@ -169,6 +169,26 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  templates: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/templates.js'),
+  },
+  documents: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/documents.js'),
+  },
+  reissue: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/reissue.js'),
+  },
+  verify: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/verify.js'),
+  },
   overdue: {
     group: 'oversight',
     opens: 'read',
