@@ -61,6 +61,14 @@ export function integer(least: number, most: number): Read<number> {
   };
 }
 
+/** From 0 to 100 with at most two decimals, `78` or `78,5`; written with a point. */
+export const percent: Read<string> = (cell) => {
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?\s?%?$/.exec(cell);
+  const value = parts?.[2] === undefined ? parts?.[1] : `${parts[1]}.${parts[2]}`;
+  if (value === undefined || Number(value) > 100) return { wrong: wrong('notAPercentage') };
+  return { value };
+};
+
 /** One of a list of words, in English or in the Latvian beside it, whatever the case. */
 export function oneOf<T extends string>(
   words: readonly T[],

@@ -24,4 +24,8 @@ export const fileKinds = [
   'term-marks',
   'decisions',
 ] as const;
-export type FileKind = (typeof fileKinds)[number];
+export type YearFileKind = (typeof fileKinds)[number];
+
+/** Files of papers: they come from the State when they come, and are in no folder of a school year. */
+export const paperFileKinds = ['blanks', 'exam-certificates'] as const;
+export type FileKind = YearFileKind | (typeof paperFileKinds)[number];
