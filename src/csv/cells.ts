@@ -1,5 +1,6 @@
 import { type CivilDate, parseCivilDate } from '../rules/civil-date.js';
 import { readClassName } from '../rules/class-name.js';
+import { readPercent } from '../rules/percent.js';
 import { readPersonalCode } from '../rules/personal-code.js';
 import { parseMoment } from '../rules/school-time.js';
 import { wrong } from '../text/findings.js';
@@ -61,12 +62,10 @@ export function integer(least: number, most: number): Read<number> {
   };
 }
 
-/** From 0 to 100 with at most two decimals, `78` or `78,5`; written with a point. */
+/** `78`, `78,5` */
 export const percent: Read<string> = (cell) => {
-  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?\s?%?$/.exec(cell);
-  const value = parts?.[2] === undefined ? parts?.[1] : `${parts[1]}.${parts[2]}`;
-  if (value === undefined || Number(value) > 100) return { wrong: wrong('notAPercentage') };
-  return { value };
+  const value = readPercent(cell);
+  return value === undefined ? { wrong: wrong('notAPercentage') } : { value };
 };
 
 /** One of a list of words, in English or in the Latvian beside it, whatever the case. */
