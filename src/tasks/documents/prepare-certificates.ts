@@ -4,6 +4,7 @@ import {
   addCertificate,
   type CertificateRow,
   certificateRows,
+  isStanding,
   rewriteCertificate,
 } from '../../db/certificates.js';
 import { write } from '../../db/operation.js';
@@ -68,7 +69,7 @@ export function prepareCertificates(context: Context, preparation: Preparation):
     ]);
     const certificates = certificateRows(db, { kind: checked.kind }).flatMap((row) => {
       const change = changes.get(row.student_id);
-      return change && row.marks_at === operation.at ? [{ ...row, change }] : [];
+      return change && isStanding(row) ? [{ ...row, change }] : [];
     });
     const prepared = checked.students.filter(({ state }) => state === 'prepared').length;
     return {
