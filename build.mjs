@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'render-worker': 'src/documents/render-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -12,7 +12,7 @@ await build({
   platform: 'node',
   target: 'node20',
   minify: true,
-  external: ['better-sqlite3', 'pdfmake', 'inquirer', 'cli-progress', 'json-e', 'yaml', 'fontkit'],
+  external: ['better-sqlite3', 'pdfmake', 'inquirer', 'cli-progress', 'json-e', 'yaml', 'tinypool'],
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
   },

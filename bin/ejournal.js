@@ -28,6 +28,13 @@ try {
     get user() {
       return userInfo().username;
     },
+    onInterrupt: (stop) => {
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+      for (const signal of signals) process.on(signal, stop);
+      return () => {
+        for (const signal of signals) process.off(signal, stop);
+      };
+    },
   });
 } catch (error) {
   process.exitCode = error.name === 'ExitPromptError' ? 130 : 1;

@@ -33,11 +33,14 @@ export async function main(argv: readonly string[], world: World): Promise<ExitS
     await program.parseAsync([...words], { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return exit.interrupted;
+    if (error instanceof Error && interruptions.includes(error.name)) return exit.interrupted;
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
     return failed(error, words, world, speak);
   }
 }
+
+/** A question that was left, and work that was stopped. */
+const interruptions = ['ExitPromptError', 'AbortError'];
 
 /** commander's own `help X` knows nothing of a command that is not loaded: it is read as `X --help`. */
 function helpAsked(argv: readonly string[]): readonly string[] {

@@ -6,7 +6,7 @@ import type { ExitStatus } from './problem.js';
 import type { Frame } from './session.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput } from './terminal/output.js';
-import { variable } from './terminal/world.js';
+import { variable, type World } from './terminal/world.js';
 import type { Language } from './text/words.js';
 
 const differenceColumns: (keyof Difference)[] = [
@@ -66,6 +66,7 @@ async function runSpeaking(
     dialect,
     yes: options.yes === true,
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true,
+    stoppable: (work) => stoppable(world, work),
   };
   const own = command.opts();
   const showDifferences = async () => {
@@ -97,6 +98,16 @@ async function runSpeaking(
     return status;
   } finally {
     opened.close();
+  }
+}
+
+async function stoppable<T>(world: World, work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const goOn = world.onInterrupt(() => controller.abort());
+  try {
+    return await work(controller.signal);
+  } finally {
+    goOn();
   }
 }
 

@@ -50,7 +50,13 @@ CREATE TRIGGER record_DELETE_of_decision AFTER DELETE ON decision  BEGIN INSERT 
      VALUES ((SELECT operation_id FROM open_operation), 'decision', OLD."decision_id", 'delete', json_patch('{}', json_object('decision_id', OLD."decision_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'decision', OLD."decision", 'order_no', OLD."order_no", 'date', OLD."date")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_document AFTER DELETE ON document  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'delete', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'file', OLD."file", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'delete', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'receiver', OLD."receiver", 'language', OLD."language", 'code', OLD."code", 'digest', OLD."digest", 'data', OLD."data", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_document_file AFTER DELETE ON document_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', OLD."document_file_id", 'delete', json_patch('{}', json_object('document_file_id', OLD."document_file_id", 'file', OLD."file", 'digest', OLD."digest", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_document_in_file AFTER DELETE ON document_in_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', OLD."document_in_file_id", 'delete', json_patch('{}', json_object('document_in_file_id', OLD."document_in_file_id", 'document_file_id', OLD."document_file_id", 'document_id', OLD."document_id", 'place', OLD."place")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_enrolment AFTER DELETE ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'delete', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
@@ -157,6 +163,12 @@ CREATE TRIGGER record_INSERT_of_decision AFTER INSERT ON decision  BEGIN INSERT 
 CREATE TRIGGER record_INSERT_of_document AFTER INSERT ON document  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'document', NEW."document_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_document_file AFTER INSERT ON document_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', NEW."document_file_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_document_in_file AFTER INSERT ON document_in_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', NEW."document_in_file_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_enrolment AFTER INSERT ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', NEW."enrolment_id", 'insert', NULL, randomblob(16)); END;
 
@@ -259,8 +271,14 @@ CREATE TRIGGER record_UPDATE_of_class_teacher AFTER UPDATE ON class_teacher WHEN
 CREATE TRIGGER record_UPDATE_of_decision AFTER UPDATE ON decision WHEN NEW."decision_id" IS NOT OLD."decision_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."decision" IS NOT OLD."decision" OR NEW."order_no" IS NOT OLD."order_no" OR NEW."date" IS NOT OLD."date" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'decision', OLD."decision_id", 'update', json_patch('{}', json_object('decision_id', OLD."decision_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'decision', OLD."decision", 'order_no', OLD."order_no", 'date', OLD."date")), randomblob(16)); END;
 
-CREATE TRIGGER record_UPDATE_of_document AFTER UPDATE ON document WHEN NEW."document_id" IS NOT OLD."document_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."period" IS NOT OLD."period" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."file" IS NOT OLD."file" OR NEW."sha256" IS NOT OLD."sha256" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'update', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'file', OLD."file", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+CREATE TRIGGER record_UPDATE_of_document AFTER UPDATE ON document WHEN NEW."document_id" IS NOT OLD."document_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."period" IS NOT OLD."period" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."receiver" IS NOT OLD."receiver" OR NEW."language" IS NOT OLD."language" OR NEW."code" IS NOT OLD."code" OR NEW."digest" IS NOT OLD."digest" OR NEW."data" IS NOT OLD."data" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'update', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'receiver', OLD."receiver", 'language', OLD."language", 'code', OLD."code", 'digest', OLD."digest", 'data', OLD."data", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_document_file AFTER UPDATE ON document_file WHEN NEW."document_file_id" IS NOT OLD."document_file_id" OR NEW."file" IS NOT OLD."file" OR NEW."digest" IS NOT OLD."digest" OR NEW."sha256" IS NOT OLD."sha256" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', OLD."document_file_id", 'update', json_patch('{}', json_object('document_file_id', OLD."document_file_id", 'file', OLD."file", 'digest', OLD."digest", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_document_in_file AFTER UPDATE ON document_in_file WHEN NEW."document_in_file_id" IS NOT OLD."document_in_file_id" OR NEW."document_file_id" IS NOT OLD."document_file_id" OR NEW."document_id" IS NOT OLD."document_id" OR NEW."place" IS NOT OLD."place" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', OLD."document_in_file_id", 'update', json_patch('{}', json_object('document_in_file_id', OLD."document_in_file_id", 'document_file_id', OLD."document_file_id", 'document_id', OLD."document_id", 'place', OLD."place")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_enrolment AFTER UPDATE ON enrolment WHEN NEW."enrolment_id" IS NOT OLD."enrolment_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."programme_id" IS NOT OLD."programme_id" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'update', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
@@ -465,13 +483,32 @@ CREATE TABLE decision (
 CREATE TABLE document (
   document_id    INTEGER PRIMARY KEY AUTOINCREMENT,
   school_year_id INTEGER NOT NULL REFERENCES school_year,
-  kind           TEXT NOT NULL CHECK (kind IN ('monthly-extract')),
+  kind           TEXT NOT NULL CHECK (kind GLOB '[a-z]*'),
   period         TEXT NOT NULL,
-  class_id       INTEGER NOT NULL REFERENCES class,
+  class_id       INTEGER REFERENCES class,
   student_id     INTEGER REFERENCES student,
-  file           TEXT NOT NULL,
-  sha256         TEXT NOT NULL,
+  receiver       TEXT,
+  language       TEXT NOT NULL CHECK (language IN ('en', 'lv')),
+  code           TEXT NOT NULL,
+  digest         TEXT NOT NULL,
+  data           TEXT NOT NULL CHECK (json_valid(data)),
   made_at        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_file (
+  document_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file             TEXT NOT NULL,
+  digest           TEXT NOT NULL,
+  sha256           TEXT NOT NULL,
+  made_at          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_in_file (
+  document_in_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_file_id    INTEGER NOT NULL REFERENCES document_file,
+  document_id         INTEGER NOT NULL REFERENCES document,
+  place               INTEGER NOT NULL,
+  UNIQUE (document_file_id, place)
 ) STRICT;
 
 CREATE TABLE enrolment (
@@ -768,7 +805,17 @@ CREATE INDEX change_of_row ON change (table_name, row_id, change_id) WHERE actio
 
 CREATE INDEX class_teacher_of_class ON class_teacher (class_id);
 
-CREATE UNIQUE INDEX document_of ON document (kind, period, class_id, coalesce(student_id, 0));
+CREATE INDEX document_file_at ON document_file (file);
+
+CREATE INDEX document_file_with_bytes ON document_file (sha256);
+
+CREATE INDEX document_in_file_of ON document_in_file (document_id);
+
+CREATE INDEX document_of ON document (kind, period, student_id);
+
+CREATE INDEX document_of_student ON document (student_id);
+
+CREATE INDEX document_with_code ON document (code);
 
 CREATE INDEX enrolment_of_year ON enrolment (school_year_id, class_id);
 

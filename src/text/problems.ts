@@ -172,6 +172,34 @@ export const problems = words({
       what: (f: { why: string }) => `The template is wrong: ${f.why}`,
       mend: () => 'Correct it; nothing was printed.',
     },
+    forbiddenInTemplate: {
+      what: (f: { key: string }) =>
+        `No document may have “${f.key}”: nothing in it leads out of it.`,
+      mend: () => 'Take it out of the template; the logo is written as image: logo.',
+    },
+    templateNotMapping: {
+      what: (_f: { needed: readonly string[] }) => 'The file does not consist of keys with values.',
+      mend: (f: { needed: readonly string[] }) =>
+        f.needed.length > 0 ? `It must have the keys ${f.needed.join(', ')}.` : 'Write key: value.',
+    },
+    templateLacks: {
+      what: (f: { key: string }) => `The template lacks “${f.key}”.`,
+      mend: () => 'Copy it from the one that comes with the program.',
+    },
+    templateKeyUnknown: {
+      what: (f: { key: string; known: readonly string[] }) =>
+        `A template has no “${f.key}” at this place.`,
+      mend: (f: { key: string; known: readonly string[] }) => `It may have: ${f.known.join(', ')}.`,
+    },
+    badLogo: {
+      what: () => 'The logo is neither a PNG nor a JPEG picture.',
+      mend: () => 'Save it anew as PNG, or take the file away.',
+    },
+    badSpan: {
+      what: (f: { from: string; until: string }) =>
+        `From ${f.from} to ${f.until} is no span of days of one school year.`,
+      mend: () => 'Choose a first and a last day between 1 August and 31 July.',
+    },
     noStudents: {
       what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
       mend: () => 'Import students.csv first.',
@@ -458,6 +486,33 @@ export const problems = words({
     badTemplate: {
       what: (f) => `Veidne ir kļūdaina: ${f.why}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
+    },
+    forbiddenInTemplate: {
+      what: (f) => `Dokumentā nedrīkst būt “${f.key}”: nekas tajā neved ārpus tā.`,
+      mend: () => 'Izņemiet to no veidnes; logotipu raksta kā image: logo.',
+    },
+    templateNotMapping: {
+      what: () => 'Fails nesastāv no atslēgām ar vērtībām.',
+      mend: (f) =>
+        f.needed.length > 0
+          ? `Tajā jābūt atslēgām ${f.needed.join(', ')}.`
+          : 'Rakstiet atslēga: vērtība.',
+    },
+    templateLacks: {
+      what: (f) => `Veidnē trūkst “${f.key}”.`,
+      mend: () => 'Pārkopējiet to no programmas veidnes.',
+    },
+    templateKeyUnknown: {
+      what: (f) => `Veidnē šajā vietā nevar būt “${f.key}”.`,
+      mend: (f) => `Tajā var būt: ${f.known.join(', ')}.`,
+    },
+    badLogo: {
+      what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
+      mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    badSpan: {
+      what: (f) => `No ${f.from} līdz ${f.until} nav dienu posms vienā mācību gadā.`,
+      mend: () => 'Izvēlieties pirmo un pēdējo dienu no 1. augusta līdz 31. jūlijam.',
     },
     noStudents: {
       what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
