@@ -19,6 +19,7 @@ const lines = [
   'ejournal print-certificates --grade 9 --prepare --dry-run',
   'ejournal print-certificates --grade 9 --register',
   'ejournal print-certificates --grade 12 --issued --dialect excel --output issued.csv',
+  'ejournal print-certificates --calibrate --out certificates',
 ] as const;
 
 export const printingCertificates = words({
@@ -26,10 +27,14 @@ export const printingCertificates = words({
     acts: 'What to do (one of them):',
     check: 'show who is ready and who lacks what',
     prepare: 'bind the certificates of those who are ready to the next free blanks',
+    print:
+      'print certificates on plain paper and their transcripts; or only certificate, transcript, or form: the data alone, for the State’s preprinted form',
+    calibrate: 'print rulers and crosses for setting the offset of the form',
+    printing: 'How it is printed:',
     issue: 'enter that prepared certificates were handed out',
     void: 'enter that the form of a certificate was spoilt',
     duplicate: 'prepare the duplicate of a lost certificate',
-    register: 'show the register of certificates',
+    register: 'show the register of certificates; with --out as a book to print',
     issued: 'show what was issued in a school year, for typing into the State’s register',
     whose: 'Whose certificates:',
     grade: '9 (basic education, apliecība) or 12 (secondary education, atestāts)',
@@ -63,16 +68,22 @@ export const printingCertificates = words({
       { does: 'Try which blanks would be used', line: lines[2] },
       { does: 'The register of certificates of basic education', line: lines[3] },
       { does: 'What was issued, for the State’s register', line: lines[4] },
+      { does: 'A page for setting the printer to the form', line: lines[5] },
     ],
   },
   lv: {
     acts: 'Ko darīt (vienu no šiem):',
     check: 'rādīt, kas ir gatavs un kam kā trūkst',
     prepare: 'gatavo skolēnu dokumentus piesaistīt nākamajām brīvajām veidlapām',
+    print:
+      'drukāt dokumentus uz parasta papīra un to sekmju izrakstus; vai tikai certificate, transcript, vai form: tikai datus uz valsts veidlapas',
+    calibrate: 'drukāt mērjoslas un krustiņus veidlapas nobīdes noteikšanai',
+    printing: 'Kā drukā:',
     issue: 'ierakstīt, ka sagatavotie dokumenti izsniegti',
     void: 'ierakstīt, ka dokumenta veidlapa sabojāta',
     duplicate: 'sagatavot nozaudēta dokumenta dublikātu',
-    register: 'rādīt dokumentu uzskaites un reģistrācijas grāmatu',
+    register:
+      'rādīt dokumentu uzskaites un reģistrācijas grāmatu; ar --out – kā grāmatu drukāšanai',
     issued: 'rādīt mācību gadā izsniegto, ko ierakstīt valsts reģistrā',
     whose: 'Kuru dokumenti:',
     grade: '9 (apliecība par pamatizglītību) vai 12 (atestāts par vidējo izglītību)',
@@ -103,6 +114,7 @@ export const printingCertificates = words({
       { does: 'Izmēģināt, kuras veidlapas lietotu', line: lines[2] },
       { does: 'Apliecību uzskaites un reģistrācijas grāmata', line: lines[3] },
       { does: 'Izsniegtais valsts reģistram', line: lines[4] },
+      { does: 'Lapa, ar ko printeri noregulē veidlapai', line: lines[5] },
     ],
   },
 });

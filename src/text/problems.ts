@@ -283,6 +283,19 @@ export const problems = words({
       what: () => 'No certificate is prepared and still to be issued.',
       mend: () => 'Prepare them first: ejournal print-certificates --prepare',
     },
+    nothingToPrint: {
+      what: () => 'There is no certificate to print.',
+      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    severalSheets: {
+      what: () => 'Certificates and transcripts cannot go into one file.',
+      mend: () => 'Choose one of them: --print certificate, --print form or --print transcript.',
+    },
+    marksGone: {
+      what: (f: { registerNo: string }) =>
+        `Student ${f.registerNo} has a certificate, but is no longer in the last grade at the year’s end.`,
+      mend: () => 'Look at the movements of the student; without a class there is no transcript.',
+    },
     dateToCome: {
       what: (f: { date: string }) => `${f.date} is still to come.`,
       mend: () => 'Enter it when it has happened.',
@@ -591,6 +604,19 @@ export const problems = words({
     nothingPrepared: {
       what: () => 'Nav neviena sagatavota dokumenta, kas vēl jāizsniedz.',
       mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+    },
+    nothingToPrint: {
+      what: () => 'Nav neviena dokumenta, ko drukāt.',
+      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+    },
+    severalSheets: {
+      what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
+      mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
+    },
+    marksGone: {
+      what: (f) =>
+        `Skolēnam ar lietas numuru ${f.registerNo} ir dokuments, bet gada beigās viņš vairs nav pēdējā klasē.`,
+      mend: () => 'Pārbaudiet skolēna kustību; bez klases sekmju izraksta nav.',
     },
     dateToCome: {
       what: (f) => `${f.date} vēl nav pienācis.`,

@@ -1,17 +1,24 @@
 import { exit } from '../../problem.js';
 import type { Lack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
+import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
 import { certificateRegister } from '../../tasks/documents/certificate-register.js';
 import { checkCertificates, type Judged } from '../../tasks/documents/check-certificates.js';
 import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
 import { issueCertificates } from '../../tasks/documents/issue-certificates.js';
 import { issuedDocuments } from '../../tasks/documents/issued-documents.js';
 import { prepareCertificates } from '../../tasks/documents/prepare-certificates.js';
+import {
+  printCalibration,
+  printCertificates,
+  printRegister,
+} from '../../tasks/documents/print-certificates.js';
 import { voidSpoiltCertificate } from '../../tasks/documents/void-certificate.js';
 import { needed } from '../../terminal/needed.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
-import type { CertificateOptions } from './certificate-options.js';
+import { print } from '../printing.js';
+import { bothSheets, type CertificateOptions } from './certificate-options.js';
 
 const checked = [
   'class',
@@ -145,8 +152,37 @@ export async function duplicate(session: Session, options: CertificateOptions) {
   return exit.done;
 }
 
-/** Lists the register. */
+/** Prints certificates, forms, transcripts; as JSON shows what stands on them. */
+export async function printSheets(session: Session, options: CertificateOptions) {
+  const wanted: readonly Sheet[] =
+    options.print === undefined || options.print === bothSheets
+      ? ['certificate', 'transcript']
+      : [options.print];
+  const composed = certificatePapers(session.db, scopeOf(options), wanted);
+  const papers = composed.sheets.flatMap((sheet) => sheet.papers);
+  if (session.out.format.startsWith('json')) {
+    await session.out.tree(
+      papers.map(({ data }) => data),
+      () => [],
+    );
+    if (options.out === undefined && options.merge === undefined) return exit.done;
+  }
+  return print(session, options, papers.length, (printing) =>
+    printCertificates(session, composed, printing),
+  );
+}
+
+/** Prints the page by which the printer is set to the form. */
+export function calibrate(session: Session, options: CertificateOptions) {
+  return print(session, options, 1, (printing) => printCalibration(session, printing));
+}
+
+/** Lists the register, or prints it as a book. */
 export async function register(session: Session, options: CertificateOptions) {
+  if (options.out !== undefined || options.merge !== undefined) {
+    const scope = scopeOf(options);
+    return print(session, options, 1, (printing) => printRegister(session, scope, printing));
+  }
   const rows = certificateRegister(session.db, scopeOf(options));
   await session.out.rows(session.out.format === 'table' ? entries : booked, rows);
   return exit.done;
