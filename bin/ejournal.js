@@ -17,6 +17,20 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** The file is opened by another process, which outlives this one. */
+async function openFile(path) {
+  const { spawn } = await import('node:child_process');
+  const [command, ...words] = { darwin: ['open'], win32: ['explorer'] }[process.platform] ?? [
+    'xdg-open',
+  ];
+  const viewer = spawn(command, [...words, path], { detached: true, stdio: 'ignore' });
+  viewer.unref();
+  return new Promise((resolve) => {
+    viewer.once('spawn', () => resolve(true));
+    viewer.once('error', () => resolve(false));
+  });
+}
+
 try {
   const { main } = await import('../dist/main.js');
   process.exitCode = await main(process.argv.slice(2), {
@@ -28,6 +42,7 @@ try {
     get user() {
       return userInfo().username;
     },
+    openFile,
     onInterrupt: (stop) => {
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
       for (const signal of signals) process.on(signal, stop);

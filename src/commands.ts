@@ -84,6 +84,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/people/import-parents.js'),
   },
+  'personal-files': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/personal-files.js'),
+  },
   'import-movements': {
     group: 'people',
     opens: 'write',
@@ -143,6 +148,26 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     group: 'documents',
     opens: 'write',
     load: () => import('./commands/documents/exam-certificates.js'),
+  },
+  templates: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/templates.js'),
+  },
+  documents: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/documents.js'),
+  },
+  reissue: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/reissue.js'),
+  },
+  verify: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/verify.js'),
   },
   overdue: {
     group: 'oversight',

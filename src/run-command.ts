@@ -66,6 +66,7 @@ async function runSpeaking(
     dialect,
     yes: options.yes === true,
     interactive: world.stdin.isTTY === true && world.stderr.isTTY === true,
+    openFile: world.openFile,
     stoppable: (work) => stoppable(world, work),
   };
   const own = command.opts();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../src/commands.js';
 import { columnsOf } from '../src/csv/files.js';
-import { fileKinds, paperFileKinds } from '../src/rules/file-kinds.js';
+import { fileKinds } from '../src/rules/file-kinds.js';
 import { type CommandGroup, type CommandName, commandList } from '../src/text/commands.js';
 import { run } from './support/run.js';
 import { ask, emptySchool } from './support/school.js';
@@ -70,7 +70,7 @@ test('docs/data.md and the schema are what the migrations add up to', async () =
     }
   }
   page += '\n## Files\n\nThe columns of every file, in the order in which they are written.\n';
-  for (const kind of [...fileKinds, ...paperFileKinds]) {
+  for (const kind of [...fileKinds, 'blanks'] as const) {
     page += `\n### ${kind}.csv\n\n| column | Latvian | required |\n|---|---|---|\n`;
     for (const [name, column] of Object.entries(columnsOf[kind])) {
       const required = 'required' in column ? column.required.replace('-', ' ') : '';

@@ -67,6 +67,16 @@ const queries = {
               WHERE enrolment.student_id = student_parent.student_id
                 AND enrolment.school_year_id = :school_year_id AND class.name = :class))
      ORDER BY register_no, parent.phone, parent.last_name, parent.first_name`,
+  'personal-files': `
+    SELECT register_no, birth_certificate_no, birth_certificate_date, birth_certificate_issuer,
+           actual_address, previous_school
+      FROM personal_file
+      JOIN student USING (student_id)
+     WHERE EXISTS (SELECT 1 FROM enrolment JOIN class USING (class_id)
+                    WHERE enrolment.student_id = personal_file.student_id
+                      AND enrolment.school_year_id = :school_year_id
+                      AND (:class IS NULL OR class.name = :class))
+     ORDER BY register_no`,
   bells: `
     SELECT schedule, period, starts, ends, weekdays, "from", until
       FROM bell_period

@@ -91,6 +91,9 @@ CREATE TRIGGER record_DELETE_of_movement AFTER DELETE ON movement  BEGIN INSERT 
 CREATE TRIGGER record_DELETE_of_parent AFTER DELETE ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'delete', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_personal_file AFTER DELETE ON personal_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', OLD."personal_file_id", 'delete', json_patch('{}', json_object('personal_file_id', OLD."personal_file_id", 'student_id', OLD."student_id", 'birth_certificate_no', OLD."birth_certificate_no", 'birth_certificate_date', OLD."birth_certificate_date", 'birth_certificate_issuer', OLD."birth_certificate_issuer", 'actual_address', OLD."actual_address", 'previous_school', OLD."previous_school")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_programme AFTER DELETE ON programme  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', OLD."programme_id", 'delete', json_patch('{}', json_object('programme_id', OLD."programme_id", 'code', OLD."code", 'name', OLD."name")), randomblob(16)); END;
 
@@ -202,6 +205,9 @@ CREATE TRIGGER record_INSERT_of_movement AFTER INSERT ON movement  BEGIN INSERT 
 CREATE TRIGGER record_INSERT_of_parent AFTER INSERT ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', NEW."parent_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_personal_file AFTER INSERT ON personal_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', NEW."personal_file_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_programme AFTER INSERT ON programme  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', NEW."programme_id", 'insert', NULL, randomblob(16)); END;
 
@@ -312,6 +318,9 @@ CREATE TRIGGER record_UPDATE_of_movement AFTER UPDATE ON movement WHEN NEW."move
 
 CREATE TRIGGER record_UPDATE_of_parent AFTER UPDATE ON parent WHEN NEW."parent_id" IS NOT OLD."parent_id" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."phone" IS NOT OLD."phone" OR NEW."email" IS NOT OLD."email" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'update', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_personal_file AFTER UPDATE ON personal_file WHEN NEW."personal_file_id" IS NOT OLD."personal_file_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."birth_certificate_no" IS NOT OLD."birth_certificate_no" OR NEW."birth_certificate_date" IS NOT OLD."birth_certificate_date" OR NEW."birth_certificate_issuer" IS NOT OLD."birth_certificate_issuer" OR NEW."actual_address" IS NOT OLD."actual_address" OR NEW."previous_school" IS NOT OLD."previous_school" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', OLD."personal_file_id", 'update', json_patch('{}', json_object('personal_file_id', OLD."personal_file_id", 'student_id', OLD."student_id", 'birth_certificate_no', OLD."birth_certificate_no", 'birth_certificate_date', OLD."birth_certificate_date", 'birth_certificate_issuer', OLD."birth_certificate_issuer", 'actual_address', OLD."actual_address", 'previous_school', OLD."previous_school")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_programme AFTER UPDATE ON programme WHEN NEW."programme_id" IS NOT OLD."programme_id" OR NEW."code" IS NOT OLD."code" OR NEW."name" IS NOT OLD."name" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', OLD."programme_id", 'update', json_patch('{}', json_object('programme_id', OLD."programme_id", 'code', OLD."code", 'name', OLD."name")), randomblob(16)); END;
@@ -658,6 +667,16 @@ CREATE TABLE parent (
   first_name TEXT NOT NULL,
   phone      TEXT,
   email      TEXT
+) STRICT;
+
+CREATE TABLE personal_file (
+  personal_file_id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  student_id               INTEGER NOT NULL UNIQUE REFERENCES student,
+  birth_certificate_no     TEXT,
+  birth_certificate_date   TEXT CHECK (birth_certificate_date IS date(birth_certificate_date)),
+  birth_certificate_issuer TEXT,
+  actual_address           TEXT,
+  previous_school          TEXT
 ) STRICT;
 
 CREATE TABLE programme (

@@ -25,6 +25,8 @@ export const settings = {
   personal_files_due: { kind: 'day', default: '09-15', clause: '3.2' },
   /** The day of the month after, by which the extract of a month is handed out. */
   extract_day: { kind: 'number', default: 5, least: 1, most: 28, clause: '3.4' },
+  /** Missed lessons in the span of an extract, from which the class teacher's overview names a student. */
+  overview_absences: { kind: 'number', default: 10, least: 1, most: 500, clause: '3.4' },
   lesson_due_time: { kind: 'time', default: '18:00', clause: '4.1' },
   /** Working days after the day of the work. */
   pass_test_days: { kind: 'number', default: 5, least: 0, most: 60, clause: '4.2.1' },

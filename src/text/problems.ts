@@ -195,6 +195,24 @@ export const problems = words({
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
       mend: () => 'Save it anew as PNG, or take the file away.',
     },
+    fontLacks: {
+      what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
+      mend: () => 'Write it with another character.',
+    },
+    pieceKeyUnknown: {
+      what: (f: { key: string }) =>
+        `No piece of a document has the key “${f.key}”; it does nothing.`,
+      mend: () => 'Correct it; docs/documents.md says what there is.',
+    },
+    styleUnknown: {
+      what: (f: { style: string; known: readonly string[] }) => `There is no style “${f.style}”.`,
+      mend: (f: { style: string; known: readonly string[] }) =>
+        `The styles are: ${f.known.join(', ')}.`,
+    },
+    unknownTemplate: {
+      what: (f: { name: string; known: readonly string[] }) => `There is no template ${f.name}.`,
+      mend: (f: { name: string; known: readonly string[] }) => `There are: ${f.known.join(', ')}.`,
+    },
     badSpan: {
       what: (f: { from: string; until: string }) =>
         `From ${f.from} to ${f.until} is no span of days of one school year.`,
@@ -522,6 +540,22 @@ export const problems = words({
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
       mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    fontLacks: {
+      what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
+      mend: () => 'Rakstiet to ar citu zīmi.',
+    },
+    pieceKeyUnknown: {
+      what: (f) => `Dokumenta daļai nav atslēgas “${f.key}”; tā neko nedara.`,
+      mend: () => 'Izlabojiet to; docs/documents.md saka, kas ir iespējams.',
+    },
+    styleUnknown: {
+      what: (f) => `Stila “${f.style}” nav.`,
+      mend: (f) => `Stili ir: ${f.known.join(', ')}.`,
+    },
+    unknownTemplate: {
+      what: (f) => `Veidnes ${f.name} nav.`,
+      mend: (f) => `Ir šādas: ${f.known.join(', ')}.`,
     },
     badSpan: {
       what: (f) => `No ${f.from} līdz ${f.until} nav dienu posms vienā mācību gadā.`,

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
-import { type FileKind, fileKinds, paperFileKinds } from '../../rules/file-kinds.js';
+import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import type { Session } from '../../session.js';
 import {
   exportAll,
@@ -19,7 +19,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(exporting);
   const kind = command
     .createArgument('<kind>', say.kind)
-    .choices([...fileKinds, ...paperFileKinds, 'all'] as const);
+    .choices([...fileKinds, 'blanks', 'all'] as const);
   return command
     .addArgument(kind)
     .option('--out <folder>', say.out)

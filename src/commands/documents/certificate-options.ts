@@ -39,7 +39,7 @@ export function certificateOptions(command: Command, { text }: Pick<Session, 'te
     .option('--reason <reason>', say.reason)
     .option('--notice-date <date>', say.noticeDate, date(text))
     .optionsGroup(say.printing);
-  return printOptions(own, { text });
+  return printOptions(own, { text }).optionsGroup('');
 }
 
 export type CertificateOptions = OptionsOf<typeof certificateOptions>;

@@ -1,14 +1,21 @@
 import type { Database } from 'better-sqlite3';
+import { calendarDays } from '../../db/calendar-days.js';
 import { type CertificateRow, certificateRows, isStanding } from '../../db/certificates.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { classTeacherName } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
-import type { Paper } from '../../documents/paper.js';
+import type { Composition, Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
-import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
-import { schoolYearBounds } from '../../rules/civil-date.js';
+import {
+  type CertificateKind,
+  certificateKinds,
+  certificateOf,
+  stages,
+} from '../../rules/blanks.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { endOfDay } from '../../rules/school-time.js';
+import { yearEnd } from '../../rules/year-end.js';
 import { yearOf } from '../imports/school-year.js';
 import type { CertificateScope } from './check-certificates.js';
 import { type Graduate, graduates, type Result } from './graduates.js';
@@ -48,13 +55,13 @@ export function certificatePapers(
   const rows = asked.filter((row) => row.school_year === year.year);
   if (rows.length === 0) throw new Problem('nothingToPrint', undefined);
   const compose = composer(db, kind, year);
+  const isWanted = (sheet: Sheet, row: CertificateRow) =>
+    sheet !== 'form' || row.issued_on === null || scope.student !== undefined;
   return {
     year,
     sheets: wanted.map((sheet) => ({
       sheet,
-      papers: rows
-        .filter((row) => sheet !== 'form' || row.issued_on === null || scope.student !== undefined)
-        .map((row) => compose[sheet](row)),
+      papers: rows.filter((row) => isWanted(sheet, row)).map((row) => compose[sheet](row)),
     })),
   };
 }
@@ -69,6 +76,31 @@ function askedFor(
       (student === undefined || row.register_no === student) &&
       (className === undefined || row.class.toLowerCase() === className.toLowerCase()),
   );
+}
+
+/** Everybody's certificates of a school year, which is their period; without those that were voided. */
+export const composeCertificates = composingAll('certificate');
+
+/** Everybody's transcripts of a school year. */
+export const composeTranscripts = composingAll('transcript');
+
+function composingAll(sheet: 'certificate' | 'transcript') {
+  return (db: Database, _asOf: Date, period: string): Composition => {
+    const year = yearOf(db, Number(period));
+    const papers = certificateKinds.flatMap((kind) => {
+      const rows = certificateRows(db, { kind, year: year.year }).filter(isStanding);
+      const compose = rows.length > 0 ? composer(db, kind, year) : undefined;
+      return rows.flatMap((row) => compose?.[sheet](row) ?? []);
+    });
+    return { date: dayOfCertificates(db, year), papers };
+  };
+}
+
+/** The day that the files of a school year bear: when the last of its graduates end it. */
+export function dayOfCertificates(db: Database, year: SchoolYearRow): CivilDate {
+  const calendar = calendarDays(db, year);
+  const ends = certificateKinds.map((kind) => yearEnd(calendar, stages[kind].last, year.year));
+  return ends.sort().at(-1) ?? schoolYearBounds(year.year).last;
 }
 
 type Compose = (row: CertificateRow) => Paper;

@@ -5,12 +5,10 @@ import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
-import type { CivilDate } from '../../rules/civil-date.js';
-import { schoolYearBounds } from '../../rules/civil-date.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import type { SheetPapers } from './certificate-papers.js';
+import { dayOfCertificates, type SheetPapers } from './certificate-papers.js';
 import { certificateRegister } from './certificate-register.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
@@ -19,8 +17,7 @@ type Wishes = Omit<PrintWishes, 'year'> & { readonly arrangement: Arrangement };
 const folders = { certificate: 'certificates', form: 'forms', transcript: 'transcripts' } as const;
 
 /**
- * Prints the sheets of certificates, each kind of them into a folder of its own; a file is of the day
- * of its first certificate.
+ * Prints the sheets of certificates, each kind of them into a folder of its own.
  * @throws Problem severalSheets, where all were to go into one file; those of printPapers
  */
 export async function printCertificates(
@@ -30,17 +27,15 @@ export async function printCertificates(
 ): Promise<Printed> {
   const isOneFile = typeof arrangement === 'object';
   if (isOneFile && sheets.length > 1) throw new Problem('severalSheets', undefined);
+  const date = dayOfCertificates(context.db, year);
   const files = sheets.flatMap(({ sheet, papers }) =>
-    arrangePapers(papers, arrangement, { date: schoolYearBounds(year.year).last }).map((file) => ({
+    arrangePapers(papers, arrangement, { date }).map((file) => ({
       ...file,
       path: isOneFile ? file.path : join(folders[sheet], file.path),
-      date: dayOf(file.papers) ?? file.date,
     })),
   );
   return printPapers(context, files, { ...wishes, year });
 }
-
-const dayOf = ([first]: readonly Paper[]) => first?.data['dated_on'] as CivilDate | undefined;
 
 /**
  * Prints the register of a grade as a book, of one school year or of all.

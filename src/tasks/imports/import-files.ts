@@ -9,7 +9,7 @@ import { type Operation, write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { type FileKind, fileKinds, paperFileKinds } from '../../rules/file-kinds.js';
+import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import { dateOf } from '../../rules/school-time.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
@@ -85,7 +85,7 @@ export function importFiles(
 const inOrder = (files: readonly FileToImport[]) =>
   [...files].sort((a, b) => everyKind.indexOf(a.kind) - everyKind.indexOf(b.kind));
 
-const everyKind: readonly FileKind[] = [...fileKinds, ...paperFileKinds];
+const everyKind: readonly FileKind[] = [...fileKinds, 'blanks'];
 
 interface Run {
   readonly shared: ImportContext;

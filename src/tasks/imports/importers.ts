@@ -15,6 +15,7 @@ import {
 import { beginMovements } from './movements.js';
 import { beginBlanks, beginExamCertificates } from './papers.js';
 import { beginParents } from './parents.js';
+import { beginPersonalFiles } from './personal-files.js';
 import { beginSchool } from './school.js';
 import { beginStaff } from './staff.js';
 import { beginStudents } from './students.js';
@@ -31,6 +32,7 @@ export const importers: { readonly [K in FileKind]: Begin<K> } = {
   movements: beginMovements,
   staff: beginStaff,
   parents: beginParents,
+  'personal-files': beginPersonalFiles,
   bells: beginBells,
   groups: beginGroups,
   'group-teachers': beginGroupTeachers,
@@ -59,6 +61,7 @@ export const listKeys: Partial<Record<FileKind, readonly string[]>> = {
   students: ['register_no'],
   movements: ['register_no', 'date', 'kind'],
   staff: ['code'],
+  'personal-files': ['register_no'],
   bells: ['schedule', 'period', 'weekdays', 'from'],
   groups: ['group'],
   'group-teachers': ['group', 'teacher', 'from'],

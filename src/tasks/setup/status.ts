@@ -22,6 +22,8 @@ export interface StatusRow {
   /** What is missing, at most twenty of it. */
   missing: readonly string[];
   due_at: Moment;
+  /** The day of it on the school's calendar. */
+  due_on: string;
   met_at: Moment | null;
   state: 'met' | 'late' | 'overdue' | 'upcoming';
 }
@@ -62,6 +64,7 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
       of,
       missing: named,
       due_at: dueAt,
+      due_on: dueDay ?? '',
       met_at,
       state,
     };

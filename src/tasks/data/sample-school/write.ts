@@ -3,11 +3,11 @@ import { columnsOf } from '../../../csv/files.js';
 import { writeFileSafely } from '../../../csv/safe-file.js';
 import { csvText } from '../../../csv/writer.js';
 import { makeCalendar } from '../../../rules/calendar.js';
-import { fileKinds, type YearFileKind } from '../../../rules/file-kinds.js';
+import { fileKinds, optionalFileKinds, type YearFileKind } from '../../../rules/file-kinds.js';
 import { nationalCalendar } from '../../../rules/school-years.js';
 import { type Group, makeGroups, type SchoolClass, type Teacher } from './groups.js';
 import { keepJournal } from './journal.js';
-import { makeParents, makeStudents, type Student } from './people.js';
+import { makeParents, makePersonalFiles, makeStudents, type Student } from './people.js';
 import { classHour, programmeOf, programmes, type SampleSchool, subjects, weekly } from './plan.js';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -23,9 +23,10 @@ export function writeSampleSchool(
   const files = filesOf(school);
   const counts = {} as Record<YearFileKind, number>;
   for (const kind of fileKinds) {
+    counts[kind] = files[kind].length;
+    if (optionalFileKinds.includes(kind) && counts[kind] === 0) continue;
     const columns = Object.keys(columnsOf[kind]);
     const rows = files[kind].map((row) => columns.map((column) => row[column] as string));
-    counts[kind] = rows.length;
     const text = csvText(columns, rows, 'csv');
     writeFileSafely(join(folder, `${kind}.csv`), text, { overwrite: true });
   }
@@ -56,6 +57,7 @@ function filesOf(school: SampleSchool): Record<YearFileKind, Rows> {
     movements: [],
     staff: staffRows(teaching.teachers),
     parents: makeParents(school, students) as unknown as Rows,
+    'personal-files': makePersonalFiles(school, students),
     bells: bellRows(),
     groups: teaching.groups.map(groupRow),
     'group-teachers': [],
@@ -64,6 +66,7 @@ function filesOf(school: SampleSchool): Record<YearFileKind, Rows> {
     ...keepJournal(school, days, first, teaching),
     'term-marks': [],
     decisions: [],
+    'exam-certificates': [],
   };
 }
 
