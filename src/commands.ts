@@ -169,6 +169,21 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  'print-certificates': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/print-certificates.js'),
+  },
+  blanks: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/blanks.js'),
+  },
+  'exam-certificates': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/exam-certificates.js'),
+  },
   templates: {
     group: 'documents',
     opens: 'read',

@@ -6,9 +6,9 @@ const sql = statements((db) => ({
   value: db
     .prepare<[string], string | null>('SELECT value FROM school_setting WHERE key = ?')
     .pluck(),
-  all: db.prepare<[], [string, string | null]>('SELECT key, value FROM school_setting').raw(),
   decided: db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck(),
   allDecided: db.prepare<[], [string, string]>('SELECT key, value FROM setting').raw(),
+  all: db.prepare<[], [string, string | null]>('SELECT key, value FROM school_setting').raw(),
 }));
 
 /** The time zone of a school that has not said another. */

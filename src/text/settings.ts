@@ -24,6 +24,22 @@ const en = {
   weight_homework: 'weight of homework in a weighted term mark',
   weight_classwork: 'weight of classwork in a weighted term mark',
   year_mark_tie: 'how a year mark halfway between two numbers is decided',
+  basic_insufficient_allowed:
+    'subjects with a mark below 4 with which a certificate of basic education is issued all the same',
+  secondary_insufficient_allowed:
+    'subjects with a mark below 4 with which a certificate of secondary education is issued all the same',
+  exam_least_mark: 'the least mark of an exam for a certificate (1: the exam only has to be taken)',
+  earlier_subjects: 'whether subjects that ended in an earlier grade stand on the transcript',
+  exam_certificates:
+    'whether secondary education needs the number of the State’s certificate of each exam',
+  duplicate_days: 'days after the notice of a lost certificate in which its duplicate is written',
+  basic_entries_before: 'entries in the register of basic education before it was kept here',
+  secondary_entries_before:
+    'entries in the register of secondary education before it was kept here',
+  certificate_offset_x:
+    'tenths of a millimetre by which what is printed onto a blank is moved to the right',
+  certificate_offset_y:
+    'tenths of a millimetre by which what is printed onto a blank is moved down',
 };
 
 const lv: typeof en = {
@@ -50,6 +66,18 @@ const lv: typeof en = {
   weight_homework: 'mājas darba svars svērtajā vērtējumā',
   weight_classwork: 'darba stundā svars svērtajā vērtējumā',
   year_mark_tie: 'kā izšķir gada vērtējumu tieši pa vidu starp divām ballēm',
+  basic_insufficient_allowed:
+    'ar cik priekšmetiem, kuros vērtējums zem 4, apliecību par pamatizglītību tomēr izsniedz',
+  secondary_insufficient_allowed:
+    'ar cik priekšmetiem, kuros vērtējums zem 4, atestātu par vidējo izglītību tomēr izsniedz',
+  exam_least_mark: 'mazākais eksāmena vērtējums dokumenta saņemšanai (1: eksāmens tikai jākārto)',
+  earlier_subjects: 'vai sekmju izrakstā ir priekšmeti, kas beigušies agrākā klasē',
+  exam_certificates: 'vai atestātam vajadzīgs katra eksāmena valsts sertifikāta numurs',
+  duplicate_days: 'dienas pēc paziņojuma par nozaudētu dokumentu, kurās uzraksta dublikātu',
+  basic_entries_before: 'cik ierakstu apliecību grāmatā bija, pirms to sāka uzskaitīt šeit',
+  secondary_entries_before: 'cik ierakstu atestātu grāmatā bija, pirms to sāka uzskaitīt šeit',
+  certificate_offset_x: 'par cik milimetra desmitdaļām uz veidlapas drukāto pārvieto pa labi',
+  certificate_offset_y: 'par cik milimetra desmitdaļām uz veidlapas drukāto pārvieto uz leju',
 };
 
 export const settingsWords = words({

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Composition } from '../../documents/paper.js';
+import { composeCertificates, composeTranscripts } from './certificate-papers.js';
 import { composeExtracts } from './extract-papers.js';
 import { composeOverviews } from './overview-papers.js';
 
@@ -14,4 +15,6 @@ type Compose = (db: Database, asOf: Date, period: string) => Composition;
 export const composers: Readonly<Record<string, Compose>> = {
   'monthly-extract': composeExtracts,
   'class-overview': composeOverviews,
+  certificate: composeCertificates,
+  'certificate-transcript': composeTranscripts,
 };

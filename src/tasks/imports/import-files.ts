@@ -83,7 +83,9 @@ export function importFiles(
 }
 
 const inOrder = (files: readonly FileToImport[]) =>
-  [...files].sort((a, b) => fileKinds.indexOf(a.kind) - fileKinds.indexOf(b.kind));
+  [...files].sort((a, b) => everyKind.indexOf(a.kind) - everyKind.indexOf(b.kind));
+
+const everyKind: readonly FileKind[] = [...fileKinds, 'blanks'];
 
 interface Run {
   readonly shared: ImportContext;
