@@ -1,10 +1,11 @@
-// Bundles the program into dist/: one chunk for the start, one for what each command needs.
+// Bundles the program into dist/: one chunk for the start, one for what each command needs, and the thread
+// that reads large files.
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'reading-thread': 'src/csv/reading-thread.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

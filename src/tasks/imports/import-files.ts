@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { FileFault } from '../../csv/fault.js';
-import { columnsOf, type RecordOf } from '../../csv/files.js';
-import { readTable } from '../../csv/reader.js';
+import type { RecordOf } from '../../csv/files.js';
+import { rowsOfBatches } from '../../csv/reader.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
+import { openTable } from '../../csv/threaded-table.js';
 import { type Operation, write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
@@ -152,7 +153,7 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   const { context, kind, source, findings, summary, zone, line } = taking;
   const importer: Importer<K> = importers[kind](context);
   const repeated = repeatedKeys(kind);
-  const table = readTable(source, columnsOf[kind], { zone });
+  const table = rowsOfBatches(openTable(source, kind, { zone }));
   findings.header(table.header);
   for (const row of table.rows()) {
     line(row.line);

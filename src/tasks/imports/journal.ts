@@ -1,4 +1,4 @@
-import { assessedWorks } from '../../db/assessed-works.js';
+import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
@@ -112,8 +112,8 @@ function periodsBackwards(record: {
 
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
-  const workNumber = assessedWorks(db);
-  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id']);
+  const works = assessedWorks(db, context);
+  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
   return {
     finish,
     row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
@@ -121,7 +121,7 @@ export const beginWorks: Begin<'works'> = (context) => {
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const assessed_work_id = works.numberOf(teaching_group_id, date, work);
       const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
       return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -131,8 +131,8 @@ export const beginWorks: Begin<'works'> = (context) => {
 /** Clause 4.2. A work that was not announced is made by its first mark. */
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
-  const workNumber = assessedWorks(db);
-  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id']);
+  const works = assessedWorks(db, context);
+  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id'], works);
   return {
     finish,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }) => {
@@ -146,7 +146,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
         };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const assessed_work_id = works.numberOf(teaching_group_id, date, work);
       const row = {
         assessed_work_id,
         student_id,
@@ -163,7 +163,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
 export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const { db, year, find } = context;
   const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
-  const table = entries(db, 'term_mark', key, context.origin);
+  const table = entries(db, 'term_mark', key, context);
   return {
     finish: finishing(table),
     row: ({ register_no, subject, term, value, recorded_at: at }) => {
@@ -200,9 +200,18 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
 
 type AtMoment = (recorded_at: string) => Fields;
 
-/** Enters rows of days of the school year, each at its own moment or at that of the import. */
-function journalOf(context: ImportContext, table: EntryTable, key: readonly string[]) {
-  const written = entries(context.db, table, key, context.origin);
+/**
+ * Enters rows of days of the school year, each at its own moment or at that of the import; `after` are
+ * the rows to which they point.
+ */
+function journalOf(
+  context: ImportContext,
+  table: EntryTable,
+  key: readonly string[],
+  after?: AssessedWorks,
+) {
+  const { db, origin } = context;
+  const written = entries(db, table, key, { origin, after });
   const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
     outsideYear(context, date) ?? entered(written, context.moment, own, at);
   return { enter, finish: finishing(written) };
