@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { FileFault } from '../../csv/fault.js';
-import type { RecordOf } from '../../csv/files.js';
-import { rowsOfBatches } from '../../csv/reader.js';
+import { columnsOf, type RecordOf } from '../../csv/files.js';
+import { readTable, rowsOfBatches } from '../../csv/reader.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
 import { openTable } from '../../csv/threaded-table.js';
@@ -152,7 +152,7 @@ interface Taking<K extends FileKind> {
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
   const { context, kind, source, findings, summary, zone, line } = taking;
   const importer: Importer<K> = importers[kind](context);
-  const repeated = repeatedKeys(kind);
+  const repeated = repeatedKeys(kind, () => rowsAgain(kind, source, zone));
   const table = rowsOfBatches(openTable(source, kind, { zone }));
   findings.header(table.header);
   for (const row of table.rows()) {
@@ -171,6 +171,16 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   for (const late of importer.finish?.() ?? []) {
     summary.rejected += 1;
     findings.reject(late);
+  }
+}
+
+/** The rows of a file from its beginning, beside those that are being taken; a fault ends them too. */
+function* rowsAgain<K extends FileKind>(kind: K, source: Source, zone: string) {
+  try {
+    const table = readTable(source, columnsOf[kind], { zone });
+    for (const { line, values } of table.rows()) yield { line, values: values as RecordOf<K> };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
   }
 }
 
