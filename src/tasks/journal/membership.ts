@@ -25,7 +25,7 @@ interface Stay {
 export interface Membership {
   readonly students: readonly PlannedStudent[];
   /** The class of a student on a day; undefined before joining and after the last day. */
-  classOn(student: PlannedStudent, date: CivilDate): string | undefined;
+  classOn(student: Pick<PlannedStudent, 'student_id'>, date: CivilDate): string | undefined;
   /** The students of a class on a day, by register number. */
   classMembers(name: string, date: CivilDate): PlannedStudent[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
@@ -43,7 +43,7 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
   const byNumber = new Map(students.map((student) => [student.student_id, student]));
   const learns = learning(db, year);
 
-  const classOn = (student: PlannedStudent, date: CivilDate) =>
+  const classOn = (student: Pick<PlannedStudent, 'student_id'>, date: CivilDate) =>
     staysOfStudent.get(student.student_id)?.find((stay) => covers(stay, date))?.class;
 
   const isMember = (group: PlannedGroup, student: PlannedStudent, date: CivilDate) => {
