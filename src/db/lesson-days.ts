@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CivilDate } from '../rules/civil-date.js';
+import { groupedBy } from '../rules/grouping.js';
 import type { LessonEntry } from '../rules/lesson-duty.js';
 import type { Moment } from '../rules/school-time.js';
 import type { SchoolYearRow } from './school-years.js';
@@ -36,26 +37,63 @@ const sql = statements((db) => ({
        WHERE school_year_id = :year AND date <= :until AND recorded_at <= :asOf
        ORDER BY teaching_group.name, date, period, recorded_at, lesson_id`)
     .raw(),
+  ofDays: db
+    .prepare<{ year: number; asked: string; asOf: string }, Values>(`
+      SELECT teaching_group.name, date, period, topic, staff.code, held, kind, absences_checked_at,
+             recorded_at, lesson_id
+        FROM json_each(:asked) AS asked
+        CROSS JOIN teaching_group ON school_year_id = :year AND teaching_group.name = asked.value ->> 0
+        CROSS JOIN lesson ON lesson.teaching_group_id = teaching_group.teaching_group_id
+                         AND date = asked.value ->> 1
+        LEFT JOIN staff USING (staff_id)
+       WHERE recorded_at <= :asOf`)
+    .raw(),
 }));
 
-/** The lessons of a school year up to a day that were recorded up to a moment, by group and day. */
-export function lessonDays(
+/**
+ * The lessons of a school year up to a day that were recorded up to a moment, by group and day. One
+ * day at a time: a year has more lessons than need be held at once.
+ */
+export function* lessonDays(
   db: Database,
   year: SchoolYearRow,
   until: CivilDate,
   asOf: Moment,
-): LessonDay[] {
-  const days: { group: string; date: CivilDate; entries: LessonEntry[] }[] = [];
-  let day: (typeof days)[number] | undefined;
-  for (const values of sql(db).entries.all({ year: year.school_year_id, until, asOf })) {
-    const [group, date, period, topic, teacher, held, kind, absences_checked_at] = values;
-    const [recorded_at, order] = [values[8], values[9]];
+): Generator<LessonDay> {
+  let day: { group: string; date: CivilDate; entries: LessonEntry[] } | undefined;
+  for (const values of sql(db).entries.iterate({ year: year.school_year_id, until, asOf })) {
+    const [group, date] = values;
     if (day?.group !== group || day.date !== date) {
+      if (day) yield day;
       day = { group, date, entries: [] };
-      days.push(day);
     }
-    const told = { period, topic, teacher, held: held === 1, kind, absences_checked_at };
-    day.entries.push({ ...told, recorded_at, order });
+    day.entries.push(entryOf(values));
   }
-  return days;
+  if (day) yield day;
+}
+
+/** The lessons of some days of groups, recorded up to a moment. */
+export function lessonsOfDays(
+  db: Database,
+  year: SchoolYearRow,
+  asked: readonly (readonly [group: string, date: CivilDate])[],
+  asOf: Moment,
+): LessonDay[] {
+  const all = sql(db).ofDays.all({
+    year: year.school_year_id,
+    asked: JSON.stringify(asked),
+    asOf,
+  });
+  const days = groupedBy(all, ([group, date]) => `${date} ${group}`);
+  return [...days.values()].map((rows) => ({
+    group: rows[0]?.[0] ?? '',
+    date: rows[0]?.[1] as CivilDate,
+    entries: rows.map(entryOf),
+  }));
+}
+
+function entryOf(values: Values): LessonEntry {
+  const [, , period, topic, teacher, held, kind, absences_checked_at, recorded_at, order] = values;
+  const told = { period, topic, teacher, held: held === 1, kind, absences_checked_at };
+  return { ...told, recorded_at, order };
 }

@@ -16,13 +16,12 @@ export interface WorkRow {
   is_retest: number;
 }
 
-/** The first mark of a student for a work. */
-export interface FirstMark {
-  work: number;
-  student: number;
-  at: Moment;
-  /** Whether one of the marks is `i` or `ni`. */
-  words: number;
+/** The marks of a work. */
+export interface WorkMarks {
+  /** When each student got the first. */
+  readonly first: ReadonlyMap<number, Moment>;
+  /** Whether one of them is `i` or `ni`. */
+  readonly hasWords: boolean;
 }
 
 /** An entry of an absence; of equal places the later entry comes later. */
@@ -78,10 +77,24 @@ export function worksKnown(
   return sql(db).works.all({ year: year.school_year_id, until, asOf });
 }
 
-/** The first marks of works, recorded up to a moment. */
-export function firstMarks(db: Database, works: readonly number[], asOf: Moment): FirstMark[] {
-  const found = sql(db).firstMarks.all({ works: JSON.stringify(works), asOf });
-  return found.map(([work, student, at, words]) => ({ work, student, at, words }));
+/** The marks of works that were recorded up to a moment, by the number of the work. */
+export function marksOfWorks(
+  db: Database,
+  works: readonly number[],
+  asOf: Moment,
+): ReadonlyMap<number, WorkMarks> {
+  const found = new Map<number, { first: Map<number, Moment>; hasWords: boolean }>();
+  const rows = sql(db).firstMarks.iterate({ works: JSON.stringify(works), asOf });
+  for (const [work, student, at, words] of rows) {
+    let marks = found.get(work);
+    if (!marks) {
+      marks = { first: new Map(), hasWords: false };
+      found.set(work, marks);
+    }
+    marks.first.set(student, at);
+    if (words === 1) marks.hasWords = true;
+  }
+  return found;
 }
 
 /** The absences of students on days, each asked once, in the order in which they were recorded. */

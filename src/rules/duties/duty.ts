@@ -90,8 +90,8 @@ export function overdueAt(duty: Duty, at: Moment): Extent | undefined {
 
 /** What is not there yet at a moment; undefined where all is there. */
 export function missingAt(duty: Duty, at: Moment): Extent | undefined {
-  const open = duty.parts.filter(({ metAt }) => metAt === undefined || metAt > at);
-  return open.length === 0 ? undefined : extentOf(duty, open);
+  const isOpen = ({ metAt }: Part) => metAt === undefined || metAt > at;
+  return duty.parts.some(isOpen) ? extentOf(duty, duty.parts.filter(isOpen)) : undefined;
 }
 
 /**
@@ -101,9 +101,9 @@ export function missingAt(duty: Duty, at: Moment): Extent | undefined {
 export function lateAt(duty: Duty, at: Moment): LateExtent | undefined {
   const { parts, due_at, toStudents } = duty;
   const isLate = ({ metAt }: Part) => metAt !== undefined && metAt > due_at && metAt <= at;
-  const late = parts.filter(isLate);
-  if (late.length === 0) return undefined;
+  if (!parts.some(isLate)) return undefined;
   if (!toStudents && missingAt(duty, at)) return undefined;
+  const late = parts.filter(isLate);
   const met_at = late.map(({ metAt }) => metAt ?? '').reduce((a, b) => (a > b ? a : b));
   return { ...extentOf(duty, late), met_at };
 }

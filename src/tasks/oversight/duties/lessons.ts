@@ -13,49 +13,53 @@ export function* lessonsDue(facts: YearFacts): Generator<Duty> {
   const { db, plan, clock, asOf, horizon, classOf } = facts;
   const hour = setting(db, 'lesson_due_time');
   const dueAt = remembered((date: CivilDate) => dueAtHour(clock, date, hour));
-  const expected = expectedPeriods(facts);
-  for (const { group, date, entries } of recordedOrExpected(facts, expected)) {
+  for (const { group, date, entries, expected } of groupDays(facts)) {
     const due_at = dueAt(date);
     if (due_at > horizon) continue;
-    const lessons = lessonDuties(expected.get(group)?.get(date) ?? [], entries, asOf);
     const teacher = plan.teacherOn(group, date);
     const day = { group, date, due_at, teacher, class: classOf(group) };
-    for (const lesson of lessons) yield lessonOwed(day, lesson);
+    for (const lesson of lessonDuties(expected, entries, asOf)) yield lessonOwed(day, lesson);
   }
 }
 
-/** The periods at which lessons are expected, by group and day. */
-export function expectedPeriods({ year, plan, lastDay }: YearFacts) {
-  const periods = new Map<string, Map<CivilDate, number[]>>();
-  for (const { group, date, period } of plan.expected(schoolYearBounds(year.year).first, lastDay)) {
-    let days = periods.get(group);
-    if (!days) {
-      days = new Map();
-      periods.set(group, days);
-    }
-    const ofDay = days.get(date);
-    if (ofDay) ofDay.push(period);
-    else days.set(date, [period]);
-  }
-  return periods;
+interface GroupDay extends LessonDay {
+  readonly expected: readonly number[];
 }
 
 /** The days of groups on which a lesson was recorded, and then those on which one was only expected. */
-function* recordedOrExpected(
-  { db, year, lastDay, asOf }: YearFacts,
-  expected: ReturnType<typeof expectedPeriods>,
-): Generator<LessonDay> {
-  const recorded = new Map<string, Set<CivilDate>>();
+function* groupDays(facts: YearFacts): Generator<GroupDay> {
+  const { db, year, lastDay, asOf } = facts;
+  const expected = expectedPeriods(facts);
   for (const day of lessonDays(db, year, lastDay, asOf)) {
-    const days = recorded.get(day.group);
-    if (days) days.add(day.date);
-    else recorded.set(day.group, new Set([day.date]));
-    yield day;
+    const days = expected.get(day.group);
+    yield { ...day, expected: periodsOf(days?.get(day.date) ?? 0) };
+    days?.delete(day.date);
   }
   for (const [group, days] of expected) {
-    const known = recorded.get(group);
-    for (const date of days.keys()) {
-      if (!known?.has(date)) yield { group, date, entries: [] };
+    for (const [date, bits] of days) {
+      yield { group, date, entries: [], expected: periodsOf(bits) };
     }
   }
+}
+
+/** By group and day the periods at which lessons are expected, a bit for each: there are 50,000 in a year. */
+function expectedPeriods({ year, plan, lastDay }: YearFacts): Map<string, Map<CivilDate, number>> {
+  const groups = new Map<string, Map<CivilDate, number>>();
+  for (const { group, date, period } of plan.expected(schoolYearBounds(year.year).first, lastDay)) {
+    let days = groups.get(group);
+    if (!days) {
+      days = new Map();
+      groups.set(group, days);
+    }
+    days.set(date, (days.get(date) ?? 0) | (1 << period));
+  }
+  return groups;
+}
+
+function periodsOf(bits: number): number[] {
+  const periods: number[] = [];
+  for (let period = 0; bits >> period > 0; period += 1) {
+    if ((bits >> period) & 1) periods.push(period);
+  }
+  return periods;
 }

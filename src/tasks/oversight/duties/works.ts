@@ -1,12 +1,6 @@
-import { lessonDays } from '../../../db/lesson-days.js';
+import { lessonsOfDays } from '../../../db/lesson-days.js';
 import { setting } from '../../../db/school-settings.js';
-import {
-  absencesOf,
-  type FirstMark,
-  firstMarks,
-  type WorkRow,
-  worksKnown,
-} from '../../../db/work-facts.js';
+import { absencesOf, marksOfWorks, type WorkRow, worksKnown } from '../../../db/work-facts.js';
 import type { PlannedStudent } from '../../../db/year-plan.js';
 import { standing } from '../../../rules/absence.js';
 import type { CivilDate } from '../../../rules/civil-date.js';
@@ -16,7 +10,6 @@ import { clauseOfWork, decisivePeriods, marksOwed } from '../../../rules/duties/
 import { groupedBy } from '../../../rules/grouping.js';
 import { remembered } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
-import { expectedPeriods } from './lessons.js';
 import type { YearFacts } from './year-facts.js';
 
 /** A test, when its marks are due, and to whom they are owed unless they were absent. */
@@ -50,6 +43,8 @@ export function* marksDue(facts: YearFacts): Generator<Duty> {
 const isOnTime = ({ first, due_at }: Test, { student_id }: PlannedStudent) =>
   (first.get(student_id) ?? '9') <= due_at;
 
+const unmarked = { first: new Map<number, Moment>(), hasWords: false };
+
 function testsOf(facts: YearFacts): Test[] {
   const { db, year, clock, horizon, lastDay, asOf, plan } = facts;
   const days = { '4.2.1': setting(db, 'pass_test_days'), '4.2.2': setting(db, 'points_test_days') };
@@ -59,14 +54,13 @@ function testsOf(facts: YearFacts): Test[] {
   };
   const rows = worksKnown(db, year, lastDay, asOf).filter((row) => row.kind === 'test');
   const numbers = rows.map((row) => row.assessed_work_id);
-  const marks = groupedBy(firstMarks(db, numbers, asOf), (mark) => mark.work);
+  const marks = marksOfWorks(db, numbers, asOf);
   return rows.flatMap((row) => {
-    const own: readonly FirstMark[] = marks.get(row.assessed_work_id) ?? [];
-    const clause = clauseOfWork({ ...row, hasWords: own.some((mark) => mark.words === 1) });
+    const { first, hasWords } = marks.get(row.assessed_work_id) ?? unmarked;
+    const clause = clauseOfWork({ ...row, hasWords });
     const due_at = clause && dueAt[clause](row.date);
     const group = plan.groups.get(row.group);
     if (!clause || !due_at || due_at > horizon || !group) return [];
-    const first = new Map(own.map((mark) => [mark.student, mark.at]));
     return { row, clause, due_at, first, members: facts.members().members(group, row.date) };
   });
 }
@@ -81,34 +75,52 @@ function retestParts({ members }: YearFacts, first: ReadonlyMap<number, Moment>)
 
 /** Tells whether a student was absent in every lesson of the group on the day of a test. */
 function absentees(facts: YearFacts, tests: readonly Test[]) {
-  const { db, year, lastDay, asOf } = facts;
-  const asked = new Map<string, readonly [number, CivilDate]>();
-  for (const test of tests) {
-    for (const student of test.row.is_retest ? [] : test.members) {
-      if (isOnTime(test, student)) continue;
-      const { student_id } = student;
-      asked.set(`${student_id} ${test.row.date}`, [student_id, test.row.date]);
-    }
-  }
+  const inQuestion = tests.flatMap((test) =>
+    test.row.is_retest ? [] : [{ test, late: test.members.filter((one) => !isOnTime(test, one)) }],
+  );
+  const asked = new Map(
+    inQuestion.flatMap(({ test, late }) =>
+      late.map(({ student_id }) => [
+        `${student_id} ${test.row.date}`,
+        [student_id, test.row.date] as const,
+      ]),
+    ),
+  );
   const marks = new Map<string, string>();
-  for (const { student_id, date, period, mark } of absencesOf(db, [...asked.values()], asOf)) {
-    marks.set(`${student_id} ${date} ${period}`, mark);
+  for (const one of absencesOf(facts.db, [...asked.values()], facts.asOf)) {
+    marks.set(`${one.student_id} ${one.date} ${one.period}`, one.mark);
   }
-  const expected = expectedPeriods(facts);
-  const entered = groupedBy(lessonDays(db, year, lastDay, asOf), (day) => day.group);
-  const periods = remembered((place: string) => {
-    const [date = '', group = ''] = [place.slice(0, 10), place.slice(11)];
-    const entries = entered.get(group)?.find((day) => day.date === date)?.entries ?? [];
+  const days = inQuestion
+    .filter(({ late }) => late.length > 0)
+    .map(({ test }) => [test.row.group, test.row.date] as const);
+  const decisive = decisiveOn(facts, days);
+  return ({ group, date }: WorkRow, { student_id }: PlannedStudent): boolean => {
+    const periods = decisive(group, date);
+    const missed = (period: number) => marks.get(`${student_id} ${date} ${period}`) === 'n';
+    return periods.length > 0 && periods.every(missed);
+  };
+}
+
+/** The periods that decide whether somebody was absent from a group on one of the days asked for. */
+function decisiveOn(
+  { db, year, plan, asOf }: YearFacts,
+  days: readonly (readonly [group: string, date: CivilDate])[],
+) {
+  const entered = groupedBy(lessonsOfDays(db, year, days, asOf), (day) => day.date);
+  const expectedOn = remembered((date: CivilDate) => [...plan.expected(date, date)]);
+  const periods = remembered((place: string): readonly number[] => {
+    const [date, group] = [place.slice(0, 10) as CivilDate, place.slice(11)];
+    const entries = entered.get(date)?.find((day) => day.group === group)?.entries ?? [];
     const lessons = [...groupedBy(entries, (entry) => entry.period).values()].map((ofPeriod) => {
       const last = standing(ofPeriod);
       const isHeld = last?.held === true && last.kind !== 'consultation';
       return { period: last?.period ?? 0, isHeld };
     });
-    return decisivePeriods(lessons, expected.get(group)?.get(date as CivilDate) ?? []);
+    const expected = expectedOn(date).filter((lesson) => lesson.group === group);
+    return decisivePeriods(
+      lessons,
+      expected.map(({ period }) => period),
+    );
   });
-  return ({ group, date }: WorkRow, { student_id }: PlannedStudent): boolean => {
-    const decisive = periods(`${date} ${group}`);
-    const missed = (period: number) => marks.get(`${student_id} ${date} ${period}`) === 'n';
-    return decisive.length > 0 && decisive.every(missed);
-  };
+  return (group: string, date: CivilDate) => periods(`${date} ${group}`);
 }
