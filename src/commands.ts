@@ -84,15 +84,40 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/people/import-parents.js'),
   },
+  'personal-files': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/personal-files.js'),
+  },
   'import-movements': {
     group: 'people',
     opens: 'write',
     load: () => import('./commands/people/import-movements.js'),
   },
+  'record-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-lesson.js'),
+  },
+  'cancel-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/cancel-lesson.js'),
+  },
+  'move-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/move-lesson.js'),
+  },
   'import-lessons': {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-lessons.js'),
+  },
+  'record-absence': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-absence.js'),
   },
   'import-absences': {
     group: 'journal',
@@ -103,6 +128,21 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-justifications.js'),
+  },
+  'record-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-marks.js'),
+  },
+  justify: {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/justify.js'),
+  },
+  absences: {
+    group: 'journal',
+    opens: 'read',
+    load: () => import('./commands/journal/absences.js'),
   },
   'import-works': {
     group: 'journal',

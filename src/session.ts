@@ -55,6 +55,8 @@ export interface Frame {
   readonly yes: boolean;
   /** Whether a person can be asked: both ends are a terminal. */
   readonly interactive: boolean;
+  /** Does long work that a person may stop (Ctrl-C): the work hears of it and ends in good order. */
+  stoppable<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 /** What a command gets that works on an opened database: the context of its task besides. */

@@ -117,6 +117,14 @@ export const columnsOf = {
     email: { lv: 'e-pasts', read: text },
     contact: { lv: 'saziņa', read: yesNo },
   },
+  'personal-files': {
+    register_no: { lv: 'lietas nr', read: identifier, required: 'always' },
+    birth_certificate_no: { lv: 'dzimšanas apliecības nr', read: identifier },
+    birth_certificate_date: { lv: 'dzimšanas apliecības datums', read: date },
+    birth_certificate_issuer: { lv: 'dzimšanas apliecības izdevējs', read: text },
+    actual_address: { lv: 'faktiskā adrese', read: text },
+    previous_school: { lv: 'iepriekšējā skola', read: text },
+  },
   bells: {
     schedule: { lv: 'saraksts', read: text, required: 'always' },
     period: { lv: 'stunda', read: period, required: 'always' },

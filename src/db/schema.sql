@@ -33,7 +33,13 @@ CREATE TRIGGER record_DELETE_of_decision AFTER DELETE ON decision  BEGIN INSERT 
      VALUES ((SELECT operation_id FROM open_operation), 'decision', OLD."decision_id", 'delete', json_patch('{}', json_object('decision_id', OLD."decision_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'decision', OLD."decision", 'order_no', OLD."order_no", 'date', OLD."date")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_document AFTER DELETE ON document  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'delete', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'file', OLD."file", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'delete', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'receiver', OLD."receiver", 'language', OLD."language", 'code', OLD."code", 'digest', OLD."digest", 'data', OLD."data", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_document_file AFTER DELETE ON document_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', OLD."document_file_id", 'delete', json_patch('{}', json_object('document_file_id', OLD."document_file_id", 'file', OLD."file", 'digest', OLD."digest", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_document_in_file AFTER DELETE ON document_in_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', OLD."document_in_file_id", 'delete', json_patch('{}', json_object('document_in_file_id', OLD."document_in_file_id", 'document_file_id', OLD."document_file_id", 'document_id', OLD."document_id", 'place', OLD."place")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_enrolment AFTER DELETE ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'delete', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
@@ -53,6 +59,9 @@ CREATE TRIGGER record_DELETE_of_group_teacher_change AFTER DELETE ON group_teach
 CREATE TRIGGER record_DELETE_of_justification AFTER DELETE ON justification  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', OLD."justification_id", 'delete', json_patch('{}', json_object('justification_id', OLD."justification_id", 'student_id', OLD."student_id", 'teaching_group_id', OLD."teaching_group_id", 'from', OLD."from", 'until', OLD."until", 'first_period', OLD."first_period", 'last_period', OLD."last_period", 'status', OLD."status", 'reason', OLD."reason", 'document', OLD."document", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_justification_withdrawal AFTER DELETE ON justification_withdrawal  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', OLD."justification_withdrawal_id", 'delete', json_patch('{}', json_object('justification_withdrawal_id', OLD."justification_withdrawal_id", 'justification_id', OLD."justification_id", 'moved_to', OLD."moved_to", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_lesson AFTER DELETE ON lesson  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', OLD."lesson_id", 'delete', json_patch('{}', json_object('lesson_id', OLD."lesson_id", 'teaching_group_id', OLD."teaching_group_id", 'date', OLD."date", 'period', OLD."period", 'topic', OLD."topic", 'homework', OLD."homework", 'staff_id', OLD."staff_id", 'held', OLD."held", 'reason', OLD."reason", 'kind', OLD."kind", 'absences_checked_at', OLD."absences_checked_at", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
@@ -64,6 +73,9 @@ CREATE TRIGGER record_DELETE_of_movement AFTER DELETE ON movement  BEGIN INSERT 
 
 CREATE TRIGGER record_DELETE_of_parent AFTER DELETE ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'delete', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_personal_file AFTER DELETE ON personal_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', OLD."personal_file_id", 'delete', json_patch('{}', json_object('personal_file_id', OLD."personal_file_id", 'student_id', OLD."student_id", 'birth_certificate_no', OLD."birth_certificate_no", 'birth_certificate_date', OLD."birth_certificate_date", 'birth_certificate_issuer', OLD."birth_certificate_issuer", 'actual_address', OLD."actual_address", 'previous_school', OLD."previous_school")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_programme AFTER DELETE ON programme  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', OLD."programme_id", 'delete', json_patch('{}', json_object('programme_id', OLD."programme_id", 'code', OLD."code", 'name', OLD."name")), randomblob(16)); END;
@@ -131,6 +143,12 @@ CREATE TRIGGER record_INSERT_of_decision AFTER INSERT ON decision  BEGIN INSERT 
 CREATE TRIGGER record_INSERT_of_document AFTER INSERT ON document  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'document', NEW."document_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_document_file AFTER INSERT ON document_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', NEW."document_file_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_document_in_file AFTER INSERT ON document_in_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', NEW."document_in_file_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_enrolment AFTER INSERT ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', NEW."enrolment_id", 'insert', NULL, randomblob(16)); END;
 
@@ -149,6 +167,9 @@ CREATE TRIGGER record_INSERT_of_group_teacher_change AFTER INSERT ON group_teach
 CREATE TRIGGER record_INSERT_of_justification AFTER INSERT ON justification  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', NEW."justification_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_justification_withdrawal AFTER INSERT ON justification_withdrawal  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', NEW."justification_withdrawal_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_lesson AFTER INSERT ON lesson  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', NEW."lesson_id", 'insert', NULL, randomblob(16)); END;
 
@@ -160,6 +181,9 @@ CREATE TRIGGER record_INSERT_of_movement AFTER INSERT ON movement  BEGIN INSERT 
 
 CREATE TRIGGER record_INSERT_of_parent AFTER INSERT ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', NEW."parent_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_personal_file AFTER INSERT ON personal_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', NEW."personal_file_id", 'insert', NULL, randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_programme AFTER INSERT ON programme  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', NEW."programme_id", 'insert', NULL, randomblob(16)); END;
@@ -224,8 +248,14 @@ CREATE TRIGGER record_UPDATE_of_class_teacher AFTER UPDATE ON class_teacher WHEN
 CREATE TRIGGER record_UPDATE_of_decision AFTER UPDATE ON decision WHEN NEW."decision_id" IS NOT OLD."decision_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."decision" IS NOT OLD."decision" OR NEW."order_no" IS NOT OLD."order_no" OR NEW."date" IS NOT OLD."date" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'decision', OLD."decision_id", 'update', json_patch('{}', json_object('decision_id', OLD."decision_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'decision', OLD."decision", 'order_no', OLD."order_no", 'date', OLD."date")), randomblob(16)); END;
 
-CREATE TRIGGER record_UPDATE_of_document AFTER UPDATE ON document WHEN NEW."document_id" IS NOT OLD."document_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."period" IS NOT OLD."period" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."file" IS NOT OLD."file" OR NEW."sha256" IS NOT OLD."sha256" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'update', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'file', OLD."file", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+CREATE TRIGGER record_UPDATE_of_document AFTER UPDATE ON document WHEN NEW."document_id" IS NOT OLD."document_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."period" IS NOT OLD."period" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."receiver" IS NOT OLD."receiver" OR NEW."language" IS NOT OLD."language" OR NEW."code" IS NOT OLD."code" OR NEW."digest" IS NOT OLD."digest" OR NEW."data" IS NOT OLD."data" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'update', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'receiver', OLD."receiver", 'language', OLD."language", 'code', OLD."code", 'digest', OLD."digest", 'data', OLD."data", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_document_file AFTER UPDATE ON document_file WHEN NEW."document_file_id" IS NOT OLD."document_file_id" OR NEW."file" IS NOT OLD."file" OR NEW."digest" IS NOT OLD."digest" OR NEW."sha256" IS NOT OLD."sha256" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', OLD."document_file_id", 'update', json_patch('{}', json_object('document_file_id', OLD."document_file_id", 'file', OLD."file", 'digest', OLD."digest", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_document_in_file AFTER UPDATE ON document_in_file WHEN NEW."document_in_file_id" IS NOT OLD."document_in_file_id" OR NEW."document_file_id" IS NOT OLD."document_file_id" OR NEW."document_id" IS NOT OLD."document_id" OR NEW."place" IS NOT OLD."place" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', OLD."document_in_file_id", 'update', json_patch('{}', json_object('document_in_file_id', OLD."document_in_file_id", 'document_file_id', OLD."document_file_id", 'document_id', OLD."document_id", 'place', OLD."place")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_enrolment AFTER UPDATE ON enrolment WHEN NEW."enrolment_id" IS NOT OLD."enrolment_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."programme_id" IS NOT OLD."programme_id" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'update', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
@@ -245,6 +275,9 @@ CREATE TRIGGER record_UPDATE_of_group_teacher_change AFTER UPDATE ON group_teach
 CREATE TRIGGER record_UPDATE_of_justification AFTER UPDATE ON justification WHEN NEW."justification_id" IS NOT OLD."justification_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" OR NEW."first_period" IS NOT OLD."first_period" OR NEW."last_period" IS NOT OLD."last_period" OR NEW."status" IS NOT OLD."status" OR NEW."reason" IS NOT OLD."reason" OR NEW."document" IS NOT OLD."document" OR NEW."note" IS NOT OLD."note" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', OLD."justification_id", 'update', json_patch('{}', json_object('justification_id', OLD."justification_id", 'student_id', OLD."student_id", 'teaching_group_id', OLD."teaching_group_id", 'from', OLD."from", 'until', OLD."until", 'first_period', OLD."first_period", 'last_period', OLD."last_period", 'status', OLD."status", 'reason', OLD."reason", 'document', OLD."document", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
+CREATE TRIGGER record_UPDATE_of_justification_withdrawal AFTER UPDATE ON justification_withdrawal WHEN NEW."justification_withdrawal_id" IS NOT OLD."justification_withdrawal_id" OR NEW."justification_id" IS NOT OLD."justification_id" OR NEW."moved_to" IS NOT OLD."moved_to" OR NEW."note" IS NOT OLD."note" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', OLD."justification_withdrawal_id", 'update', json_patch('{}', json_object('justification_withdrawal_id', OLD."justification_withdrawal_id", 'justification_id', OLD."justification_id", 'moved_to', OLD."moved_to", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_UPDATE_of_lesson AFTER UPDATE ON lesson WHEN NEW."lesson_id" IS NOT OLD."lesson_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."date" IS NOT OLD."date" OR NEW."period" IS NOT OLD."period" OR NEW."topic" IS NOT OLD."topic" OR NEW."homework" IS NOT OLD."homework" OR NEW."staff_id" IS NOT OLD."staff_id" OR NEW."held" IS NOT OLD."held" OR NEW."reason" IS NOT OLD."reason" OR NEW."kind" IS NOT OLD."kind" OR NEW."absences_checked_at" IS NOT OLD."absences_checked_at" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', OLD."lesson_id", 'update', json_patch('{}', json_object('lesson_id', OLD."lesson_id", 'teaching_group_id', OLD."teaching_group_id", 'date', OLD."date", 'period', OLD."period", 'topic', OLD."topic", 'homework', OLD."homework", 'staff_id', OLD."staff_id", 'held', OLD."held", 'reason', OLD."reason", 'kind', OLD."kind", 'absences_checked_at', OLD."absences_checked_at", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
@@ -256,6 +289,9 @@ CREATE TRIGGER record_UPDATE_of_movement AFTER UPDATE ON movement WHEN NEW."move
 
 CREATE TRIGGER record_UPDATE_of_parent AFTER UPDATE ON parent WHEN NEW."parent_id" IS NOT OLD."parent_id" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."phone" IS NOT OLD."phone" OR NEW."email" IS NOT OLD."email" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'update', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_personal_file AFTER UPDATE ON personal_file WHEN NEW."personal_file_id" IS NOT OLD."personal_file_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."birth_certificate_no" IS NOT OLD."birth_certificate_no" OR NEW."birth_certificate_date" IS NOT OLD."birth_certificate_date" OR NEW."birth_certificate_issuer" IS NOT OLD."birth_certificate_issuer" OR NEW."actual_address" IS NOT OLD."actual_address" OR NEW."previous_school" IS NOT OLD."previous_school" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', OLD."personal_file_id", 'update', json_patch('{}', json_object('personal_file_id', OLD."personal_file_id", 'student_id', OLD."student_id", 'birth_certificate_no', OLD."birth_certificate_no", 'birth_certificate_date', OLD."birth_certificate_date", 'birth_certificate_issuer', OLD."birth_certificate_issuer", 'actual_address', OLD."actual_address", 'previous_school', OLD."previous_school")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_programme AFTER UPDATE ON programme WHEN NEW."programme_id" IS NOT OLD."programme_id" OR NEW."code" IS NOT OLD."code" OR NEW."name" IS NOT OLD."name" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', OLD."programme_id", 'update', json_patch('{}', json_object('programme_id', OLD."programme_id", 'code', OLD."code", 'name', OLD."name")), randomblob(16)); END;
@@ -387,13 +423,32 @@ CREATE TABLE decision (
 CREATE TABLE document (
   document_id    INTEGER PRIMARY KEY AUTOINCREMENT,
   school_year_id INTEGER NOT NULL REFERENCES school_year,
-  kind           TEXT NOT NULL CHECK (kind IN ('monthly-extract')),
+  kind           TEXT NOT NULL CHECK (kind GLOB '[a-z]*'),
   period         TEXT NOT NULL,
-  class_id       INTEGER NOT NULL REFERENCES class,
+  class_id       INTEGER REFERENCES class,
   student_id     INTEGER REFERENCES student,
-  file           TEXT NOT NULL,
-  sha256         TEXT NOT NULL,
+  receiver       TEXT,
+  language       TEXT NOT NULL CHECK (language IN ('en', 'lv')),
+  code           TEXT NOT NULL,
+  digest         TEXT NOT NULL,
+  data           TEXT NOT NULL CHECK (json_valid(data)),
   made_at        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_file (
+  document_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file             TEXT NOT NULL,
+  digest           TEXT NOT NULL,
+  sha256           TEXT NOT NULL,
+  made_at          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_in_file (
+  document_in_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_file_id    INTEGER NOT NULL REFERENCES document_file,
+  document_id         INTEGER NOT NULL REFERENCES document,
+  place               INTEGER NOT NULL,
+  UNIQUE (document_file_id, place)
 ) STRICT;
 
 CREATE TABLE enrolment (
@@ -452,6 +507,14 @@ CREATE TABLE justification (
   note              TEXT,
   recorded_at       TEXT NOT NULL,
   CHECK ((student_id IS NULL) <> (teaching_group_id IS NULL))
+) STRICT;
+
+CREATE TABLE justification_withdrawal (
+  justification_withdrawal_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  justification_id            INTEGER NOT NULL UNIQUE REFERENCES justification,
+  moved_to                    INTEGER UNIQUE REFERENCES justification (justification_id),
+  note                        TEXT,
+  recorded_at                 TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE lesson (
@@ -530,6 +593,16 @@ CREATE TABLE parent (
   first_name TEXT NOT NULL,
   phone      TEXT,
   email      TEXT
+) STRICT;
+
+CREATE TABLE personal_file (
+  personal_file_id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  student_id               INTEGER NOT NULL UNIQUE REFERENCES student,
+  birth_certificate_no     TEXT,
+  birth_certificate_date   TEXT CHECK (birth_certificate_date IS date(birth_certificate_date)),
+  birth_certificate_issuer TEXT,
+  actual_address           TEXT,
+  previous_school          TEXT
 ) STRICT;
 
 CREATE TABLE programme (
@@ -674,7 +747,17 @@ CREATE INDEX change_of_row ON change (table_name, row_id, change_id) WHERE actio
 
 CREATE INDEX class_teacher_of_class ON class_teacher (class_id);
 
-CREATE UNIQUE INDEX document_of ON document (kind, period, class_id, coalesce(student_id, 0));
+CREATE INDEX document_file_at ON document_file (file);
+
+CREATE INDEX document_file_with_bytes ON document_file (sha256);
+
+CREATE INDEX document_in_file_of ON document_in_file (document_id);
+
+CREATE INDEX document_of ON document (kind, period, student_id);
+
+CREATE INDEX document_of_student ON document (student_id);
+
+CREATE INDEX document_with_code ON document (code);
 
 CREATE INDEX enrolment_of_year ON enrolment (school_year_id, class_id);
 
@@ -695,6 +778,8 @@ CREATE INDEX justification_of_student ON justification (student_id, "from");
 CREATE INDEX lesson_of_group ON lesson (teaching_group_id, date, period, recorded_at);
 
 CREATE INDEX mark_of_work ON mark (assessed_work_id, student_id, recorded_at);
+
+CREATE INDEX movement_of_class ON movement (class_id);
 
 CREATE INDEX operation_file_content ON operation_file (sha256);
 

@@ -39,7 +39,15 @@ export interface CalendarRow {
 export interface Calendar {
   readonly rows: readonly CalendarRow[];
   readonly days: Map<CivilDate, Day>;
+  /** The working days of calendar years. */
+  readonly worked: Map<number, WorkedDays>;
   readonly firstMonday: CivilDate | undefined;
+}
+
+/** The working days of a calendar year: how many up to and with each day, and all. */
+export interface WorkedDays {
+  readonly upTo: ReadonlyMap<CivilDate, number>;
+  readonly total: number;
 }
 
 interface Day {
@@ -53,7 +61,7 @@ interface Day {
 export function makeCalendar(rows: readonly CalendarRow[]): Calendar {
   const starts = rows.filter((row) => row.kind === 'semester1').map((row) => row.from);
   const first = starts.sort()[0];
-  return { rows, days: new Map(), firstMonday: first && mondayOf(first) };
+  return { rows, days: new Map(), worked: new Map(), firstMonday: first && mondayOf(first) };
 }
 
 /**
@@ -83,6 +91,11 @@ export function taughtAs(calendar: Calendar, date: CivilDate): Weekday {
 /** The bell schedule that the calendar names for that day. */
 export function namedSchedule(calendar: Calendar, date: CivilDate): string | undefined {
   return dayOf(calendar, date).rows.find((row) => row.schedule !== null)?.schedule ?? undefined;
+}
+
+/** The rows of the calendar that cover a day, the one that stands first. */
+export function rowsOn(calendar: Calendar, date: CivilDate): readonly CalendarRow[] {
+  return dayOf(calendar, date).rows;
 }
 
 /** Week A holds the first day of semester 1, then A and B alternate Monday by Monday, holidays included. */

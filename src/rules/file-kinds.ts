@@ -11,6 +11,7 @@ export const fileKinds = [
   'movements',
   'staff',
   'parents',
+  'personal-files',
   'bells',
   'groups',
   'group-teachers',
@@ -25,3 +26,6 @@ export const fileKinds = [
   'decisions',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
+
+/** Kinds of which a school need not have a row: without one `export all` writes no file. */
+export const optionalFileKinds: readonly FileKind[] = ['personal-files'];

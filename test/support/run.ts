@@ -32,6 +32,7 @@ export async function run(line: string, circumstances: Circumstances = {}): Prom
     env,
     clock,
     user: 'tester',
+    onInterrupt: () => () => undefined,
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

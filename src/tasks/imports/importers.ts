@@ -14,6 +14,7 @@ import {
 } from './journal.js';
 import { beginMovements } from './movements.js';
 import { beginParents } from './parents.js';
+import { beginPersonalFiles } from './personal-files.js';
 import { beginSchool } from './school.js';
 import { beginStaff } from './staff.js';
 import { beginStudents } from './students.js';
@@ -30,6 +31,7 @@ export const importers: { readonly [K in FileKind]: Begin<K> } = {
   movements: beginMovements,
   staff: beginStaff,
   parents: beginParents,
+  'personal-files': beginPersonalFiles,
   bells: beginBells,
   groups: beginGroups,
   'group-teachers': beginGroupTeachers,
@@ -56,6 +58,7 @@ export const listKeys: Partial<Record<FileKind, readonly string[]>> = {
   students: ['register_no'],
   movements: ['register_no', 'date', 'kind'],
   staff: ['code'],
+  'personal-files': ['register_no'],
   bells: ['schedule', 'period', 'weekdays', 'from'],
   groups: ['group'],
   'group-teachers': ['group', 'teacher', 'from'],

@@ -23,7 +23,9 @@ export const beginStudents: Begin<'students'> = (context) => {
       const refused = missing && !students.find(record) ? missing : refusalOf(context, record);
       if (refused) return refused;
       const { class: className, programme, ...person } = record;
-      const birth_date = record.birth_date ?? birthDateOf(record.personal_code);
+      // The code tells the day where the file does not; `\N` clears it where neither does.
+      const born = record.birth_date ?? birthDateOf(record.personal_code);
+      const birth_date = born ?? record.birth_date;
       const student = students.put({ ...person, birth_date });
       const isNew = student.outcome === 'new';
       const likeness = isNew ? alike(asPerson({ ...person, birth_date })) : undefined;

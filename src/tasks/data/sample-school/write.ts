@@ -7,7 +7,7 @@ import { type FileKind, fileKinds } from '../../../rules/file-kinds.js';
 import { nationalCalendar } from '../../../rules/school-years.js';
 import { type Group, makeGroups, type SchoolClass, type Teacher } from './groups.js';
 import { keepJournal } from './journal.js';
-import { makeParents, makeStudents, type Student } from './people.js';
+import { makeParents, makePersonalFiles, makeStudents, type Student } from './people.js';
 import { classHour, programmeOf, programmes, type SampleSchool, subjects, weekly } from './plan.js';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -53,6 +53,7 @@ function filesOf(school: SampleSchool): Record<FileKind, Rows> {
     movements: [],
     staff: staffRows(teaching.teachers),
     parents: makeParents(school, students) as unknown as Rows,
+    'personal-files': makePersonalFiles(school, students),
     bells: bellRows(),
     groups: teaching.groups.map(groupRow),
     'group-teachers': [],

@@ -11,7 +11,7 @@ import { papersOwed, summaryOwed } from '../../../rules/duties/papers.js';
 import { groupedBy } from '../../../rules/grouping.js';
 import { remembered } from '../../../rules/remembered.js';
 import { type Moment, momentOf } from '../../../rules/school-time.js';
-import { type Semester, semesterOf } from '../../../rules/semesters.js';
+import { type Semester, semesterSpan } from '../../../rules/semesters.js';
 import type { YearFacts } from './year-facts.js';
 
 /** The grades at whose end a certificate is given: of basic education and of secondary education. */
@@ -48,8 +48,8 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
 
 /** The months in which a grade has lessons, each with its last school day. */
 function lessonMonths({ plan }: YearFacts, grade: number): Map<string, CivilDate> {
-  const from = semesterOf(plan.calendar, 'semester1', grade)?.from;
-  const until = semesterOf(plan.calendar, 'semester2', grade)?.until;
+  const from = semesterSpan(plan.calendar.rows, 'semester1', grade)?.from;
+  const until = semesterSpan(plan.calendar.rows, 'semester2', grade)?.until;
   const months = new Map<string, CivilDate>();
   if (!from || !until) return months;
   for (const day of daysFrom(from, until)) {
@@ -111,7 +111,7 @@ function* termEnds(
   const days = setting(db, key);
   const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
   for (const one of classesWithTeacher(db, year)) {
-    const end = semesterOf(plan.calendar, semester, one.grade)?.until;
+    const end = semesterSpan(plan.calendar.rows, semester, one.grade)?.until;
     if (end && dueAt(end) <= horizon) yield { one, end, due_at: dueAt(end) };
   }
 }

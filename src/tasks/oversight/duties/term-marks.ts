@@ -8,7 +8,7 @@ import type { Duty } from '../../../rules/duties/duty.js';
 import { type GroupTerm, termMarksOwed, yearEndTerms } from '../../../rules/duties/term-marks.js';
 import { remembered } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
-import { type Semester, semesterOf } from '../../../rules/semesters.js';
+import { type Semester, semesterSpan } from '../../../rules/semesters.js';
 import type { YearFacts } from './year-facts.js';
 
 interface EndedTerm {
@@ -64,7 +64,9 @@ function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] 
   for (const group of plan.groups.values()) {
     if (!graded.has(group.name)) continue;
     for (const semester of ['semester1', 'semester2'] as const) {
-      const ends = group.grades.map((grade) => semesterOf(plan.calendar, semester, grade)?.until);
+      const ends = group.grades.map(
+        (grade) => semesterSpan(plan.calendar.rows, semester, grade)?.until,
+      );
       const end = ends
         .filter((day) => day !== undefined)
         .sort()
