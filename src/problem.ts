@@ -94,6 +94,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   workAhead: exit.rejected,
   changeNeedsReason: exit.usage,
   scaleHasMarks: exit.rejected,
+  unknownMessage: exit.usage,
   unknownSettingKey: exit.usage,
   badSettingValue: exit.usage,
   untilBeforeFrom: exit.usage,

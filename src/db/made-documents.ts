@@ -8,8 +8,8 @@ export interface MadeDocument {
   kind: string;
   /** A month, or a term. */
   period: string;
-  class: string;
-  /** null: one for the whole class. */
+  class: string | null;
+  /** null: of the whole class. */
   student_id: number | null;
   made_at: Moment;
 }
@@ -17,9 +17,11 @@ export interface MadeDocument {
 const sql = statements((db) => ({
   made: db.prepare<{ year: number; asOf: string }, MadeDocument>(`
     SELECT document.kind, document.period, class.name AS class, document.student_id, document.made_at
-      FROM class
-      JOIN document USING (class_id)
-     WHERE class.school_year_id = :year AND document.made_at <= :asOf
+      FROM document
+      LEFT JOIN class USING (class_id)
+     WHERE document.school_year_id = :year
+       AND document.kind IN ('monthly-extract', 'report-card', 'certificate', 'summary-journal')
+       AND document.made_at <= :asOf
      ORDER BY document.made_at`),
 }));
 

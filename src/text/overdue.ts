@@ -13,6 +13,12 @@ export const overdue = words({
     where: 'only rows of which this holds: working_days_late>5; several must all hold',
     by: 'sums instead of every entry',
     history: 'instead what was entered, but late, and by how much',
+    prove: 'with each line the operations on which it rests, and the end of the chain',
+    notify: 'put a reminder for each person into the outbox, once a day at most',
+    head: (hash: string) =>
+      `To prove the chain up to here: ejournal audit --verify --expect-head ${hash}`,
+    reminded: (n: number, already: number) =>
+      `${counted('en', n, { one: 'person was', other: 'people were' })} reminded; today already: ${already}.`,
     nothing: 'Nothing is overdue.',
     found: (n: number) => `Overdue: ${counted('en', n, { one: 'entry', other: 'entries' })}.`,
     noneLate: 'Nothing was entered late.',
@@ -39,6 +45,14 @@ export const overdue = words({
         does: 'Who enters lessons late, and how late',
         line: 'ejournal overdue --as-of 2015-10-31 --history --clause 4.1 --by teacher',
       },
+      {
+        does: 'Remind everybody who owes something',
+        line: 'ejournal overdue --as-of 2015-10-31 --notify --quiet --columns owed_by',
+      },
+      {
+        does: 'What a line rests on',
+        line: 'ejournal overdue --as-of 2015-10-31 --class 10.b --clause 4.1 --prove --format json',
+      },
     ],
   },
   lv: {
@@ -53,6 +67,11 @@ export const overdue = words({
     where: 'tikai rindas, kurām tas ir spēkā: working_days_late>5; vairākiem jābūt spēkā visiem',
     by: 'summas, nevis katrs ieraksts',
     history: 'tā vietā tas, kas ievadīts, bet par vēlu, un par cik',
+    prove: 'pie katras rindas darbības, uz kurām tā balstās, un ķēdes gals',
+    notify: 'ielikt izsūtnē katram cilvēkam atgādinājumu, ne vairāk kā reizi dienā',
+    head: (hash) => `Lai pierādītu ķēdi līdz šim: ejournal audit --verify --expect-head ${hash}`,
+    reminded: (n, already) =>
+      `Atgādināts: ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
     nothing: 'Nokavētu ierakstu nav.',
     found: (n) =>
       `Nokavēts: ${counted('lv', n, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
@@ -79,6 +98,14 @@ export const overdue = words({
       {
         does: 'Kurš stundas ievada par vēlu un cik ļoti',
         line: 'ejournal overdue --as-of 2015-10-31 --history --clause 4.1 --by teacher',
+      },
+      {
+        does: 'Atgādināt visiem, kam kaut kas jāizdara',
+        line: 'ejournal overdue --as-of 2015-10-31 --notify --quiet --columns owed_by',
+      },
+      {
+        does: 'Uz kā balstās rinda',
+        line: 'ejournal overdue --as-of 2015-10-31 --class 10.b --clause 4.1 --prove --format json',
       },
     ],
   },

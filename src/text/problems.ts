@@ -377,6 +377,10 @@ export const problems = words({
         `The work has marks of the other scale already: ${f.value} (${f.registerNo}).`,
       mend: () => 'Leave the scale, or correct these marks first.',
     },
+    unknownMessage: {
+      what: (f: { number: string }) => `The outbox has no message ${f.number}.`,
+      mend: () => 'List the messages: ejournal outbox list --all',
+    },
     unknownSettingKey: {
       what: (f: { key: string }) => `There is no setting ${f.key}.`,
       mend: () => 'List the settings: ejournal settings',
@@ -748,6 +752,10 @@ export const problems = words({
     scaleHasMarks: {
       what: (f) => `Darbam jau ir citādi vērtējumi: ${f.value} (${f.registerNo}).`,
       mend: () => 'Nemainiet vērtēšanu vai vispirms izlabojiet šos vērtējumus.',
+    },
+    unknownMessage: {
+      what: (f) => `Izsūtnē nav ziņojuma ${f.number}.`,
+      mend: () => 'Ziņojumu saraksts: ejournal outbox list --all',
     },
     unknownSettingKey: {
       what: (f) => `Nav iestatījuma ${f.key}.`,

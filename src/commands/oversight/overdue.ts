@@ -6,6 +6,7 @@ import {
   lateColumns,
   lateEntries,
   type OverdueFilter,
+  type OverdueRow,
   overdueColumns,
   overdueEntries,
 } from '../../tasks/oversight/overdue.js';
@@ -17,6 +18,8 @@ import {
   type SummedBy,
   summedBy,
 } from '../../tasks/oversight/overdue-sums.js';
+import { proofColumns, proven } from '../../tasks/oversight/prove.js';
+import { remind } from '../../tasks/oversight/remind.js';
 import { clause, conditions } from '../../terminal/condition-options.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
@@ -75,38 +78,65 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--until <date>', say.until, date(text))
     .option('--where <condition>', say.where, conditions(text))
     .addOption(command.createOption('--by <whom>', say.by).choices(summedBy))
-    .option('--history', say.history);
+    .option('--history', say.history)
+    .addOption(command.createOption('--prove', say.prove).conflicts('by'))
+    .addOption(command.createOption('--notify', say.notify).conflicts('history'));
 }
 
 /** What a person needs to see; the rest is the same in every row, or long. */
 const forPeople = (columns: readonly string[]) =>
-  columns.filter((name) => !['students', 'due_at'].includes(name));
+  columns.filter((name) => !['students', 'due_at', 'hashes', 'head'].includes(name));
 
-export async function run(session: Session, options: OptionsOf<typeof define>) {
-  const { by, history, ...filter } = options;
-  return history ? showLate(session, by, filter) : showOverdue(session, by, filter);
+interface Shape {
+  readonly by?: SummedBy | undefined;
+  readonly prove?: true | undefined;
 }
 
-async function showOverdue(session: Session, by: SummedBy | undefined, filter: OverdueFilter) {
+export async function run(session: Session, options: OptionsOf<typeof define>) {
+  const { by, prove, notify, history, ...filter } = options;
+  const shape = { by, prove };
+  return history
+    ? showLate(session, shape, filter)
+    : showOverdue(session, shape, filter, notify === true);
+}
+
+async function showOverdue(session: Session, shape: Shape, filter: OverdueFilter, notify: boolean) {
   const rows = overdueEntries(session.db, session.asOf, filter);
-  const isTable = session.out.format === 'table';
-  if (by) {
-    const sums = named(session, by, overdueBy(rows, by));
-    await session.out.rows(isTable ? sumsForPeople : sumColumns, sums);
-  } else await session.out.rows(isTable ? forPeople(overdueColumns) : overdueColumns, rows);
+  if (shape.by) {
+    const sums = named(session, shape.by, overdueBy(rows, shape.by));
+    await session.out.rows(session.out.format === 'table' ? sumsForPeople : sumColumns, sums);
+  } else await showRows(session, shape, filter, overdueColumns, rows);
   const say = session.text(overdue);
   session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
+  if (notify) {
+    const { reminded, already } = remind(session, rows, session.language);
+    session.out.say(say.reminded(reminded, already));
+  }
   return rows.length === 0 ? exit.done : exit.found;
 }
 
-async function showLate(session: Session, by: SummedBy | undefined, filter: OverdueFilter) {
+async function showLate(session: Session, shape: Shape, filter: OverdueFilter) {
   const rows = lateEntries(session.db, session.asOf, filter);
-  const isTable = session.out.format === 'table';
-  if (by) await session.out.rows(lateSumColumns, named(session, by, lateBy(rows, by)));
-  else await session.out.rows(isTable ? forPeople(lateColumns) : lateColumns, rows);
+  if (shape.by) {
+    await session.out.rows(lateSumColumns, named(session, shape.by, lateBy(rows, shape.by)));
+  } else await showRows(session, shape, filter, lateColumns, rows);
   const say = session.text(overdue);
   session.out.say(rows.length === 0 ? say.noneLate : say.foundLate(rows.length));
   return rows.length === 0 ? exit.done : exit.found;
+}
+
+async function showRows(
+  { db, asOf, out, text }: Session,
+  { prove }: Shape,
+  { year }: OverdueFilter,
+  columns: readonly string[],
+  rows: readonly OverdueRow[],
+) {
+  const shown = (names: readonly string[]) => (out.format === 'table' ? forPeople(names) : names);
+  if (!prove) return out.rows(shown(columns), rows);
+  const lines = proven(db, asOf, year, rows);
+  await out.rows(shown([...columns, ...proofColumns]), lines);
+  if (lines[0]) out.say(text(overdue).head(lines[0].head));
 }
 
 /** Clauses are told in words. */

@@ -4,7 +4,13 @@ import type { SchoolClock } from '../../../rules/deadline.js';
 import type { Clause, Duty } from '../../../rules/duties/duty.js';
 import { toMoment } from '../../../rules/school-time.js';
 import { lessonsDue } from './lessons.js';
-import { certificatesDue, extractsDue, reportCardsDue, summaryJournalsDue } from './papers.js';
+import {
+  certificatesDue,
+  extractsDue,
+  personalFilesDue,
+  reportCardsDue,
+  summaryJournalsDue,
+} from './papers.js';
 import { setUpDue } from './set-up.js';
 import { termMarksDue } from './term-marks.js';
 import { marksDue } from './works.js';
@@ -15,6 +21,7 @@ const rules: readonly [clauses: readonly Clause[], due: (facts: YearFacts) => It
   [['1.7'], summaryJournalsDue],
   [['2.1.1', '2.1.2', '2.1.3', '2.1.4', '2.1.5'], setUpDue],
   [['2.2'], certificatesDue],
+  [['3.2'], personalFilesDue],
   [['3.4'], extractsDue],
   [['3.5'], reportCardsDue],
   [['4.1'], lessonsDue],

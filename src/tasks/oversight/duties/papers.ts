@@ -1,16 +1,18 @@
 import { type MadeDocument, madeDocuments } from '../../../db/made-documents.js';
 import { type ClassWithTeacher, classesWithTeacher } from '../../../db/offices.js';
+import { personalFiles } from '../../../db/personal-files.js';
 import { setting } from '../../../db/school-settings.js';
 import { councilDecisions } from '../../../db/term-facts.js';
 import type { PlannedStudent } from '../../../db/year-plan.js';
 import { isSchoolDay } from '../../../rules/calendar.js';
 import { type CivilDate, daysFrom, monthSpan } from '../../../rules/civil-date.js';
-import { dueAfterWorkingDays, dueNextMonth } from '../../../rules/deadline.js';
+import { dueAfterWorkingDays, dueNextMonth, dueOnDay } from '../../../rules/deadline.js';
 import type { Duty, Part } from '../../../rules/duties/duty.js';
 import { papersOwed, summaryOwed } from '../../../rules/duties/papers.js';
 import { groupedBy } from '../../../rules/grouping.js';
+import { missingInPersonalFile } from '../../../rules/personal-file.js';
 import { remembered } from '../../../rules/remembered.js';
-import { type Moment, momentOf } from '../../../rules/school-time.js';
+import { dateOf, type Moment, momentOf } from '../../../rules/school-time.js';
 import { type Semester, semesterSpan } from '../../../rules/semesters.js';
 import type { YearFacts } from './year-facts.js';
 
@@ -21,9 +23,30 @@ const certifiedGrades = [9, 12];
 interface Wanted {
   readonly kind: string;
   readonly class: string;
-  readonly period?: string;
+  readonly period?: RegExp;
   /** What was made before cannot be complete. */
   readonly since?: Moment;
+}
+
+/** Clause 3.2: the personal files, of the students who are in a class on the day when they are due. */
+export function* personalFilesDue(facts: YearFacts): Generator<Duty> {
+  const { db, year, clock, horizon, members } = facts;
+  const due_at = dueOnDay(clock, year.year, setting(db, 'personal_files_due'));
+  if (due_at > horizon) return;
+  const date = dateOf(due_at, clock.zone);
+  const files = personalFiles(db, year.school_year_id);
+  const isComplete = ({ student_id }: PlannedStudent) => {
+    const file = files.get(student_id);
+    return file !== undefined && missingInPersonalFile(file).length === 0;
+  };
+  for (const one of classesWithTeacher(db, year)) {
+    const open = members()
+      .classMembers(one.class, date)
+      .filter((student) => !isComplete(student))
+      .map(({ register_no }) => ({ name: register_no, metAt: undefined }));
+    const paper = { class: one.class, owed_by: one.teacherOn(date), period: null, date, due_at };
+    yield papersOwed({ clause: '3.2', ...paper }, open);
+  }
 }
 
 /** Clause 3.4: the extract of every month in which a class had lessons, for its students of the last day. */
@@ -39,7 +62,12 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
       if (due_at > horizon) continue;
       const students = members().classMembers(one.class, date);
       const since = momentOf(lastLessonDay, '00:00', clock.zone);
-      const wanted = { kind: 'monthly-extract', class: one.class, period: month, since };
+      const wanted = {
+        kind: 'monthly-extract',
+        class: one.class,
+        period: new RegExp(`^${month}$`),
+        since,
+      };
       const paper = { class: one.class, owed_by: one.teacherOn(date), period: month, date, due_at };
       yield papersOwed({ clause: '3.4', ...paper }, made.parts(wanted, students));
     }
@@ -61,13 +89,13 @@ function lessonMonths({ plan }: YearFacts, grade: number): Map<string, CivilDate
 /** Clause 3.5: the report cards of the first semester and of the year. */
 export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
   const made = register(facts);
-  for (const [semester, term] of [
-    ['semester1', 'semester1'],
-    ['semester2', 'year'],
+  for (const [semester, term, period] of [
+    ['semester1', 'semester1', /(-|semester)1$/],
+    ['semester2', 'year', /^(?!.*(-|semester)1$)/],
   ] as const) {
     for (const { one, end, due_at } of termEnds(facts, semester, 'report_cards_days')) {
       const students = facts.members().classMembers(one.class, end);
-      const wanted = { kind: 'report-card', class: one.class, period: term };
+      const wanted = { kind: 'report-card', class: one.class, period };
       const owed_by = one.teacherOn(end);
       const paper = { class: one.class, owed_by, period: term, date: end, due_at };
       yield papersOwed({ clause: '3.5', ...paper }, made.parts(wanted, students));
@@ -124,7 +152,7 @@ function register({ db, year, asOf }: YearFacts) {
     documents?.find(
       ({ kind, period, made_at }) =>
         kind === wanted.kind &&
-        period === (wanted.period ?? period) &&
+        (wanted.period?.test(period) ?? true) &&
         made_at >= (wanted.since ?? ''),
     )?.made_at;
   const forClass = (wanted: Wanted) =>
