@@ -22,9 +22,12 @@ interface Lazy<S> {
   load(): Promise<CommandModule<S>>;
 }
 
-/** Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`. */
+/**
+ * Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`.
+ * `writesWith` is the option with which a command that reads writes.
+ */
 export type CommandEntry =
-  | ({ readonly opens: 'read' | 'write' } & Lazy<Session>)
+  | ({ readonly opens: 'read' | 'write'; readonly writesWith?: string } & Lazy<Session>)
   | ({ readonly opens: 'none'; readonly writes?: true } & Lazy<Frame>);
 
 /** Every command, by name. Its module is loaded when it is called or asked for help, not before. */
@@ -207,7 +210,18 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
   overdue: {
     group: 'oversight',
     opens: 'read',
+    writesWith: 'notify',
     load: () => import('./commands/oversight/overdue.js'),
+  },
+  deadlines: {
+    group: 'oversight',
+    opens: 'read',
+    load: () => import('./commands/oversight/deadlines.js'),
+  },
+  outbox: {
+    group: 'oversight',
+    opens: 'write',
+    load: () => import('./commands/oversight/outbox.js'),
   },
   history: {
     group: 'oversight',

@@ -129,7 +129,9 @@ async function load(
   const module = await entry.load();
   const say = speak(commandList).globals;
   module.define(command as unknown as TypedCommand, { text: speak });
-  if (entry.opens === 'write' || (entry.opens === 'none' && entry.writes)) {
+  const writes =
+    entry.opens === 'none' ? entry.writes : entry.opens === 'write' || entry.writesWith;
+  if (writes) {
     command.option('--dry-run', say.dryRun).option('--diff', say.diff);
   }
   const examples = speak(module.topic).examples.map(

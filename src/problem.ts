@@ -119,6 +119,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   notIssued: exit.rejected,
   hasDuplicate: exit.rejected,
   notAPercentage: exit.usage,
+  unknownMessage: exit.usage,
   unknownSettingKey: exit.usage,
   badSettingValue: exit.usage,
   untilBeforeFrom: exit.usage,

@@ -85,7 +85,7 @@ async function runSpeaking(
 
   const opened = openSession({
     file: frame.file,
-    opens: entry.opens,
+    opens: entry.writesWith && own[entry.writesWith] ? 'write' : entry.opens,
     wait: options.wait,
     asOf: options.asOf,
     clock: world.clock,

@@ -134,9 +134,13 @@ function cellReaders(
   return header.places.map((name, place) => {
     const column = name === undefined ? undefined : columns[name];
     if (!column) return header.cells[place]?.trim() === '' ? nameless : unknown;
-    return remembered((cell) => readCell(column, isExcel ? unescaped(cell) : cell, where));
+    const read: CellReader = (cell) => readCell(column, isExcel ? unescaped(cell) : cell, where);
+    return remembered(read, mostCells);
   });
 }
+
+/** The cells of a list repeat: a look into a map is cheaper than cleaning and reading them again. */
+const mostCells = 4_000;
 
 /** What stands in a column without a name would be lost silently. */
 const nameless: CellReader = (cell) =>

@@ -27,6 +27,7 @@ const keyColumns: Readonly<Record<string, readonly string[]>> = {
   lesson: ['teaching_group_id', 'date', 'period'],
   mark: ['assessed_work_id', 'student_id'],
   movement: ['student_id', 'date', 'kind'],
+  outbox: ['created_at', 'recipient'],
   parent: ['last_name', 'first_name', 'phone'],
   programme: ['code'],
   programme_subject: ['programme_id', 'grade', 'subject_id'],

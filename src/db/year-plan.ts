@@ -54,6 +54,7 @@ export interface ProgrammeSubject {
   programme: string;
   grade: number;
   subject: string;
+  year_end: 'exam' | 'credit' | null;
 }
 
 interface GroupRow {
@@ -134,7 +135,7 @@ const sql = statements((db) => ({
        AND (:only IS NULL OR movement.student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY movement.student_id, date, movement_id`),
   programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
-    SELECT programme.code AS programme, grade, subject.code AS subject
+    SELECT programme.code AS programme, grade, subject.code AS subject, year_end
       FROM programme_subject
       JOIN programme USING (programme_id)
       JOIN subject USING (subject_id)

@@ -1,16 +1,19 @@
-/** So many answers are kept, then all are forgotten. */
-const most = 4_000;
-
-/** A function that remembers what it answered: the cells of a list repeat, and a look into a map is cheap. */
-export function remembered<T>(ask: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    let answer = answers.get(text);
-    if (answer === undefined) {
-      answer = ask(text);
-      if (answers.size >= most) answers.clear();
-      answers.set(text, answer);
+/**
+ * The same function, which reckons every answer once; when it remembers `most` of them, it forgets them
+ * and begins anew.
+ */
+export function remembered<K, V>(
+  reckon: (key: K) => V,
+  most = Number.POSITIVE_INFINITY,
+): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = reckon(key);
+      if (known.size >= most) known.clear();
+      known.set(key, value);
     }
-    return answer;
+    return value;
   };
 }

@@ -77,6 +77,11 @@ function onTheClock(date: CivilDate, time: string, zone: string): Moment | undef
   return clockOf(new Date(moment), zone) === `${date}T${time}` ? moment : undefined;
 }
 
+/** What the school's clock shows at a moment, to the minute, for a person: `2015-09-01 17:45`. */
+export function shownTime(moment: Moment, zone: string): string {
+  return clockOf(new Date(moment), zone).slice(0, 16).replace('T', ' ');
+}
+
 /** What the school's clock shows at an instant, `2015-09-01T17:45:00`. */
 function clockOf(instant: Date, zone: string): string {
   const offset = steadyOffset(instant.toISOString().slice(0, 10), zone) ?? offsetAt(+instant, zone);

@@ -14,3 +14,20 @@ export function semesterOf(rows: readonly CalendarRow[], date: CivilDate, grade:
   );
   return begun ? 'semester2' : 'semester1';
 }
+
+/** The first and the last day of a semester of a grade; undefined where the calendar does not have it. */
+export function semesterSpan(
+  rows: readonly CalendarRow[],
+  semester: Semester,
+  grade: number,
+): { from: CivilDate; until: CivilDate } | undefined {
+  const own = rows.filter(
+    (row) => row.kind === semester && (numbersOf(row.grades)?.has(grade) ?? true),
+  );
+  const from = own.map((row) => row.from).sort()[0];
+  const until = own
+    .map((row) => row.until ?? row.from)
+    .sort()
+    .at(-1);
+  return from && until ? { from, until } : undefined;
+}

@@ -500,6 +500,10 @@ export const problems = words({
       what: (f: { text: string }) => `“${f.text}” is not a percentage.`,
       mend: () => 'Write a number from 0 to 100, as 78 or 78,5.',
     },
+    unknownMessage: {
+      what: (f: { number: string }) => `The outbox has no message ${f.number}.`,
+      mend: () => 'List the messages: ejournal outbox list --all',
+    },
     unknownSettingKey: {
       what: (f: { key: string }) => `There is no setting ${f.key}.`,
       mend: () => 'List the settings: ejournal settings',
@@ -982,6 +986,10 @@ export const problems = words({
     notAPercentage: {
       what: (f) => `“${f.text}” nav procenti.`,
       mend: () => 'Rakstiet skaitli no 0 līdz 100, piemēram, 78 vai 78,5.',
+    },
+    unknownMessage: {
+      what: (f) => `Izsūtnē nav ziņojuma ${f.number}.`,
+      mend: () => 'Ziņojumu saraksts: ejournal outbox list --all',
     },
     unknownSettingKey: {
       what: (f) => `Nav iestatījuma ${f.key}.`,

@@ -36,7 +36,10 @@ async function shown({ out, text }: Frame, demo: Demo): Promise<void> {
   out.say(say.setUp);
   await out.rows(['file', 'rows', 'new'], demo.files);
   out.say(say.overdue);
-  await out.rows(['who', 'name', 'lessons', 'topics', 'absences', 'oldest'], demo.overdue);
+  await out.rows(
+    ['who', 'name', 'lessons', 'topics', 'absences', 'marks', 'other', 'oldest'],
+    demo.overdue,
+  );
   const students = demo.extracts.reduce((sum, file) => sum + file.papers, 0);
   out.say(say.extracts(demo.extracts.length, students, demo.extractFolder));
   out.say(say.where(demo.database, demo.school));

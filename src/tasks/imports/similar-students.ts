@@ -5,6 +5,9 @@ import { likelyTheSame, likenessKey } from '../../rules/likeness.js';
 import { remembered } from '../../rules/remembered.js';
 import { type Wrong, wrong } from '../../text/findings.js';
 
+/** Names repeat, but a list of them may be long. */
+const mostNames = 4_000;
+
 /**
  * Points out a new student who is like one who is already there: perhaps the same person under a
  * second register number. The students in the database are read when the first new one comes; of each
@@ -12,7 +15,7 @@ import { type Wrong, wrong } from '../../text/findings.js';
  */
 export function similarStudents(db: Database, finish: () => void) {
   const known = new Map<string, string>();
-  const fold = remembered(foldLatvian);
+  const fold = remembered(foldLatvian, mostNames);
   let isRead = false;
   const firstLike = (person: Person): string | undefined => {
     const key = likenessKey(person, fold);

@@ -35,7 +35,7 @@ export interface Membership {
   /** The stays of a student in classes, in their order. */
   staysOf(student: PlannedStudent): readonly Stay[];
   /** The class of a student on a day; undefined before joining and after the last day. */
-  classOn(student: PlannedStudent, date: CivilDate): string | undefined;
+  classOn(student: Pick<PlannedStudent, 'student_id'>, date: CivilDate): string | undefined;
   /** The students of a class on a day, by register number. */
   classMembers(name: string, date: CivilDate): PlannedStudent[];
   /** The students who were in a class on any day, by register number; its letters in any case. */
@@ -72,9 +72,10 @@ export function membership(
   const byNumber = new Map(students.map((student) => [student.student_id, student]));
   const learns = learning(db, year);
 
-  const staysOfOne = (student: PlannedStudent) => staysOfStudent.get(student.student_id) ?? [];
+  const staysOfOne = (student: Pick<PlannedStudent, 'student_id'>) =>
+    staysOfStudent.get(student.student_id) ?? [];
 
-  const classOn = (student: PlannedStudent, date: CivilDate) =>
+  const classOn = (student: Pick<PlannedStudent, 'student_id'>, date: CivilDate) =>
     staysOfOne(student).find((stay) => covers(stay, date))?.class;
 
   const isMember = (group: PlannedGroup, student: PlannedStudent, date: CivilDate) => {
