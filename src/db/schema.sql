@@ -696,6 +696,8 @@ CREATE INDEX lesson_of_group ON lesson (teaching_group_id, date, period, recorde
 
 CREATE INDEX mark_of_work ON mark (assessed_work_id, student_id, recorded_at);
 
+CREATE INDEX movement_of_class ON movement (class_id);
+
 CREATE INDEX operation_file_content ON operation_file (sha256);
 
 CREATE INDEX operation_table_name ON operation_table (table_name, action, operation_id);

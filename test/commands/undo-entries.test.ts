@@ -1,9 +1,9 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { contents, folder, school } from '../support/school.js';
+import { contents, emptySchool, folder, school } from '../support/school.js';
 import { periodsOf } from '../support/timetable.js';
 
 const group = fc.constantFrom('7.a MAT', '7.a LV', '8.a MAT', '7.a KLS');
@@ -92,3 +92,27 @@ test('every command that enters something, followed by undo, leaves the journal 
     'record-marks',
   ]);
 }, 240_000);
+
+test('what was entered is exported, and makes the same journal again', async () => {
+  const { db, files } = await school();
+  let second = 0;
+  const clock = () => {
+    second += 1;
+    return new Date(Date.UTC(2015, 9, 1, 8, 0, second));
+  };
+  const command = fc.oneof(lesson, cancelled, moved(files), absence, marks);
+  for (const line of fc.sample(command, { numRuns: 40, seed: 7 })) {
+    await run(`ejournal --db ${db} ${line}`, { clock });
+  }
+  const exported = async (from: string) => {
+    const out = join(folder(), 'all');
+    await run(`ejournal --db ${from} export all --out ${out}`);
+    const kinds = ['lessons', 'absences', 'works', 'marks'];
+    return { out, texts: kinds.map((kind) => readFileSync(join(out, `${kind}.csv`), 'utf8')) };
+  };
+  const { out, texts } = await exported(db);
+  const again = await emptySchool();
+  const made = await run(`ejournal --db ${again} setup ${out} --lang en`);
+  expect(made).toMatchObject({ status: 0 });
+  expect((await exported(again)).texts).toEqual(texts);
+});
