@@ -75,6 +75,7 @@ export const commander = words({
       scale: 'vērtēšana',
       text: 'teksts',
       title: 'nosaukums',
+      type: 'veids',
       whom: 'kam',
       words: 'vārdi',
       year: 'gads',
