@@ -1,23 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, contents, folder, school } from '../support/school.js';
+import { inTerminal } from '../support/terminal.js';
 
 const program = resolve('bin/ejournal.js');
-
-/** Runs the program in a terminal: waits for each text, then presses the keys beside it. */
-function inTerminal(words: string[], steps: [wait: string, keys: string][]) {
-  const output = execFileSync(
-    'python3',
-    ['test/support/in_terminal.py', 'node', program, ...words],
-    {
-      input: JSON.stringify(steps),
-      encoding: 'utf8',
-    },
-  );
-  return JSON.parse(output) as { screen: string; status: number };
-}
 
 test('init asks for the school, the year and its semesters, and makes the database', () => {
   const db = join(folder(), 'new.db');
