@@ -166,13 +166,13 @@ test('the alarm says whom to call today, with who may be told and since which le
     ],
   );
   const alarm = await absences(
-    '--alarm --as-of 2015-09-14T12:00 --columns alarm,register_no,class,parents,since_period,lessons,term',
+    '--alarm --as-of 2015-09-14T12:00 --columns alarm,register_no,class,parents,phones,since_period,lessons,term',
   );
   expect(alarm).toEqual({
     status: 3,
     stdout: [
-      'alarm,register_no,class,parents,since_period,lessons,term',
-      'absent_today,1001,7.a,Anna Liepa +37120000001; Ilze Kalns,2,2,semester1',
+      'alarm,register_no,class,parents,phones,since_period,lessons,term',
+      'absent_today,1001,7.a,Anna Liepa +37120000001; Ilze Kalns,+37120000001,2,2,semester1',
       '',
     ].join('\n'),
     stderr: 'Absent today without a known reason: 1 student. Ask the parents today.\n',
