@@ -114,6 +114,20 @@ test('a note handed in beforehand is taken, and covers what comes in later', asy
   expect(await decisionsIn({ ejournal })).toEqual(['1002 2015-09-29 2 justified']);
 });
 
+test('an absence beside which a consultation was held belongs to the lesson of the timetable', async () => {
+  const { ejournal } = await missed('1001 2015-09-14 1-1');
+  const columns = '--columns group --student 1001';
+  const { stdout: lesson } = await ejournal(`absences ${columns}`);
+  const groups = (await ejournal('export groups --class 7.a --columns group')).stdout
+    .trim()
+    .split('\n');
+  const rows = groups.slice(1).map((group) => `2015-09-14,1,${group},Konsultācija,consultation`);
+  const others = rows.filter((row) => !row.includes(lesson.split('\n')[1] ?? ''));
+  await ejournal(`import-lessons ${file('l.csv', 'date,period,group,topic,kind', ...others)}`);
+  expect((groups[1] ?? '') < (lesson.split('\n')[1] ?? '')).toBe(true);
+  expect((await ejournal(`absences ${columns}`)).stdout).toBe(lesson);
+});
+
 describe('a trip of a group is one thing', () => {
   const trip = 'justify --group "7.a MAT" --from 2015-09-14 --reason school --document "Rīk. 1"';
 
