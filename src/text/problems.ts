@@ -58,7 +58,7 @@ export const problems = words({
     },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
-        `Later operations changed the same rows as operation ${f.operation}: ${f.later.join(', ')}.`,
+        `Later operations build on what operation ${f.operation} wrote: ${f.later.join(', ')}.`,
       mend: () => 'Undo those first, or take them back together: add --with-later',
     },
     othersRestOnIt: {
@@ -581,7 +581,7 @@ export const problems = words({
     },
     laterOperations: {
       what: (f) =>
-        `Vēlākas darbības mainījušas tās pašas rindas, ko darbība ${f.operation}: ${f.later.join(', ')}.`,
+        `Uz to, ko rakstīja darbība ${f.operation}, balstās vēlākas darbības: ${f.later.join(', ')}.`,
       mend: () => 'Vispirms atsauciet tās vai atsauciet visas kopā: pievienojiet --with-later',
     },
     othersRestOnIt: {
