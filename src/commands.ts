@@ -94,10 +94,30 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/people/import-movements.js'),
   },
+  'record-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-lesson.js'),
+  },
+  'cancel-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/cancel-lesson.js'),
+  },
+  'move-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/move-lesson.js'),
+  },
   'import-lessons': {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-lessons.js'),
+  },
+  'record-absence': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-absence.js'),
   },
   'import-absences': {
     group: 'journal',
@@ -108,6 +128,21 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-justifications.js'),
+  },
+  'record-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-marks.js'),
+  },
+  justify: {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/justify.js'),
+  },
+  absences: {
+    group: 'journal',
+    opens: 'read',
+    load: () => import('./commands/journal/absences.js'),
   },
   'import-works': {
     group: 'journal',

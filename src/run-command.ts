@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Call, GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
-import { beginFile } from './csv/safe-file.js';
+import { openSession } from './open-session.js';
 import type { ExitStatus } from './problem.js';
 import type { Frame } from './session.js';
 import { paintsFor } from './terminal/colour.js';
@@ -21,9 +21,7 @@ const differenceColumns: (keyof Difference)[] = [
 /** Runs a command: with its database open where it needs one, its data going where they were asked for. */
 export async function runOpened(call: Call): Promise<ExitStatus> {
   const options = call.command.optsWithGlobals<GlobalOptions>();
-  const file = options.output
-    ? beginFile(options.output, { overwrite: options.yes === true })
-    : undefined;
+  const file = options.output ? await begun(options.output, options.yes === true) : undefined;
   try {
     const status = await runSpeaking(call, options, file && ((text: string) => file.write(text)));
     file?.commit();
@@ -32,6 +30,12 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     file?.discard();
     throw error;
   }
+}
+
+/** Loaded only for `--output`: node:crypto, which names the file before it is whole, takes 10 ms. */
+async function begun(path: string, overwrite: boolean) {
+  const { beginFile } = await import('./csv/safe-file.js');
+  return beginFile(path, { overwrite });
 }
 
 async function runSpeaking(
@@ -65,7 +69,7 @@ async function runSpeaking(
     differences: [],
     dialect,
     yes: options.yes === true,
-    interactive: world.stdin.isTTY === true && world.stderr.isTTY === true,
+    interactive: world.stderr.isTTY === true && world.stdin.isTTY === true,
     openFile: world.openFile,
     stoppable: (work) => stoppable(world, work),
   };
@@ -79,7 +83,6 @@ async function runSpeaking(
     return status;
   }
 
-  const { openSession } = await import('./open-session.js');
   const opened = openSession({
     file: frame.file,
     opens: entry.opens,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 import { writeWhole } from './safe-file.js';
+import './small-nursery.js';
 
 export const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];

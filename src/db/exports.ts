@@ -9,7 +9,11 @@ export interface ExportFilter {
   until: string | null;
 }
 
-/** One query for each kind of file: its columns in the order of the file, sorted by its key. */
+/**
+ * One query for each kind of file: its columns in the order of the file, sorted by its key. The file of
+ * justifications has no word for one that was withdrawn: those are left out, so that what a reader of
+ * the file decides of each absence is what was decided here.
+ */
 const queries = {
   school: `
     SELECT key, value FROM school_setting ORDER BY key`,
@@ -164,6 +168,7 @@ const queries = {
       LEFT JOIN student USING (student_id)
       LEFT JOIN teaching_group USING (teaching_group_id)
      WHERE justification."from" BETWEEN :first_day AND :last_day
+       AND justification_id NOT IN (SELECT justification_id FROM justification_withdrawal)
        AND (:group IS NULL OR teaching_group.name = :group)
        AND (:class IS NULL OR EXISTS (
              SELECT 1 FROM enrolment JOIN class USING (class_id)

@@ -23,6 +23,7 @@ const keyColumns: Readonly<Record<string, readonly string[]>> = {
   group_teacher: ['teaching_group_id', 'staff_id'],
   group_teacher_change: ['teaching_group_id', 'staff_id', 'from'],
   justification: ['student_id', 'teaching_group_id', 'from', 'until'],
+  justification_withdrawal: ['justification_id'],
   lesson: ['teaching_group_id', 'date', 'period'],
   mark: ['assessed_work_id', 'student_id'],
   movement: ['student_id', 'date', 'kind'],

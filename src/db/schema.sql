@@ -79,6 +79,9 @@ CREATE TRIGGER record_DELETE_of_group_teacher_change AFTER DELETE ON group_teach
 CREATE TRIGGER record_DELETE_of_justification AFTER DELETE ON justification  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', OLD."justification_id", 'delete', json_patch('{}', json_object('justification_id', OLD."justification_id", 'student_id', OLD."student_id", 'teaching_group_id', OLD."teaching_group_id", 'from', OLD."from", 'until', OLD."until", 'first_period', OLD."first_period", 'last_period', OLD."last_period", 'status', OLD."status", 'reason', OLD."reason", 'document', OLD."document", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_justification_withdrawal AFTER DELETE ON justification_withdrawal  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', OLD."justification_withdrawal_id", 'delete', json_patch('{}', json_object('justification_withdrawal_id', OLD."justification_withdrawal_id", 'justification_id', OLD."justification_id", 'moved_to', OLD."moved_to", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_lesson AFTER DELETE ON lesson  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', OLD."lesson_id", 'delete', json_patch('{}', json_object('lesson_id', OLD."lesson_id", 'teaching_group_id', OLD."teaching_group_id", 'date', OLD."date", 'period', OLD."period", 'topic', OLD."topic", 'homework', OLD."homework", 'staff_id', OLD."staff_id", 'held', OLD."held", 'reason', OLD."reason", 'kind', OLD."kind", 'absences_checked_at', OLD."absences_checked_at", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
@@ -193,6 +196,9 @@ CREATE TRIGGER record_INSERT_of_group_teacher_change AFTER INSERT ON group_teach
 CREATE TRIGGER record_INSERT_of_justification AFTER INSERT ON justification  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', NEW."justification_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_justification_withdrawal AFTER INSERT ON justification_withdrawal  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', NEW."justification_withdrawal_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_lesson AFTER INSERT ON lesson  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', NEW."lesson_id", 'insert', NULL, randomblob(16)); END;
 
@@ -306,6 +312,9 @@ CREATE TRIGGER record_UPDATE_of_group_teacher_change AFTER UPDATE ON group_teach
 
 CREATE TRIGGER record_UPDATE_of_justification AFTER UPDATE ON justification WHEN NEW."justification_id" IS NOT OLD."justification_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" OR NEW."first_period" IS NOT OLD."first_period" OR NEW."last_period" IS NOT OLD."last_period" OR NEW."status" IS NOT OLD."status" OR NEW."reason" IS NOT OLD."reason" OR NEW."document" IS NOT OLD."document" OR NEW."note" IS NOT OLD."note" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', OLD."justification_id", 'update', json_patch('{}', json_object('justification_id', OLD."justification_id", 'student_id', OLD."student_id", 'teaching_group_id', OLD."teaching_group_id", 'from', OLD."from", 'until', OLD."until", 'first_period', OLD."first_period", 'last_period', OLD."last_period", 'status', OLD."status", 'reason', OLD."reason", 'document', OLD."document", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_justification_withdrawal AFTER UPDATE ON justification_withdrawal WHEN NEW."justification_withdrawal_id" IS NOT OLD."justification_withdrawal_id" OR NEW."justification_id" IS NOT OLD."justification_id" OR NEW."moved_to" IS NOT OLD."moved_to" OR NEW."note" IS NOT OLD."note" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', OLD."justification_withdrawal_id", 'update', json_patch('{}', json_object('justification_withdrawal_id', OLD."justification_withdrawal_id", 'justification_id', OLD."justification_id", 'moved_to', OLD."moved_to", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_lesson AFTER UPDATE ON lesson WHEN NEW."lesson_id" IS NOT OLD."lesson_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."date" IS NOT OLD."date" OR NEW."period" IS NOT OLD."period" OR NEW."topic" IS NOT OLD."topic" OR NEW."homework" IS NOT OLD."homework" OR NEW."staff_id" IS NOT OLD."staff_id" OR NEW."held" IS NOT OLD."held" OR NEW."reason" IS NOT OLD."reason" OR NEW."kind" IS NOT OLD."kind" OR NEW."absences_checked_at" IS NOT OLD."absences_checked_at" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', OLD."lesson_id", 'update', json_patch('{}', json_object('lesson_id', OLD."lesson_id", 'teaching_group_id', OLD."teaching_group_id", 'date', OLD."date", 'period', OLD."period", 'topic', OLD."topic", 'homework', OLD."homework", 'staff_id', OLD."staff_id", 'held', OLD."held", 'reason', OLD."reason", 'kind', OLD."kind", 'absences_checked_at', OLD."absences_checked_at", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
@@ -591,6 +600,14 @@ CREATE TABLE justification (
   CHECK ((student_id IS NULL) <> (teaching_group_id IS NULL))
 ) STRICT;
 
+CREATE TABLE justification_withdrawal (
+  justification_withdrawal_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  justification_id            INTEGER NOT NULL UNIQUE REFERENCES justification,
+  moved_to                    INTEGER UNIQUE REFERENCES justification (justification_id),
+  note                        TEXT,
+  recorded_at                 TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE lesson (
   lesson_id           INTEGER PRIMARY KEY AUTOINCREMENT,
   teaching_group_id   INTEGER NOT NULL REFERENCES teaching_group,
@@ -855,6 +872,8 @@ CREATE INDEX justification_of_student ON justification (student_id, "from");
 CREATE INDEX lesson_of_group ON lesson (teaching_group_id, date, period, recorded_at);
 
 CREATE INDEX mark_of_work ON mark (assessed_work_id, student_id, recorded_at);
+
+CREATE INDEX movement_of_class ON movement (class_id);
 
 CREATE INDEX operation_file_content ON operation_file (sha256);
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CivilDate } from '../rules/civil-date.js';
+import type { CivilDate, Weekday } from '../rules/civil-date.js';
 import type { Movement } from '../rules/enrolment.js';
 import type { TimetableRow } from '../rules/expected-lessons.js';
 import type { SchoolYearRow } from './school-years.js';
@@ -65,8 +65,14 @@ interface GroupRow {
   teachers: string;
 }
 
+/** A school year, and the numbers to which its rows are narrowed, as JSON; null: all of them. */
+interface Part {
+  year: number;
+  only: string | null;
+}
+
 const sql = statements((db) => ({
-  groups: db.prepare<[number], GroupRow>(`
+  groups: db.prepare<[Part], GroupRow>(`
     SELECT teaching_group_id, teaching_group.name, subject.code AS subject, whole,
            (SELECT json_group_array(json_array(class.name, grade) ORDER BY position)
               FROM group_class JOIN class USING (class_id)
@@ -76,42 +82,56 @@ const sql = statements((db) => ({
              WHERE group_teacher.teaching_group_id = teaching_group.teaching_group_id) AS teachers
       FROM teaching_group
       JOIN subject USING (subject_id)
-     WHERE school_year_id = ?
+     WHERE school_year_id = :year
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))
      ORDER BY teaching_group.name`),
-  teacherChanges: db.prepare<[number], TeacherChange>(`
+  teacherChanges: db.prepare<[Part], TeacherChange>(`
     SELECT teaching_group.name AS "group", staff.code AS teacher,
            group_teacher_change."from", group_teacher_change.until
       FROM group_teacher_change
       JOIN teaching_group USING (teaching_group_id)
       JOIN staff USING (staff_id)
-     WHERE school_year_id = ?
+     WHERE school_year_id = :year
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))
      ORDER BY group_teacher_change_id`),
-  members: db.prepare<[number], ListedMember>(`
+  members: db.prepare<[Part], ListedMember>(`
     SELECT teaching_group.name AS "group", student_id, group_member."from", group_member.until
       FROM group_member
       JOIN teaching_group USING (teaching_group_id)
-     WHERE school_year_id = ?`),
-  timetable: db.prepare<[number], TimetableRow>(`
+     WHERE school_year_id = :year
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))`),
+  timetable: db.prepare<[Part], TimetableRow>(`
     SELECT teaching_group.name AS "group", weekday, period, week,
            timetable_slot."from", timetable_slot.until
       FROM timetable_slot
       JOIN teaching_group USING (teaching_group_id)
-     WHERE school_year_id = ?`),
-  students: db.prepare<[number], PlannedStudent>(`
+     WHERE school_year_id = :year
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))`),
+  weekdays: db
+    .prepare<[number], Weekday>(`
+      SELECT DISTINCT weekday
+        FROM timetable_slot
+        JOIN teaching_group USING (teaching_group_id)
+       WHERE school_year_id = ?
+       ORDER BY weekday`)
+    .pluck(),
+  students: db.prepare<[Part], PlannedStudent>(`
     SELECT student_id, register_no, last_name, first_name, class.name AS class,
            programme.code AS programme, sex, enrolled_on, left_on
       FROM enrolment
       JOIN student USING (student_id)
       JOIN class USING (class_id)
       LEFT JOIN programme USING (programme_id)
-     WHERE enrolment.school_year_id = ?
+     WHERE enrolment.school_year_id = :year
+       AND (:only IS NULL OR student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY register_no`),
-  movements: db.prepare<[number], StudentMovement>(`
+  movements: db.prepare<[Part], StudentMovement>(`
     SELECT movement.student_id, date, kind, class.name AS class
       FROM enrolment
       JOIN movement USING (student_id)
       LEFT JOIN class ON class.class_id = movement.class_id
-     WHERE enrolment.school_year_id = ?
+     WHERE enrolment.school_year_id = :year
+       AND (:only IS NULL OR movement.student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY movement.student_id, date, movement_id`),
   programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
     SELECT programme.code AS programme, grade, subject.code AS subject
@@ -121,9 +141,12 @@ const sql = statements((db) => ({
      WHERE school_year_id = ?`),
 }));
 
-export function plannedGroups(db: Database, year: SchoolYearRow): PlannedGroup[] {
+/** The numbers of groups or students to which a plan is narrowed; none given: all of the year. */
+type Only = readonly number[] | undefined;
+
+export function plannedGroups(db: Database, year: SchoolYearRow, only?: Only): PlannedGroup[] {
   return sql(db)
-    .groups.all(year.school_year_id)
+    .groups.all(partOf(year, only))
     .map(({ classes, teachers, whole, ...group }) => {
       const named = JSON.parse(classes) as [string, number][];
       return {
@@ -136,26 +159,44 @@ export function plannedGroups(db: Database, year: SchoolYearRow): PlannedGroup[]
     });
 }
 
-export function teacherChanges(db: Database, year: SchoolYearRow): TeacherChange[] {
-  return sql(db).teacherChanges.all(year.school_year_id);
+export function teacherChanges(db: Database, year: SchoolYearRow, groups?: Only): TeacherChange[] {
+  return sql(db).teacherChanges.all(partOf(year, groups));
 }
 
-export function listedMembers(db: Database, year: SchoolYearRow): ListedMember[] {
-  return sql(db).members.all(year.school_year_id);
+export function listedMembers(db: Database, year: SchoolYearRow, groups?: Only): ListedMember[] {
+  return sql(db).members.all(partOf(year, groups));
 }
 
-export function timetableRows(db: Database, year: SchoolYearRow): TimetableRow[] {
-  return sql(db).timetable.all(year.school_year_id);
+export function timetableRows(db: Database, year: SchoolYearRow, groups?: Only): TimetableRow[] {
+  return sql(db).timetable.all(partOf(year, groups));
 }
 
-export function plannedStudents(db: Database, year: SchoolYearRow): PlannedStudent[] {
-  return sql(db).students.all(year.school_year_id);
+/** The weekdays on which the timetable has lessons. */
+export function taughtWeekdays(db: Database, year: SchoolYearRow): Weekday[] {
+  return sql(db).weekdays.all(year.school_year_id);
 }
 
-export function studentMovements(db: Database, year: SchoolYearRow): StudentMovement[] {
-  return sql(db).movements.all(year.school_year_id);
+export function plannedStudents(
+  db: Database,
+  year: SchoolYearRow,
+  students?: Only,
+): PlannedStudent[] {
+  return sql(db).students.all(partOf(year, students));
+}
+
+export function studentMovements(
+  db: Database,
+  year: SchoolYearRow,
+  students?: Only,
+): StudentMovement[] {
+  return sql(db).movements.all(partOf(year, students));
 }
 
 export function programmeSubjects(db: Database, year: SchoolYearRow): ProgrammeSubject[] {
   return sql(db).programmeSubjects.all(year.school_year_id);
 }
+
+const partOf = ({ school_year_id: year }: SchoolYearRow, only: Only): Part => ({
+  year,
+  only: only ? JSON.stringify(only) : null,
+});

@@ -23,7 +23,7 @@ export async function makeRenderer(files: number, papers: number): Promise<Rende
   if (papers < (width > 1 ? worthWorkers : worthOneWorker) || !isBuilt) return inProcess();
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: packageFile('dist/render-worker.js'),
+    filename: packageFile('dist/render-worker.cjs'),
     runtime: 'worker_threads',
     minThreads: width,
     maxThreads: width,
@@ -36,7 +36,7 @@ export async function makeRenderer(files: number, papers: number): Promise<Rende
 }
 
 /** The sources themselves, as tests run them, have no file that a worker could load. */
-const isBuilt = import.meta.url.endsWith('.js');
+const isBuilt = !import.meta.url.endsWith('.ts');
 
 async function inProcess(): Promise<Renderer> {
   const { renderFile } = await import('./render-file.js');

@@ -101,6 +101,10 @@ const missedLesson = (period: number): LessonDuty => ({
   metAt: undefined,
 });
 
-const earliest = (moments: readonly Moment[]): Moment | undefined => [...moments].sort()[0];
+function earliest(moments: readonly Moment[]): Moment | undefined {
+  let first: Moment | undefined;
+  for (const moment of moments) if (first === undefined || moment < first) first = moment;
+  return first;
+}
 
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);

@@ -1,5 +1,18 @@
-import { type LackFacts, lackWords } from './lacks.js';
+import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { words } from './words.js';
+
+const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
+
+/** A lesson as it stands after somebody else changed it. */
+interface LessonMeanwhile {
+  readonly held: boolean;
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly absent: readonly string[];
+  readonly late: readonly string[];
+}
+
+import { type LackFacts, lackWords } from './lacks.js';
 
 type CertificateKind = 'basic' | 'secondary';
 
@@ -251,6 +264,145 @@ export const problems = words({
       what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
       mend: () => 'List the groups: ejournal export groups --columns group',
     },
+    notInGroup: {
+      what: (f: { registerNo: string; group: string; date: string }) =>
+        `Student ${f.registerNo} is not in the group ${f.group} on ${f.date}.`,
+      mend: () => 'Correct the number, the group or the day.',
+    },
+    periodNeeded: {
+      what: (f: ObjectedLesson & { objection: SaidObjection | null }) =>
+        f.objection
+          ? objectionsEn.because(f.objection, f)
+          : `${f.group} has several lessons on ${f.date}: ${f.expected.join(', ')}.`,
+      mend: () => 'Say which lesson it is: --period NUMBER',
+    },
+    lessonObjected: {
+      what: (f: ObjectedLesson & { objections: readonly SaidObjection[] }) =>
+        [...f.objections.map((one) => objectionsEn.because(one, f)), objectionsEn.expected(f)].join(
+          ' ',
+        ),
+      mend: () => 'If it is right, add --force --reason "WHY"; the reason is kept with the entry.',
+    },
+    forceNeedsReason: {
+      what: () => 'What is entered with --force needs a reason.',
+      mend: () => 'Add --reason "WHY"; it is kept with the entry.',
+    },
+    namedTwice: {
+      what: (f: { registerNo: string }) => `Student ${f.registerNo} is named in two ways.`,
+      mend: () => 'Name each student once.',
+    },
+    absencesStand: {
+      what: (f: { students: readonly string[] }) =>
+        `Recorded as absent in this lesson: ${f.students.join(', ')}.`,
+      mend: (f: { students: readonly string[] }) =>
+        `If they were there after all: --nobody-absent --present ${f.students.join(',')}; else --absent ${f.students.join(',')}`,
+    },
+    changedMeanwhile: {
+      what: (f: LessonMeanwhile) =>
+        `Somebody else changed the lesson meanwhile. Now: ${f.held ? '' : 'not held; '}topic “${f.topic ?? ''}”, homework “${f.homework ?? ''}”, absent ${f.absent.join(', ') || '-'}, late ${f.late.join(', ') || '-'}.`,
+      mend: () => 'Look at it and enter yours again; nothing was written.',
+    },
+    noSuchLesson: {
+      what: (f: {
+        group: string;
+        date: string;
+        unknown: readonly number[];
+        periods: readonly number[];
+      }) =>
+        f.unknown.length === 0
+          ? `${f.group} has no lesson on ${f.date}.`
+          : `${f.group} has no lesson ${f.unknown.join(', ')} on ${f.date}: neither expected nor recorded.`,
+      mend: (f: { periods: readonly number[] }) =>
+        f.periods.length > 0
+          ? `Its lessons on that day: ${f.periods.join(', ')}.`
+          : 'It has no lesson on that day at all; correct the day.',
+    },
+    otherYear: {
+      what: (f: { date: string; year: number }) =>
+        `${f.date} does not lie in the school year ${f.year}/${f.year + 1}.`,
+      mend: () => 'A lesson stays in its school year; correct the day.',
+    },
+    nothingToMove: {
+      what: (f: { group: string; date: string; period: number }) =>
+        `Lesson ${f.period} of ${f.group} on ${f.date} is recorded as not held.`,
+      mend: () => 'A lesson that is not held cannot be moved.',
+    },
+    lessonThere: {
+      what: (f: { group: string; date: string; period: number }) =>
+        `${f.group} has a lesson ${f.period} on ${f.date} of its own.`,
+      mend: () => 'Choose another lesson or day.',
+    },
+    noLessonThen: {
+      what: (f: {
+        registerNo: string;
+        date: string;
+        periods: readonly number[];
+        has: readonly number[];
+      }) =>
+        `Student ${f.registerNo} has no lesson ${f.periods.map((period) => `${period} `).join('')}on ${f.date}.`,
+      mend: (f: { has: readonly number[] }) =>
+        f.has.length > 0
+          ? `Their lessons on that day: ${f.has.join(', ')}. To record it all the same: --force`
+          : 'They have no lesson on that day. To record it all the same: --period NUMBER --force',
+    },
+    absenceAhead: {
+      what: (f: { date: string; today: string }) =>
+        `${f.date} lies in the future; today is ${f.today}.`,
+      mend: () => 'If the absence is certain already, record it with --force.',
+    },
+    marksChanged: {
+      what: (f: { marks: readonly { registerNo: string; value: string }[] }) =>
+        `Somebody else entered marks meanwhile: ${f.marks.map(({ registerNo, value }) => `${registerNo} ${value}`).join(', ')}.`,
+      mend: () => 'Look at them and enter yours again; nothing was written.',
+    },
+    notAtSchool: {
+      what: (f: { registerNo: string; date: string }) =>
+        `Student ${f.registerNo} is in no class on ${f.date}.`,
+      mend: () => 'Correct the number or the day.',
+    },
+    notAMark: {
+      what: (f: { text: string }) => `“${f.text}” is not a student with a mark.`,
+      mend: () => 'Write 1001=8; values are 1-10, i, ni, nv and n.',
+    },
+    offTheScale: {
+      what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
+        f.scale === 'pass'
+          ? `${f.value} (${f.registerNo}) cannot stand in a work that is passed or failed.`
+          : `${f.value} (${f.registerNo}) cannot stand in a work in points.`,
+      mend: (f: { scale: 'points' | 'pass' }): string =>
+        f.scale === 'pass'
+          ? 'Write i, ni, nv or n; if the work is in points, say --scale points.'
+          : 'Write 1-10, nv or n; if the work is passed or failed, say --scale pass.',
+    },
+    unknownWork: {
+      what: (f: { work: string; group: string; date: string; near: readonly string[] }) =>
+        `${f.group} has no work “${f.work}” on ${f.date}.`,
+      mend: (f: { near: readonly string[] }) =>
+        `To make it, say what it is: --kind test, quiz, homework or classwork.${f.near.length > 0 ? ` The last works of the group: ${f.near.join('; ')}.` : ''}`,
+    },
+    unknownFirstWork: {
+      what: (f: { work: string; group: string; near: readonly string[] }) =>
+        `${f.group} has no work “${f.work}” up to that day that could be written again.`,
+      mend: (f: { near: readonly string[] }) =>
+        f.near.length > 0
+          ? `The last works of the group: ${f.near.join('; ')}.`
+          : 'Enter the first work before.',
+    },
+    workAhead: {
+      what: (f: { date: string; today: string }) =>
+        `The work of ${f.date} has not been written yet; today is ${f.today}.`,
+      mend: () => 'Announce it with --announce; marks are entered when it has been written.',
+    },
+    changeNeedsReason: {
+      what: (f: { registerNo: string; before: string; value: string }) =>
+        `Student ${f.registerNo} has a mark already: ${f.before}, not ${f.value}.`,
+      mend: () => 'To change a mark, add --reason "WHY"; the mark before stays in its history.',
+    },
+    scaleHasMarks: {
+      what: (f: { registerNo: string; value: string }) =>
+        `The work has marks of the other scale already: ${f.value} (${f.registerNo}).`,
+      mend: () => 'Leave the scale, or correct these marks first.',
+    },
     notABlankRun: {
       what: (f: { from: string; until: string; longest: number }) =>
         `From ${f.from} to ${f.until} is no run of at most ${f.longest} blanks.`,
@@ -356,6 +508,34 @@ export const problems = words({
       what: (f: { key: string; value: string; values: string }) =>
         `“${f.value}” is no value of ${f.key}.`,
       mend: (f: { values: string }) => `Write one of: ${f.values}.`,
+    },
+    untilBeforeFrom: {
+      what: (f: { from: string; until: string }) => `${f.until} is before ${f.from}.`,
+      mend: () => 'Give the first day with --from and the last one with --until.',
+    },
+    lastPeriodBeforeFirst: {
+      what: (f: { first: number; last: number }) => `Lesson ${f.last} is before lesson ${f.first}.`,
+      mend: () => 'Give the first lesson with --first-period and the last with --last-period.',
+    },
+    outsideSchoolYear: {
+      what: (f: { day: string; first: string; last: string }) =>
+        `${f.day} is not in the school year.`,
+      mend: (f: { first: string; last: string }) => `Its days are ${f.first} to ${f.last}.`,
+    },
+    studentOrGroup: {
+      what: () => 'A decision is about one student or about one group.',
+      mend: () => 'Name one of the two: --student NUMBER or --group GROUP',
+    },
+    unknownJustification: {
+      what: (f: { id: number }) => `There is no justification ${f.id}.`,
+      mend: () => 'List them: ejournal justify --decisions',
+    },
+    alreadyWithdrawn: {
+      what: (f: { id: number; at: string; movedTo: number | null }) =>
+        f.movedTo === null
+          ? `Justification ${f.id} was withdrawn already, at ${f.at}.`
+          : `Justification ${f.id} was moved already, at ${f.at}; it is number ${f.movedTo} now.`,
+      mend: () => 'List them: ejournal justify --decisions',
     },
   },
   lv: {
@@ -593,6 +773,125 @@ export const problems = words({
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
       mend: () => 'Grupu saraksts: ejournal export groups --columns group',
     },
+    notInGroup: {
+      what: (f) => `Skolēns ${f.registerNo} ${f.date} nav grupā ${f.group}.`,
+      mend: () => 'Izlabojiet numuru, grupu vai dienu.',
+    },
+    periodNeeded: {
+      what: (f) =>
+        f.objection
+          ? objectionsLv.because(f.objection, f)
+          : `Grupai ${f.group} ${f.date} ir vairākas stundas: ${f.expected.join(', ')}.`,
+      mend: () => 'Norādiet, kura stunda: --period NUMURS',
+    },
+    lessonObjected: {
+      what: (f) =>
+        [...f.objections.map((one) => objectionsLv.because(one, f)), objectionsLv.expected(f)].join(
+          ' ',
+        ),
+      mend: () =>
+        'Ja tas ir pareizi, pievienojiet --force --reason "KĀPĒC"; iemesls paliek pie ieraksta.',
+    },
+    forceNeedsReason: {
+      what: () => 'Tam, ko ieraksta ar --force, vajadzīgs iemesls.',
+      mend: () => 'Pievienojiet --reason "KĀPĒC"; tas paliek pie ieraksta.',
+    },
+    namedTwice: {
+      what: (f) => `Skolēns ${f.registerNo} nosaukts divējādi.`,
+      mend: () => 'Katru skolēnu nosauciet vienreiz.',
+    },
+    absencesStand: {
+      what: (f) => `Šajā stundā ierakstīts kavējums: ${f.students.join(', ')}.`,
+      mend: (f) =>
+        `Ja viņi tomēr bija: --nobody-absent --present ${f.students.join(',')}; citādi --absent ${f.students.join(',')}`,
+    },
+    changedMeanwhile: {
+      what: (f) =>
+        `Kāds cits pa to laiku stundu ir mainījis. Tagad: ${f.held ? '' : 'nav notikusi; '}tēma “${f.topic ?? ''}”, mājas darbs “${f.homework ?? ''}”, nav ${f.absent.join(', ') || '-'}, nokavējuši ${f.late.join(', ') || '-'}.`,
+      mend: () => 'Apskatiet to un ierakstiet savu vēlreiz; nekas netika ierakstīts.',
+    },
+    noSuchLesson: {
+      what: (f) =>
+        f.unknown.length === 0
+          ? `Grupai ${f.group} ${f.date} nav stundu.`
+          : `Grupai ${f.group} ${f.date} nav ${f.unknown.join('., ')}. stundas: ne paredzētas, ne ierakstītas.`,
+      mend: (f) =>
+        f.periods.length > 0
+          ? `Tās stundas tajā dienā: ${f.periods.join(', ')}.`
+          : 'Tajā dienā tai stundu nav; izlabojiet dienu.',
+    },
+    otherYear: {
+      what: (f) => `${f.date} nav ${f.year}./${f.year + 1}. mācību gadā.`,
+      mend: () => 'Stunda paliek savā mācību gadā; izlabojiet dienu.',
+    },
+    nothingToMove: {
+      what: (f) => `Grupas ${f.group} ${f.period}. stunda ${f.date} ir ierakstīta kā nenotikusi.`,
+      mend: () => 'Nenotikušu stundu pārcelt nevar.',
+    },
+    lessonThere: {
+      what: (f) => `Grupai ${f.group} ${f.date} jau ir sava ${f.period}. stunda.`,
+      mend: () => 'Izvēlieties citu stundu vai dienu.',
+    },
+    noLessonThen: {
+      what: (f) =>
+        `Skolēnam ${f.registerNo} ${f.date} nav ${f.periods.map((period) => `${period}. `).join('')}stundas.`,
+      mend: (f) =>
+        f.has.length > 0
+          ? `Stundas tajā dienā: ${f.has.join(', ')}. Lai tomēr ierakstītu: --force`
+          : 'Tajā dienā stundu nav. Lai tomēr ierakstītu: --period NUMURS --force',
+    },
+    absenceAhead: {
+      what: (f) => `${f.date} vēl nav pienācis; šodien ir ${f.today}.`,
+      mend: () => 'Ja kavējums jau ir droši zināms, ierakstiet to ar --force.',
+    },
+    marksChanged: {
+      what: (f) =>
+        `Kāds cits pa to laiku ierakstījis vērtējumus: ${f.marks.map(({ registerNo, value }) => `${registerNo} ${value}`).join(', ')}.`,
+      mend: () => 'Apskatiet tos un ierakstiet savus vēlreiz; nekas netika ierakstīts.',
+    },
+    notAtSchool: {
+      what: (f) => `Skolēns ${f.registerNo} ${f.date} nav nevienā klasē.`,
+      mend: () => 'Izlabojiet numuru vai dienu.',
+    },
+    notAMark: {
+      what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,
+      mend: () => 'Rakstiet 1001=8; vērtējumi ir 1-10, i, ni, nv un n.',
+    },
+    offTheScale: {
+      what: (f) =>
+        f.scale === 'pass'
+          ? `${f.value} (${f.registerNo}) neder darbam, ko vērtē ar i vai ni.`
+          : `${f.value} (${f.registerNo}) neder darbam, ko vērtē ballēs.`,
+      mend: (f) =>
+        f.scale === 'pass'
+          ? 'Rakstiet i, ni, nv vai n; ja darbu vērtē ballēs, norādiet --scale points.'
+          : 'Rakstiet 1-10, nv vai n; ja darbu vērtē ar i vai ni, norādiet --scale pass.',
+    },
+    unknownWork: {
+      what: (f) => `Grupai ${f.group} ${f.date} nav darba “${f.work}”.`,
+      mend: (f) =>
+        `Lai to izveidotu, norādiet veidu: --kind test, quiz, homework vai classwork.${f.near.length > 0 ? ` Grupas pēdējie darbi: ${f.near.join('; ')}.` : ''}`,
+    },
+    unknownFirstWork: {
+      what: (f) => `Grupai ${f.group} līdz tai dienai nav darba “${f.work}”, ko atkārtot.`,
+      mend: (f) =>
+        f.near.length > 0
+          ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
+          : 'Vispirms ierakstiet pirmo darbu.',
+    },
+    workAhead: {
+      what: (f) => `${f.date} darbs vēl nav rakstīts; šodien ir ${f.today}.`,
+      mend: () => 'Piesakiet to ar --announce; vērtējumus ieraksta, kad darbs ir uzrakstīts.',
+    },
+    changeNeedsReason: {
+      what: (f) => `Skolēnam ${f.registerNo} jau ir vērtējums ${f.before}, nevis ${f.value}.`,
+      mend: () =>
+        'Lai vērtējumu mainītu, pievienojiet --reason "KĀPĒC"; iepriekšējais paliek vēsturē.',
+    },
+    scaleHasMarks: {
+      what: (f) => `Darbam jau ir citādi vērtējumi: ${f.value} (${f.registerNo}).`,
+      mend: () => 'Nemainiet vērtēšanu vai vispirms izlabojiet šos vērtējumus.',
+    },
     notABlankRun: {
       what: (f) =>
         `No ${f.from} līdz ${f.until} nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
@@ -691,6 +990,33 @@ export const problems = words({
     badSettingValue: {
       what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
       mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+    },
+    untilBeforeFrom: {
+      what: (f) => `${f.until} ir pirms ${f.from}.`,
+      mend: () => 'Norādiet pirmo dienu ar --from un pēdējo ar --until.',
+    },
+    lastPeriodBeforeFirst: {
+      what: (f) => `${f.last}. stunda ir pirms ${f.first}. stundas.`,
+      mend: () => 'Norādiet pirmo stundu ar --first-period un pēdējo ar --last-period.',
+    },
+    outsideSchoolYear: {
+      what: (f) => `${f.day} nav šajā mācību gadā.`,
+      mend: (f) => `Tā dienas ir no ${f.first} līdz ${f.last}.`,
+    },
+    studentOrGroup: {
+      what: () => 'Lēmums ir par vienu skolēnu vai par vienu grupu.',
+      mend: () => 'Norādiet vienu no abiem: --student NUMURS vai --group GRUPA',
+    },
+    unknownJustification: {
+      what: (f) => `Attaisnojuma ${f.id} nav.`,
+      mend: () => 'Attaisnojumu saraksts: ejournal justify --decisions',
+    },
+    alreadyWithdrawn: {
+      what: (f) =>
+        f.movedTo === null
+          ? `Attaisnojums ${f.id} jau ir atsaukts (${f.at}).`
+          : `Attaisnojums ${f.id} jau ir pārcelts (${f.at}); tagad tā numurs ir ${f.movedTo}.`,
+      mend: () => 'Attaisnojumu saraksts: ejournal justify --decisions',
     },
   },
 });

@@ -4,8 +4,11 @@ import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
+import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
+import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
+import { termMarkCheck } from './term-mark-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
@@ -122,6 +125,13 @@ export const beginWorks: Begin<'works'> = (context) => {
       const refused = outsideYear(context, date);
       if (refused) return refused;
       const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const governing = announcementRefused(
+        context,
+        assessed_work_id,
+        scale ?? null,
+        at ?? context.moment,
+      );
+      if (governing) return governing;
       const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
       return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -131,11 +141,14 @@ export const beginWorks: Begin<'works'> = (context) => {
 /** Clause 4.2. A work that was not announced is made by its first mark. */
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
+  settleMoves(context);
   const workNumber = assessedWorks(db);
   const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id']);
+  const isMember = memberCheck(context);
+  const refusedByScale = scaleCheck(context);
   return {
     finish,
-    row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }) => {
+    row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const student_id = find.student(register_no);
@@ -146,7 +159,17 @@ export const beginMarks: Begin<'marks'> = (context) => {
         };
       const refused = outsideYear(context, date);
       if (refused) return refused;
+      if (!isMember(teaching_group_id, student_id, date))
+        return { column: 'register_no', wrong: wrong('notAMember', { group, date }) };
       const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const entered = {
+        work: assessed_work_id,
+        kind: kind ?? null,
+        value,
+        at: at ?? context.moment,
+      };
+      const offScale = refusedByScale(entered, line);
+      if (offScale) return offScale;
       const row = {
         assessed_work_id,
         student_id,
@@ -164,9 +187,10 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const { db, year, find } = context;
   const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
   const table = entries(db, 'term_mark', key, context.origin);
+  const check = termMarkCheck(context);
   return {
     finish: finishing(table),
-    row: ({ register_no, subject, term, value, recorded_at: at }) => {
+    row: ({ register_no, subject, term, value, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
       if (!student_id)
         return {
@@ -175,6 +199,8 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
         };
       const subject_id = find.subject(subject);
       if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      const refused = check({ student: student_id, subject, term, value }, line);
+      if (refused) return refused;
       const row = { student_id, school_year_id: year.school_year_id, subject_id, term, value };
       return entered(table, context.moment, at, (recorded_at) => ({ ...row, recorded_at }));
     },
