@@ -27,8 +27,8 @@ const checked = [
   'first_name',
   'state',
   'gets',
-  'lacks',
   'number',
+  'lacks',
 ];
 const entries = [
   'entry_no',
