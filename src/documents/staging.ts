@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Problem } from '../problem.js';
 
 /** The files of a batch, written beside their places; they get their names when all of them are there. */
 export interface Staging {
@@ -23,7 +24,10 @@ export interface Staging {
   discard(): Promise<void>;
 }
 
-/** Begins a batch of files that only their owner can read; folders are made where they are missing. */
+/**
+ * Begins a batch of files that only their owner can read; folders are made where they are missing.
+ * `add` throws Problem notAFolder.
+ */
 export function stageFiles(): Staging {
   const waiting = new Map<string, string>();
   const hidden = new Map<string, string>();
@@ -33,7 +37,7 @@ export function stageFiles(): Staging {
   const besides = (folder: string): string => {
     const known = hidden.get(folder);
     if (known !== undefined) return known;
-    const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const first = madeFolder(folder);
     if (first !== undefined) made.push(first);
     const beside = mkdtempSync(join(folder, '.ejournal-'));
     hidden.set(folder, beside);
@@ -64,6 +68,17 @@ export function stageFiles(): Staging {
       }
     },
   };
+}
+
+/** The first of the folders that had to be made. */
+function madeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new Problem('notAFolder', { folder }, undefined, { cause: error });
+  }
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
