@@ -208,6 +208,10 @@ export const problems = words({
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
       mend: () => 'Save it anew as PNG, or take the file away.',
     },
+    notAFolder: {
+      what: (f: { folder: string }) => `${f.folder} is a file, not a folder.`,
+      mend: () => 'Name another folder.',
+    },
     fontLacks: {
       what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
       mend: () => 'Write it with another character.',
@@ -724,6 +728,10 @@ export const problems = words({
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
       mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    notAFolder: {
+      what: (f) => `${f.folder} ir fails, nevis mape.`,
+      mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
       what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
