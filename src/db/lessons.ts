@@ -18,21 +18,12 @@ export interface GroupLesson extends LessonTime {
   group: string;
 }
 
-type Row = Omit<GroupLessonEntry, 'held'> & { held: number };
-
 /** The same with all that the entry says. */
 export interface FullGroupLessonEntry extends GroupLessonEntry, FullLessonEntry {}
 
 type FullRow = Omit<FullGroupLessonEntry, 'held'> & { held: number };
 
 const sql = statements((db) => ({
-  entries: db.prepare<{ year: number; from: string; until: string; asOf: string }, Row>(`
-    SELECT teaching_group.name AS "group", date, period, topic, staff.code AS teacher, held, kind,
-           absences_checked_at, recorded_at, lesson_id AS "order"
-      FROM teaching_group
-      JOIN lesson USING (teaching_group_id)
-      LEFT JOIN staff USING (staff_id)
-     WHERE school_year_id = :year AND date BETWEEN :from AND :until AND recorded_at <= :asOf`),
   ofDay: db.prepare<{ groups: string; date: string; asOf: string }, FullRow>(`
     SELECT teaching_group.name AS "group", date, period, topic, homework, staff.code AS teacher, held,
            reason, kind, absences_checked_at, recorded_at, lesson_id AS "order"
@@ -49,17 +40,6 @@ const sql = statements((db) => ({
        AND recorded_at <= :asOf
      ORDER BY teaching_group.name, date, period`),
 }));
-
-/** The entries of lessons between two days, both included, that were recorded up to a moment. */
-export function* lessonEntries(
-  db: Database,
-  year: SchoolYearRow,
-  { from, until }: { from: CivilDate; until: CivilDate },
-  asOf: Moment,
-): Generator<GroupLessonEntry> {
-  const span = { year: year.school_year_id, from, until, asOf };
-  for (const row of sql(db).entries.iterate(span)) yield { ...row, held: row.held === 1 };
-}
 
 /** The entries of the lessons of some groups on one day. */
 export function lessonEntriesOn(

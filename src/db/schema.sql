@@ -71,6 +71,9 @@ CREATE TRIGGER record_DELETE_of_mark AFTER DELETE ON mark  BEGIN INSERT INTO cha
 CREATE TRIGGER record_DELETE_of_movement AFTER DELETE ON movement  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'movement', OLD."movement_id", 'delete', json_patch('{}', json_object('movement_id', OLD."movement_id", 'student_id', OLD."student_id", 'date', OLD."date", 'kind', OLD."kind", 'class_id', OLD."class_id", 'reason', OLD."reason", 'order_no', OLD."order_no")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_outbox AFTER DELETE ON outbox  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'outbox', OLD."outbox_id", 'delete', json_patch('{}', json_object('outbox_id', OLD."outbox_id", 'channel', OLD."channel", 'recipient', OLD."recipient", 'name', OLD."name", 'subject', OLD."subject", 'body', OLD."body", 'occasion', OLD."occasion", 'created_at', OLD."created_at", 'sent_at', OLD."sent_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_parent AFTER DELETE ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'delete', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
 
@@ -179,6 +182,9 @@ CREATE TRIGGER record_INSERT_of_mark AFTER INSERT ON mark  BEGIN INSERT INTO cha
 CREATE TRIGGER record_INSERT_of_movement AFTER INSERT ON movement  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'movement', NEW."movement_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_outbox AFTER INSERT ON outbox  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'outbox', NEW."outbox_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_parent AFTER INSERT ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', NEW."parent_id", 'insert', NULL, randomblob(16)); END;
 
@@ -286,6 +292,9 @@ CREATE TRIGGER record_UPDATE_of_mark AFTER UPDATE ON mark WHEN NEW."mark_id" IS 
 
 CREATE TRIGGER record_UPDATE_of_movement AFTER UPDATE ON movement WHEN NEW."movement_id" IS NOT OLD."movement_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."date" IS NOT OLD."date" OR NEW."kind" IS NOT OLD."kind" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."reason" IS NOT OLD."reason" OR NEW."order_no" IS NOT OLD."order_no" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'movement', OLD."movement_id", 'update', json_patch('{}', json_object('movement_id', OLD."movement_id", 'student_id', OLD."student_id", 'date', OLD."date", 'kind', OLD."kind", 'class_id', OLD."class_id", 'reason', OLD."reason", 'order_no', OLD."order_no")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_outbox AFTER UPDATE ON outbox WHEN NEW."outbox_id" IS NOT OLD."outbox_id" OR NEW."channel" IS NOT OLD."channel" OR NEW."recipient" IS NOT OLD."recipient" OR NEW."name" IS NOT OLD."name" OR NEW."subject" IS NOT OLD."subject" OR NEW."body" IS NOT OLD."body" OR NEW."occasion" IS NOT OLD."occasion" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."sent_at" IS NOT OLD."sent_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'outbox', OLD."outbox_id", 'update', json_patch('{}', json_object('outbox_id', OLD."outbox_id", 'channel', OLD."channel", 'recipient', OLD."recipient", 'name', OLD."name", 'subject', OLD."subject", 'body', OLD."body", 'occasion', OLD."occasion", 'created_at', OLD."created_at", 'sent_at', OLD."sent_at")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_parent AFTER UPDATE ON parent WHEN NEW."parent_id" IS NOT OLD."parent_id" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."phone" IS NOT OLD."phone" OR NEW."email" IS NOT OLD."email" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'update', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
@@ -587,6 +596,20 @@ CREATE TABLE operation_table (
   action             TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE outbox (
+  outbox_id  INTEGER PRIMARY KEY AUTOINCREMENT,
+  channel    TEXT NOT NULL CHECK (channel IN ('email', 'sms', 'internal')),
+  -- An address, a telephone number, or for internal mail the code of who gets it.
+  recipient  TEXT NOT NULL,
+  name       TEXT,
+  subject    TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  -- What is told only once: two messages of one occasion are one.
+  occasion   TEXT UNIQUE,
+  created_at TEXT NOT NULL,
+  sent_at    TEXT
+) STRICT;
+
 CREATE TABLE parent (
   parent_id  INTEGER PRIMARY KEY AUTOINCREMENT,
   last_name  TEXT NOT NULL,
@@ -757,6 +780,8 @@ CREATE INDEX document_of ON document (kind, period, student_id);
 
 CREATE INDEX document_of_student ON document (student_id);
 
+CREATE INDEX document_of_year ON document (school_year_id, kind);
+
 CREATE INDEX document_with_code ON document (code);
 
 CREATE INDEX enrolment_of_year ON enrolment (school_year_id, class_id);
@@ -784,6 +809,8 @@ CREATE INDEX movement_of_class ON movement (class_id);
 CREATE INDEX operation_file_content ON operation_file (sha256);
 
 CREATE INDEX operation_table_name ON operation_table (table_name, action, operation_id);
+
+CREATE INDEX outbox_waiting ON outbox (created_at) WHERE sent_at IS NULL;
 
 CREATE INDEX parent_person ON parent (phone, last_name, first_name);
 
