@@ -72,6 +72,8 @@ await program.write({
   },
 });
 
-// A worker starts on its own: what it needs is in one file.
-const worker = await rolldown({ ...common, input: 'src/documents/render-worker.ts' });
-await worker.write(written);
+// A thread starts on its own: what it needs is in one file.
+for (const input of ['src/documents/render-worker.ts', 'src/csv/reading-thread.ts']) {
+  const thread = await rolldown({ ...common, input });
+  await thread.write(written);
+}

@@ -17,6 +17,20 @@ function guard(stream) {
   });
 }
 
+/** The file is opened by another process, which outlives this one. */
+async function openFile(path) {
+  const { spawn } = require('node:child_process');
+  const [command, ...words] = { darwin: ['open'], win32: ['explorer'] }[process.platform] ?? [
+    'xdg-open',
+  ];
+  const viewer = spawn(command, [...words, path], { detached: true, stdio: 'ignore' });
+  viewer.unref();
+  return new Promise((resolve) => {
+    viewer.once('spawn', () => resolve(true));
+    viewer.once('error', () => resolve(false));
+  });
+}
+
 /** Each is made when it is asked for: a stream of Node takes up to 5 ms. */
 const world = {
   get stdin() {
@@ -33,6 +47,7 @@ const world = {
   get user() {
     return require('node:os').userInfo().username;
   },
+  openFile,
   onInterrupt: (stop) => {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, stop);

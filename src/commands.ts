@@ -172,6 +172,41 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  'print-certificates': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/print-certificates.js'),
+  },
+  blanks: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/blanks.js'),
+  },
+  'exam-certificates': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/exam-certificates.js'),
+  },
+  templates: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/templates.js'),
+  },
+  documents: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/documents.js'),
+  },
+  reissue: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/reissue.js'),
+  },
+  verify: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/verify.js'),
+  },
   overdue: {
     group: 'oversight',
     opens: 'read',

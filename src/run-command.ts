@@ -70,6 +70,7 @@ async function runSpeaking(
     dialect,
     yes: options.yes === true,
     interactive: world.stderr.isTTY === true && world.stdin.isTTY === true,
+    openFile: world.openFile,
     stoppable: (work) => stoppable(world, work),
   };
   const own = command.opts();

@@ -12,6 +12,7 @@ export interface PrintOptions {
   readonly perClass?: true | undefined;
   readonly merge?: string | undefined;
   readonly force?: true | undefined;
+  readonly preview?: true | undefined;
   readonly documentLanguage: Language;
 }
 
@@ -31,7 +32,19 @@ export function printOptions<Options extends OptionValues>(
     .addOption(separate)
     .addOption(merge.conflicts(['out', 'separate', 'perClass']))
     .option('--force', say.force)
+    .option('--preview', say.preview)
     .addOption(language.choices(languages).default('lv' as const));
+}
+
+/** Where data are asked for as JSON, gives them; whether that is all that was asked for. */
+export async function shownAsJson(
+  { out }: Session,
+  options: PrintOptions,
+  data: readonly object[],
+): Promise<boolean> {
+  if (!out.format.startsWith('json')) return false;
+  await out.tree(data, () => []);
+  return options.out === undefined && options.merge === undefined && !options.preview;
 }
 
 /** What the task needs to know: where to, how, and who waits for it. */
@@ -40,6 +53,7 @@ export interface Printing {
   readonly arrangement: 'student' | 'class' | { readonly file: string };
   readonly language: Language;
   readonly force: boolean;
+  readonly preview: boolean;
   readonly progress: (papers: number) => void;
   readonly stop: AbortSignal;
 }
@@ -48,37 +62,62 @@ const columns: (keyof PrintedFile)[] = ['file', 'class', 'papers', 'state', 'sha
 const forPeople = columns.slice(0, 4);
 
 /**
- * Prints so many papers: shows how far it is, can be stopped, lists the files (unless the data are the
- * output, as JSON), and tells which papers could not be made.
+ * Prints so many papers as the options say.
  * @throws Problem optionNeeded
  */
-export async function print(
+export function print(
   session: Session,
   options: PrintOptions,
   papers: number,
   work: (printing: Printing) => Promise<Printed>,
 ): Promise<ExitStatus> {
+  const { documentLanguage: language, force = false, preview = false } = options;
+  const wishes = { ...placeOf(options), language, force, preview };
+  return printed(session, papers, (waiting) => work({ ...wishes, ...waiting }), { preview });
+}
+
+/**
+ * Shows how far the printing of so many papers is, lets it be stopped, lists the files (unless the data
+ * are the output, as JSON), and tells which papers could not be made.
+ */
+export async function printed(
+  session: Session,
+  papers: number,
+  work: (waiting: Pick<Printing, 'progress' | 'stop'>) => Promise<Printed>,
+  { preview = false } = {},
+): Promise<ExitStatus> {
   const { out, text } = session;
   const say = text(printing);
-  const { documentLanguage: language, force = false } = options;
   const bar = out.progress(papers, say.papers);
-  const place = placeOf(options);
-  const printed = await session
-    .stoppable((stop) => work({ ...place, language, force, progress: bar.step, stop }))
+  const result = await session
+    .stoppable((stop) => work({ progress: bar.step, stop }))
     .catch((error: unknown) => {
       if (error instanceof Error && error.name === 'AbortError') out.warn(say.stopped);
       throw error;
     })
     .finally(bar.done);
+  for (const paper of result.leftOut) out.warn(leftOutSentence(session, paper));
+  if (preview) return previewed(session, result);
   if (!out.format.startsWith('json')) {
-    await out.rows(out.format === 'table' ? forPeople : columns, printed.files);
+    await out.rows(out.format === 'table' ? forPeople : columns, result.files);
   }
-  for (const paper of printed.leftOut) out.warn(leftOutSentence(session, paper));
-  out.say(say.done(countsOf(printed)));
-  return printed.leftOut.length > 0 ? exit.found : exit.done;
+  out.say(say.done(countsOf(result)));
+  return result.leftOut.length > 0 ? exit.found : exit.done;
 }
 
-function placeOf({ out, merge, separate }: PrintOptions): Pick<Printing, 'folder' | 'arrangement'> {
+/** Opens what was made with the program that the system has for it, else says where it lies. */
+async function previewed(session: Session, { files }: Printed): Promise<ExitStatus> {
+  const { out, text } = session;
+  const [first] = files;
+  if (!first || first.state === 'failed') return exit.found;
+  await out.rows(['file'], files);
+  if (!(await session.openFile(first.file))) out.say(text(printing).noViewer);
+  return exit.done;
+}
+
+function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'> {
+  const { out, merge, separate, preview } = options;
+  if (preview) return { folder: '.', arrangement: separate ? 'student' : 'class' };
   if (merge !== undefined) return { folder: '.', arrangement: { file: merge } };
   if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
   return { folder: out, arrangement: separate ? 'student' : 'class' };

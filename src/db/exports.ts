@@ -222,6 +222,20 @@ const queries = {
               WHERE enrolment.student_id = decision.student_id
                 AND enrolment.school_year_id = :school_year_id AND class.name = :class))
      ORDER BY register_no`,
+  blanks: `
+    SELECT kind, series, number, NULL, received_on
+      FROM blank ORDER BY kind, series, length(number), number`,
+  'exam-certificates': `
+    SELECT register_no, subject.code, number, date, percent, parts, level
+      FROM exam_certificate
+      JOIN student USING (student_id)
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = :school_year_id
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = exam_certificate.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+     ORDER BY register_no, subject.code`,
 } as const;
 
 export type ExportKind = keyof typeof queries;

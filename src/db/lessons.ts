@@ -1,21 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import type { LessonTime } from '../rules/absence.js';
 import type { CivilDate } from '../rules/civil-date.js';
 import type { FullLessonEntry } from '../rules/lesson-content.js';
 import type { LessonEntry } from '../rules/lesson-duty.js';
 import type { Moment } from '../rules/school-time.js';
-import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 
 /** An entry of a lesson with the group and the day to which it belongs. */
 export interface GroupLessonEntry extends LessonEntry {
   group: string;
   date: CivilDate;
-}
-
-/** Of which group a lesson was entered, and when it was. */
-export interface GroupLesson extends LessonTime {
-  group: string;
 }
 
 /** The same with all that the entry says. */
@@ -32,13 +25,13 @@ const sql = statements((db) => ({
       JOIN lesson ON lesson.teaching_group_id = asked.value AND date = :date
       LEFT JOIN staff USING (staff_id)
      WHERE recorded_at <= :asOf`),
-  times: db.prepare<{ year: number; days: string; asOf: string }, GroupLesson>(`
-    SELECT DISTINCT teaching_group.name AS "group", date, period
-      FROM teaching_group
-      JOIN lesson USING (teaching_group_id)
-     WHERE school_year_id = :year AND date IN (SELECT value FROM json_each(:days))
-       AND recorded_at <= :asOf
-     ORDER BY teaching_group.name, date, period`),
+  times: db
+    .prepare<{ groups: string; days: string; asOf: string }, [number, string, number]>(`
+      SELECT teaching_group_id, date, period
+        FROM json_each(:groups) AS asked
+        JOIN lesson ON lesson.teaching_group_id = asked.value
+       WHERE date IN (SELECT value FROM json_each(:days)) AND recorded_at <= :asOf`)
+    .raw(),
 }));
 
 /** The entries of the lessons of some groups on one day. */
@@ -53,12 +46,20 @@ export function lessonEntriesOn(
     .map((row) => ({ ...row, held: row.held === 1 }));
 }
 
-/** The lessons that were entered for some days up to a moment, each once, by group. */
+/**
+ * When lessons of groups were entered for some days up to a moment: by group, each as its day and its
+ * lesson, `2015-09-14 3`.
+ */
 export function lessonsEntered(
   db: Database,
-  year: SchoolYearRow,
+  groups: readonly number[],
   days: readonly CivilDate[],
   asOf: Moment,
-): GroupLesson[] {
-  return sql(db).times.all({ year: year.school_year_id, days: JSON.stringify(days), asOf });
+): Map<number, Set<string>> {
+  const times = new Map<number, Set<string>>();
+  const asked = { groups: JSON.stringify(groups), days: JSON.stringify(days), asOf };
+  for (const [group, date, period] of sql(db).times.iterate(asked)) {
+    times.set(group, (times.get(group) ?? new Set()).add(`${date} ${period}`));
+  }
+  return times;
 }

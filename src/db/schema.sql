@@ -1,4 +1,15 @@
 -- What the migrations add up to; kept by test/docs.test.ts.
+CREATE VIEW blank_state AS
+SELECT blank_id, blank.kind, series, number, received_on, certificate_id, student_id,
+       CASE WHEN spoilt_on IS NOT NULL OR voided_on IS NOT NULL THEN 'spoilt'
+            WHEN issued_on IS NOT NULL THEN 'issued'
+            WHEN certificate_id IS NOT NULL THEN 'bound'
+            ELSE 'free'
+       END AS state,
+       coalesce(spoilt_reason, void_reason) AS reason
+  FROM blank
+  LEFT JOIN certificate USING (blank_id);
+
 CREATE TRIGGER change_is_final BEFORE UPDATE ON change
 BEGIN SELECT raise(ABORT, 'a change is never changed'); END;
 
@@ -20,8 +31,14 @@ CREATE TRIGGER record_DELETE_of_assessed_work AFTER DELETE ON assessed_work  BEG
 CREATE TRIGGER record_DELETE_of_bell_period AFTER DELETE ON bell_period  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'bell_period', OLD."bell_period_id", 'delete', json_patch('{}', json_object('bell_period_id', OLD."bell_period_id", 'school_year_id', OLD."school_year_id", 'schedule', OLD."schedule", 'period', OLD."period", 'starts', OLD."starts", 'ends', OLD."ends", 'weekdays', OLD."weekdays", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_blank AFTER DELETE ON blank  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'blank', OLD."blank_id", 'delete', json_patch('{}', json_object('blank_id', OLD."blank_id", 'kind', OLD."kind", 'series', OLD."series", 'number', OLD."number", 'received_on', OLD."received_on", 'spoilt_on', OLD."spoilt_on", 'spoilt_reason', OLD."spoilt_reason")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_calendar_day AFTER DELETE ON calendar_day  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'calendar_day', OLD."calendar_day_id", 'delete', json_patch('{}', json_object('calendar_day_id', OLD."calendar_day_id", 'school_year_id', OLD."school_year_id", 'from', OLD."from", 'until', OLD."until", 'kind', OLD."kind", 'grades', OLD."grades", 'replaces', OLD."replaces", 'schedule', OLD."schedule", 'name', OLD."name")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_certificate AFTER DELETE ON certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'certificate', OLD."certificate_id", 'delete', json_patch('{}', json_object('certificate_id', OLD."certificate_id", 'blank_id', OLD."blank_id", 'kind', OLD."kind", 'entry_no', OLD."entry_no", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'personal_code', OLD."personal_code", 'birth_date', OLD."birth_date", 'programme', OLD."programme", 'programme_name', OLD."programme_name", 'dated_on', OLD."dated_on", 'marks_at', OLD."marks_at", 'duplicate_of', OLD."duplicate_of", 'reason', OLD."reason", 'notice_on', OLD."notice_on", 'invalid_on', OLD."invalid_on", 'issued_on', OLD."issued_on", 'receiver', OLD."receiver", 'voided_on', OLD."voided_on", 'void_reason', OLD."void_reason")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_class AFTER DELETE ON class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'class', OLD."class_id", 'delete', json_patch('{}', json_object('class_id', OLD."class_id", 'school_year_id', OLD."school_year_id", 'name', OLD."name", 'grade', OLD."grade")), randomblob(16)); END;
@@ -43,6 +60,9 @@ CREATE TRIGGER record_DELETE_of_document_in_file AFTER DELETE ON document_in_fil
 
 CREATE TRIGGER record_DELETE_of_enrolment AFTER DELETE ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'delete', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_exam_certificate AFTER DELETE ON exam_certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'exam_certificate', OLD."exam_certificate_id", 'delete', json_patch('{}', json_object('exam_certificate_id', OLD."exam_certificate_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'subject_id', OLD."subject_id", 'number', OLD."number", 'date', OLD."date", 'percent', OLD."percent", 'parts', OLD."parts", 'level', OLD."level")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_group_class AFTER DELETE ON group_class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'group_class', OLD."group_class_id", 'delete', json_patch('{}', json_object('group_class_id', OLD."group_class_id", 'teaching_group_id', OLD."teaching_group_id", 'class_id', OLD."class_id", 'position', OLD."position")), randomblob(16)); END;
@@ -131,8 +151,14 @@ CREATE TRIGGER record_INSERT_of_assessed_work AFTER INSERT ON assessed_work  BEG
 CREATE TRIGGER record_INSERT_of_bell_period AFTER INSERT ON bell_period  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'bell_period', NEW."bell_period_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_blank AFTER INSERT ON blank  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'blank', NEW."blank_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_calendar_day AFTER INSERT ON calendar_day  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'calendar_day', NEW."calendar_day_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_certificate AFTER INSERT ON certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'certificate', NEW."certificate_id", 'insert', NULL, randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_class AFTER INSERT ON class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'class', NEW."class_id", 'insert', NULL, randomblob(16)); END;
@@ -154,6 +180,9 @@ CREATE TRIGGER record_INSERT_of_document_in_file AFTER INSERT ON document_in_fil
 
 CREATE TRIGGER record_INSERT_of_enrolment AFTER INSERT ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', NEW."enrolment_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_exam_certificate AFTER INSERT ON exam_certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'exam_certificate', NEW."exam_certificate_id", 'insert', NULL, randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_group_class AFTER INSERT ON group_class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'group_class', NEW."group_class_id", 'insert', NULL, randomblob(16)); END;
@@ -242,8 +271,14 @@ CREATE TRIGGER record_UPDATE_of_assessed_work AFTER UPDATE ON assessed_work WHEN
 CREATE TRIGGER record_UPDATE_of_bell_period AFTER UPDATE ON bell_period WHEN NEW."bell_period_id" IS NOT OLD."bell_period_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."schedule" IS NOT OLD."schedule" OR NEW."period" IS NOT OLD."period" OR NEW."starts" IS NOT OLD."starts" OR NEW."ends" IS NOT OLD."ends" OR NEW."weekdays" IS NOT OLD."weekdays" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'bell_period', OLD."bell_period_id", 'update', json_patch('{}', json_object('bell_period_id', OLD."bell_period_id", 'school_year_id', OLD."school_year_id", 'schedule', OLD."schedule", 'period', OLD."period", 'starts', OLD."starts", 'ends', OLD."ends", 'weekdays', OLD."weekdays", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
+CREATE TRIGGER record_UPDATE_of_blank AFTER UPDATE ON blank WHEN NEW."blank_id" IS NOT OLD."blank_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."series" IS NOT OLD."series" OR NEW."number" IS NOT OLD."number" OR NEW."received_on" IS NOT OLD."received_on" OR NEW."spoilt_on" IS NOT OLD."spoilt_on" OR NEW."spoilt_reason" IS NOT OLD."spoilt_reason" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'blank', OLD."blank_id", 'update', json_patch('{}', json_object('blank_id', OLD."blank_id", 'kind', OLD."kind", 'series', OLD."series", 'number', OLD."number", 'received_on', OLD."received_on", 'spoilt_on', OLD."spoilt_on", 'spoilt_reason', OLD."spoilt_reason")), randomblob(16)); END;
+
 CREATE TRIGGER record_UPDATE_of_calendar_day AFTER UPDATE ON calendar_day WHEN NEW."calendar_day_id" IS NOT OLD."calendar_day_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" OR NEW."kind" IS NOT OLD."kind" OR NEW."grades" IS NOT OLD."grades" OR NEW."replaces" IS NOT OLD."replaces" OR NEW."schedule" IS NOT OLD."schedule" OR NEW."name" IS NOT OLD."name" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'calendar_day', OLD."calendar_day_id", 'update', json_patch('{}', json_object('calendar_day_id', OLD."calendar_day_id", 'school_year_id', OLD."school_year_id", 'from', OLD."from", 'until', OLD."until", 'kind', OLD."kind", 'grades', OLD."grades", 'replaces', OLD."replaces", 'schedule', OLD."schedule", 'name', OLD."name")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_certificate AFTER UPDATE ON certificate WHEN NEW."certificate_id" IS NOT OLD."certificate_id" OR NEW."blank_id" IS NOT OLD."blank_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."entry_no" IS NOT OLD."entry_no" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."personal_code" IS NOT OLD."personal_code" OR NEW."birth_date" IS NOT OLD."birth_date" OR NEW."programme" IS NOT OLD."programme" OR NEW."programme_name" IS NOT OLD."programme_name" OR NEW."dated_on" IS NOT OLD."dated_on" OR NEW."marks_at" IS NOT OLD."marks_at" OR NEW."duplicate_of" IS NOT OLD."duplicate_of" OR NEW."reason" IS NOT OLD."reason" OR NEW."notice_on" IS NOT OLD."notice_on" OR NEW."invalid_on" IS NOT OLD."invalid_on" OR NEW."issued_on" IS NOT OLD."issued_on" OR NEW."receiver" IS NOT OLD."receiver" OR NEW."voided_on" IS NOT OLD."voided_on" OR NEW."void_reason" IS NOT OLD."void_reason" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'certificate', OLD."certificate_id", 'update', json_patch('{}', json_object('certificate_id', OLD."certificate_id", 'blank_id', OLD."blank_id", 'kind', OLD."kind", 'entry_no', OLD."entry_no", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'personal_code', OLD."personal_code", 'birth_date', OLD."birth_date", 'programme', OLD."programme", 'programme_name', OLD."programme_name", 'dated_on', OLD."dated_on", 'marks_at', OLD."marks_at", 'duplicate_of', OLD."duplicate_of", 'reason', OLD."reason", 'notice_on', OLD."notice_on", 'invalid_on', OLD."invalid_on", 'issued_on', OLD."issued_on", 'receiver', OLD."receiver", 'voided_on', OLD."voided_on", 'void_reason', OLD."void_reason")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_class AFTER UPDATE ON class WHEN NEW."class_id" IS NOT OLD."class_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."name" IS NOT OLD."name" OR NEW."grade" IS NOT OLD."grade" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'class', OLD."class_id", 'update', json_patch('{}', json_object('class_id', OLD."class_id", 'school_year_id', OLD."school_year_id", 'name', OLD."name", 'grade', OLD."grade")), randomblob(16)); END;
@@ -265,6 +300,9 @@ CREATE TRIGGER record_UPDATE_of_document_in_file AFTER UPDATE ON document_in_fil
 
 CREATE TRIGGER record_UPDATE_of_enrolment AFTER UPDATE ON enrolment WHEN NEW."enrolment_id" IS NOT OLD."enrolment_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."programme_id" IS NOT OLD."programme_id" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'update', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_exam_certificate AFTER UPDATE ON exam_certificate WHEN NEW."exam_certificate_id" IS NOT OLD."exam_certificate_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."subject_id" IS NOT OLD."subject_id" OR NEW."number" IS NOT OLD."number" OR NEW."date" IS NOT OLD."date" OR NEW."percent" IS NOT OLD."percent" OR NEW."parts" IS NOT OLD."parts" OR NEW."level" IS NOT OLD."level" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'exam_certificate', OLD."exam_certificate_id", 'update', json_patch('{}', json_object('exam_certificate_id', OLD."exam_certificate_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'subject_id', OLD."subject_id", 'number', OLD."number", 'date', OLD."date", 'percent', OLD."percent", 'parts', OLD."parts", 'level', OLD."level")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_group_class AFTER UPDATE ON group_class WHEN NEW."group_class_id" IS NOT OLD."group_class_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."position" IS NOT OLD."position" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'group_class', OLD."group_class_id", 'update', json_patch('{}', json_object('group_class_id', OLD."group_class_id", 'teaching_group_id', OLD."teaching_group_id", 'class_id', OLD."class_id", 'position', OLD."position")), randomblob(16)); END;
@@ -373,6 +411,18 @@ CREATE TABLE bell_period (
   until          TEXT CHECK (until IS date(until))
 ) STRICT;
 
+CREATE TABLE blank (
+  blank_id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind         TEXT NOT NULL CHECK (kind IN ('basic', 'secondary')),
+  series       TEXT NOT NULL,
+  number       TEXT NOT NULL,
+  received_on  TEXT CHECK (received_on IS date(received_on)),
+  -- Of a blank that was spoilt before anything was written on it; else its certificate is voided.
+  spoilt_on    TEXT CHECK (spoilt_on IS date(spoilt_on)),
+  spoilt_reason TEXT,
+  UNIQUE (series, number)
+) STRICT;
+
 CREATE TABLE calendar_day (
   calendar_day_id INTEGER PRIMARY KEY AUTOINCREMENT,
   school_year_id  INTEGER NOT NULL REFERENCES school_year,
@@ -383,6 +433,34 @@ CREATE TABLE calendar_day (
   replaces        INTEGER CHECK (replaces BETWEEN 1 AND 7),
   schedule        TEXT,
   name            TEXT
+) STRICT;
+
+CREATE TABLE certificate (
+  certificate_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  blank_id       INTEGER NOT NULL UNIQUE REFERENCES blank,
+  kind           TEXT NOT NULL CHECK (kind IN ('basic', 'secondary')),
+  entry_no       INTEGER NOT NULL CHECK (entry_no > 0),
+  student_id     INTEGER NOT NULL REFERENCES student,
+  school_year_id INTEGER NOT NULL REFERENCES school_year,
+  class_id       INTEGER NOT NULL REFERENCES class,
+  last_name      TEXT NOT NULL,
+  first_name     TEXT NOT NULL,
+  personal_code  TEXT NOT NULL,
+  birth_date     TEXT NOT NULL CHECK (birth_date IS date(birth_date)),
+  programme      TEXT NOT NULL,
+  programme_name TEXT,
+  dated_on       TEXT NOT NULL CHECK (dated_on IS date(dated_on)),
+  marks_at       TEXT NOT NULL,
+  duplicate_of   INTEGER REFERENCES certificate,
+  reason         TEXT,
+  notice_on      TEXT CHECK (notice_on IS date(notice_on)),
+  -- The day on which it was declared invalid, after which a duplicate takes its place.
+  invalid_on     TEXT CHECK (invalid_on IS date(invalid_on)),
+  issued_on      TEXT CHECK (issued_on IS date(issued_on)),
+  receiver       TEXT,
+  voided_on      TEXT CHECK (voided_on IS date(voided_on)),
+  void_reason    TEXT,
+  UNIQUE (kind, entry_no)
 ) STRICT;
 
 CREATE TABLE change (
@@ -467,6 +545,19 @@ CREATE TABLE enrolment (
   class_id       INTEGER NOT NULL REFERENCES class,
   programme_id   INTEGER REFERENCES programme,
   UNIQUE (student_id, school_year_id)
+) STRICT;
+
+CREATE TABLE exam_certificate (
+  exam_certificate_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  student_id          INTEGER NOT NULL REFERENCES student,
+  school_year_id      INTEGER NOT NULL REFERENCES school_year,
+  subject_id          INTEGER NOT NULL REFERENCES subject,
+  number              TEXT NOT NULL,
+  date                TEXT CHECK (date IS date(date)),
+  percent             TEXT,
+  parts               TEXT,
+  level               TEXT,
+  UNIQUE (student_id, school_year_id, subject_id)
 ) STRICT;
 
 CREATE TABLE group_class (
@@ -574,7 +665,7 @@ CREATE TABLE operation (
   command        TEXT NOT NULL,
   words          TEXT NOT NULL CHECK (json_valid(words)),
   version        TEXT NOT NULL,
-  undoes         TEXT CHECK (json_valid(undoes)),
+  undoes         TEXT CHECK (undoes IS NULL OR json_valid(undoes)),
   first_change   INTEGER,
   changes        INTEGER NOT NULL DEFAULT 0,
   previous_hash  TEXT NOT NULL,
@@ -765,6 +856,9 @@ CREATE UNIQUE INDEX bell_period_key
 
 CREATE UNIQUE INDEX calendar_day_key
   ON calendar_day (school_year_id, "from", coalesce(until, ''), kind, coalesce(grades, ''));
+
+CREATE UNIQUE INDEX certificate_standing
+  ON certificate (student_id, kind) WHERE voided_on IS NULL AND invalid_on IS NULL;
 
 CREATE INDEX change_of_row ON change (table_name, row_id, change_id) WHERE action <> 'insert';
 

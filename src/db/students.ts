@@ -16,6 +16,9 @@ const sql = statements((db) => ({
   registerNo: db
     .prepare<[number], string>('SELECT register_no FROM student WHERE student_id = ?')
     .pluck(),
+  person: db.prepare<[string], Person>(
+    'SELECT register_no, last_name, first_name, birth_date FROM student WHERE register_no = ?',
+  ),
   withCode: db
     .prepare<[string, string], string>(
       'SELECT register_no FROM student WHERE personal_code = ? AND register_no <> ?',
@@ -38,6 +41,10 @@ const sql = statements((db) => ({
 /** Everybody who is or was a student. */
 export function everyStudent(db: Database): IterableIterator<Person> {
   return sql(db).people.iterate();
+}
+
+export function personByNumber(db: Database, registerNo: string): Person | undefined {
+  return sql(db).person.get(registerNo);
 }
 
 /** The register number of another student who has the personal code. */

@@ -6,11 +6,12 @@ export interface SubjectRow {
   code: string;
   name: string;
   certificate_name: string | null;
+  scale: 'points' | 'pass';
 }
 
 const sql = statements((db) => ({
   inOrder: db.prepare<[], SubjectRow>(`
-    SELECT subject_id, code, name, certificate_name FROM subject
+    SELECT subject_id, code, name, certificate_name, scale FROM subject
      ORDER BY coalesce("order", 10000), code`),
 }));
 

@@ -31,6 +31,13 @@ export interface PaperFile {
   readonly papers: readonly Paper[];
 }
 
+/** The papers of a kind and a period for everybody, as the data say at a moment. */
+export interface Composition {
+  /** The day that their files bear. */
+  readonly date: CivilDate;
+  readonly papers: readonly Paper[];
+}
+
 /** Raised when the same data come to look otherwise, so that papers are printed anew. */
 const lookOfDocuments = 1;
 

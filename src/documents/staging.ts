@@ -15,33 +15,44 @@ export interface Staging {
   add(path: string, bytes: Uint8Array): void;
   /** Puts the files in their places, in the order in which they came; tells each one that is there. */
   commit(placed: (path: string) => void): void;
-  /** Takes away what has no place yet. */
+  /** Takes away what has no place yet, and the folders that were made for it. */
   discard(): void;
 }
 
-/** Begins a batch of files that only their owner can read, in or below a folder, which is made. */
-export function stageFiles(folder: string): Staging {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const beside = mkdtempSync(join(folder, '.ejournal-'));
+/** Begins a batch of files that only their owner can read; folders are made where they are missing. */
+export function stageFiles(): Staging {
   const waiting = new Map<string, string>();
+  const hidden = new Map<string, string>();
+  const made: string[] = [];
+  /** Beside the files themselves: a file changes its name, not its disk. */
+  const besides = (folder: string): string => {
+    const known = hidden.get(folder);
+    if (known !== undefined) return known;
+    const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (first !== undefined) made.push(first);
+    const beside = mkdtempSync(join(folder, '.ejournal-'));
+    hidden.set(folder, beside);
+    return beside;
+  };
   return {
     add: (path, bytes) => {
-      const staged = join(beside, String(waiting.size));
-      writeWhole(staged, bytes);
+      const staged = join(besides(dirname(path)), String(waiting.size));
       waiting.set(path, staged);
+      writeWhole(staged, bytes);
     },
     commit: (placed) => {
-      const folders = new Set<string>();
+      made.length = 0;
       for (const [path, staged] of waiting) {
-        const place = dirname(path);
-        if (!folders.has(place)) mkdirSync(place, { recursive: true, mode: 0o700 });
-        folders.add(place);
         renameSync(staged, path);
         placed(path);
       }
-      for (const place of folders) syncFolder(place);
+      for (const folder of hidden.keys()) syncFolder(folder);
     },
-    discard: () => rmSync(beside, { recursive: true, force: true }),
+    discard: () => {
+      for (const folder of [...hidden.values(), ...made]) {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
   };
 }
 

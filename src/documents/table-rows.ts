@@ -57,7 +57,7 @@ function pieces(
   formats: Formats,
 ): unknown[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((item: object, place) => {
+  return list.flatMap((item: unknown, place) => {
     const texts = shown.flatMap(({ field, as, words, before = '', style }) => {
       const value = fieldOf(item, field);
       const text = words === undefined ? written(value, as, formats) : wordOf(say, words, value);
@@ -79,9 +79,11 @@ function written(value: unknown, as: string | undefined, formats: Formats): stri
   return format(value);
 }
 
-function fieldOf(row: object, field: string | undefined): unknown {
-  let value: unknown = row;
-  for (const name of (field ?? '').split('.')) {
+/** Without a field, the thing itself. */
+function fieldOf(row: unknown, field: string | undefined): unknown {
+  if (field === undefined) return row;
+  let value = row;
+  for (const name of field.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
       return undefined;
     value = (value as Record<string, unknown>)[name];

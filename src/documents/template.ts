@@ -50,8 +50,8 @@ export const sharedName = 'shared';
 const logos = ['logo.png', 'logo.jpg', 'logo.jpeg'];
 
 /**
- * Loads a template. Each of its files is taken from the school's own folder of templates where it is
- * there, else as it comes with the program.
+ * Loads a template. Its layout is taken from the school's own folder of templates where it is there,
+ * else as it comes with the program; so are its words, one by one.
  * @throws Problem fileNotFound; badTemplate, forbiddenInTemplate, with file and line
  */
 export async function loadTemplate(
@@ -59,26 +59,25 @@ export async function loadTemplate(
   language: Language,
   ownFolder: string,
 ): Promise<Template> {
-  const wordFile = `words.${language}.yaml`;
-  const paths = {
+  const layoutFiles = {
     shared: templateFile(ownFolder, sharedName, 'layout.yaml'),
-    sharedWords: templateFile(ownFolder, sharedName, wordFile),
-    layout: templateFile(ownFolder, name, 'layout.yaml'),
-    words: templateFile(ownFolder, name, wordFile),
+    own: templateFile(ownFolder, name, 'layout.yaml'),
   };
+  const wordFiles = wordsInOrder(ownFolder, name, `words.${language}.yaml`);
   const logoFile = logos.map((logo) => join(ownFolder, logo)).find((path) => existsSync(path));
   const logo = logoFile === undefined ? undefined : readLogo(logoFile);
   const digest = createHash('sha256');
-  for (const path of [...Object.values(paths), logoFile ?? '']) {
+  for (const path of [...Object.values(layoutFiles), ...wordFiles, logoFile ?? '']) {
     digest.update(path === '' ? '' : contentOf(path)).update('\0');
   }
-  const shared = await readMapping(paths.shared, ['page', 'footer', 'parts']);
+  const shared = await readMapping(layoutFiles.shared, ['page', 'footer', 'parts']);
   const layout = await readMapping(
-    paths.layout,
+    layoutFiles.own,
     ['title', 'content'],
     ['page', 'columns', 'footer'],
   );
-  const say = { ...(await readMapping(paths.sharedWords)), ...(await readMapping(paths.words)) };
+  const words = await Promise.all(wordFiles.map((file) => readMapping(file)));
+  const say: Record<string, unknown> = Object.assign({}, ...words);
   return {
     name,
     language,
@@ -88,6 +87,18 @@ export async function loadTemplate(
     logo,
     digest: digest.digest('hex'),
   };
+}
+
+/**
+ * The files of words, each over those before it. The school's own stand over ours, so that a word that
+ * came with a newer program is there too.
+ */
+function wordsInOrder(ownFolder: string, name: string, file: string): string[] {
+  return [sharedName, name].flatMap((folder) =>
+    [packageFile(`templates/${folder}/${file}`), join(ownFolder, folder, file)].filter((path) =>
+      existsSync(path),
+    ),
+  );
 }
 
 /** By the first bytes of PNG and JPEG. */
@@ -169,4 +180,32 @@ export async function problemOfFault(fault: TemplateFault, ownFolder: string): P
   return fault.key === undefined
     ? new Problem('badTemplate', { why: fault.why }, where)
     : new Problem('forbiddenInTemplate', { key: fault.key }, where);
+}
+
+/**
+ * The data with which a template is tried.
+ * @throws Problem fileNotFound, badTemplate, templateNotMapping
+ */
+export function readSample(name: string, ownFolder: string): Promise<Record<string, unknown>> {
+  return readMapping(templateFile(ownFolder, name, 'sample.yaml'));
+}
+
+/** Where in the layouts a key or the name of a style is written: the first place that has it. */
+export function placeOfKey(
+  word: string,
+  what: 'key' | 'style',
+  name: string,
+  ownFolder: string,
+): { file: string; line?: number } {
+  const escaped = word.replace(/[^\w]/g, '\\$&');
+  const written = new RegExp(what === 'key' ? `['"]?\\b${escaped}['"]?\\s*:` : `\\b${escaped}\\b`);
+  const files = [name, sharedName].map((folder) => templateFile(ownFolder, folder, 'layout.yaml'));
+  for (const file of files) {
+    const at = contentOf(file)
+      .toString()
+      .split('\n')
+      .findIndex((line) => written.test(line.replace(/#.*/, '')));
+    if (at >= 0) return { file, line: at + 1 };
+  }
+  return { file: files[0] ?? '' };
 }

@@ -127,8 +127,9 @@ function dayOf(calendar: Calendar, date: CivilDate): Day {
 
 function makeDay(calendar: Calendar, date: CivilDate): Day {
   const rows = calendar.rows
-    .map((row, order) => ({ row, order, days: spanLength(row) }))
+    .map((row, order) => ({ row, order }))
     .filter(({ row }) => covers({ from: row.from, until: row.until ?? row.from }, date))
+    .map(({ row, order }) => ({ row, order, days: spanLength(row) }))
     .sort((a, b) => a.days - b.days || b.order - a.order)
     .map(({ row }) => row);
   return {

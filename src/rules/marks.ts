@@ -40,3 +40,11 @@ export function average(values: readonly string[]): string | null {
   const hundredths = Math.floor((sum * 200 + marks.length) / (2 * marks.length));
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }
+
+/**
+ * Whether a value says that something is not learnt or not done: less than 4 points, fail, work owed.
+ * Source: regulation 591/2015, sufficient is 4 or more, or pass.
+ */
+export function isInsufficient(value: string): boolean {
+  return ['1', '2', '3', 'ni', 'nv'].includes(value);
+}

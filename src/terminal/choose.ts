@@ -8,6 +8,8 @@ import type { Speak } from './program.js';
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
+  /** How it stands beside the question once it is chosen; else by its name. */
+  readonly short?: string;
 }
 
 /** Asks for one of a few. */
@@ -43,7 +45,11 @@ export async function typed(message: string): Promise<string | undefined> {
 }
 
 const shown = <T>(choices: readonly Choice<T>[]) =>
-  choices.map(({ value, name }) => ({ value, name: printable(name), short: printable(name) }));
+  choices.map(({ value, name, short = name }) => ({
+    value,
+    name: printable(name),
+    short: printable(short),
+  }));
 
 /** How many choices are seen at once, and the keys in the language of the user. */
 function look(speak: Speak) {

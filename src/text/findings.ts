@@ -127,6 +127,15 @@ export const findings = words({
       what: (f: { other: number }) => `This lesson begins before lesson ${f.other} has ended.`,
       mend: () => 'Correct the times of one of them.',
     },
+    notARun: {
+      what: (f: { longest: number }) =>
+        `From the number to this one is no run of at most ${f.longest} blanks.`,
+      mend: () => 'Write both with the same number of digits, the lower one first.',
+    },
+    blankOfOtherKind: {
+      what: (f: { number: string }) => `The blank ${f.number} was entered as one of another kind.`,
+      mend: () => 'Correct the kind, the series or the number.',
+    },
     studentOrGroup: {
       what: () => 'A justification is either of a student or of a group.',
       mend: () => 'Fill in one of the two: register_no or group.',
@@ -270,6 +279,14 @@ export const findings = words({
     bellOverlap: {
       what: (f) => `Šī stunda sākas, pirms beigusies ${f.other}. stunda.`,
       mend: () => 'Izlabojiet vienas stundas laiku.',
+    },
+    notARun: {
+      what: (f) => `No numura līdz šim nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+      mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
+    },
+    blankOfOtherKind: {
+      what: (f) => `Veidlapa ${f.number} jau ievadīta kā cita veida veidlapa.`,
+      mend: () => 'Izlabojiet veidu, sēriju vai numuru.',
     },
     studentOrGroup: {
       what: () => 'Attaisnojums ir vai nu skolēnam, vai grupai.',

@@ -46,9 +46,13 @@ export const justify = words({
     unchanged: (numbers: readonly number[]) =>
       `This was recorded already: justification ${numbers.join(', ')}.`,
     affected: (all: number, f: { undecided: number; otherwise: number; same: number }) =>
-      `It concerns ${lessonsEn(all)}; before: ${f.undecided} undecided, ${f.otherwise} decided otherwise, ${f.same} the same.`,
-    nothingYet: 'No absence is affected yet; those that come in later are covered.',
-    nothingAffected: 'No absence is affected.',
+      all === 0
+        ? 'No absence is affected yet; those that come in later are covered.'
+        : `It concerns ${lessonsEn(all)}; before: ${f.undecided} undecided, ${f.otherwise} decided otherwise, ${f.same} the same.`,
+    released: (all: number, undecided: number) =>
+      all === 0
+        ? 'No absence is affected.'
+        : `It concerns ${lessonsEn(all)}, of which ${undecided} ${undecided === 1 ? 'is' : 'are'} undecided now.`,
     atOnce: (days: number, limit: number) =>
       `A note of the parents covers ${daysEn(days)} here; the school allows ${limit} at a time.`,
     inSemester: (term: 'semester1' | 'semester2', days: number, limit: number) =>
@@ -70,7 +74,7 @@ export const justify = words({
     studentChoice: (name: string, number: string, lessons: number, oldest: string) =>
       `${name} (${number})   ${lessonsEn(lessons)} since ${oldest}`,
     lessonChoice: (weekday: number, date: string, period: number, group: string) =>
-      `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]} ${date}   lesson ${period}   ${group}`,
+      `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1]} ${date}   lesson ${String(period).padStart(2)}   ${group}`,
     statuses: { justified: 'justified', unjustified: 'unjustified' },
     reasons: {
       illness: 'illness',
@@ -122,9 +126,13 @@ export const justify = words({
     tried: 'Tikai izmēģināts: nekas netika ierakstīts.',
     unchanged: (numbers) => `Tas jau ir ierakstīts: attaisnojums ${numbers.join(', ')}.`,
     affected: (all, f) =>
-      `Tas skar ${counted('lv', all, { zero: 'stundu', one: 'stundu', other: 'stundas' })}; līdz šim: neizlemtas ${f.undecided}, izlemtas citādi ${f.otherwise}, tāpat ${f.same}.`,
-    nothingYet: 'Pagaidām neskar nevienu kavējumu; vēlāk ievadītie būs iekļauti.',
-    nothingAffected: 'Neskar nevienu kavējumu.',
+      all === 0
+        ? 'Pagaidām neskar nevienu kavējumu; vēlāk ievadītie būs iekļauti.'
+        : `Tas skar ${counted('lv', all, { zero: 'stundu', one: 'stundu', other: 'stundas' })}; līdz šim: neizlemtas ${f.undecided}, izlemtas citādi ${f.otherwise}, tāpat ${f.same}.`,
+    released: (all, undecided) =>
+      all === 0
+        ? 'Neskar nevienu kavējumu.'
+        : `Tas skar ${counted('lv', all, { zero: 'stundu', one: 'stundu', other: 'stundas' })}, no tām tagad neizlemtas: ${undecided}.`,
     atOnce: (days, limit) =>
       `Vecāku zīme te attaisno ${daysLv(days)}; skola atļauj ${limit} vienā reizē.`,
     inSemester: (term, days, limit) =>
@@ -146,7 +154,7 @@ export const justify = words({
     studentChoice: (name, number, lessons, oldest) =>
       `${name} (${number})   ${lessonsLv(lessons)} kopš ${oldest}`,
     lessonChoice: (weekday, date, period, group) =>
-      `${['P', 'O', 'T', 'C', 'Pk', 'S', 'Sv'][weekday - 1]} ${date}   ${period}. stunda   ${group}`,
+      `${['P', 'O', 'T', 'C', 'Pk', 'S', 'Sv'][weekday - 1]?.padEnd(2)} ${date}   ${String(period).padStart(2)}. stunda   ${group}`,
     statuses: { justified: 'attaisnots', unjustified: 'neattaisnots' },
     reasons: {
       illness: 'slimība',

@@ -7,6 +7,8 @@ export const monthlyExtract = words({
     until: 'to this day',
     class: 'only of this class',
     student: 'only of this student (register number)',
+    overview:
+      'instead of the extracts: a page for each class teacher with insufficient marks, many absences, nothing yet',
     examples: [
       {
         does: 'The extracts of October, a PDF for each class',
@@ -21,6 +23,10 @@ export const monthlyExtract = words({
         line: 'ejournal monthly-extract --from 2015-10-01 --until 2015-10-15 --merge extracts.pdf',
       },
       {
+        does: 'What the class teachers should look at',
+        line: 'ejournal monthly-extract --month 2015-10 --overview --out overviews',
+      },
+      {
         does: 'The same data for a script',
         line: 'ejournal monthly-extract --month 2015-10 --student 1001 --format json',
       },
@@ -32,6 +38,8 @@ export const monthlyExtract = words({
     until: 'līdz šai dienai',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
+    overview:
+      'izrakstu vietā: lapa katram klases audzinātājam ar nepietiekamiem vērtējumiem, daudziem kavējumiem, bez vērtējumiem',
     examples: [
       {
         does: 'Oktobra izraksti, katrai klasei savs PDF',
@@ -44,6 +52,10 @@ export const monthlyExtract = words({
       {
         does: 'Oktobra pirmā puse, viss vienā failā printerim',
         line: 'ejournal monthly-extract --from 2015-10-01 --until 2015-10-15 --merge extracts.pdf',
+      },
+      {
+        does: 'Kam klases audzinātājiem jāpievērš uzmanība',
+        line: 'ejournal monthly-extract --month 2015-10 --overview --out overviews',
       },
       {
         does: 'Tie paši dati skriptam',

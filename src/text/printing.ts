@@ -15,6 +15,8 @@ export const printing = words({
     separate: 'a file for each student, in a folder for each class',
     merge: 'all in this one file',
     force: 'make and write also what is there unchanged',
+    preview: 'make only the first one and open it; nothing is entered',
+    noViewer: 'No program for PDF files was found here; open the file yourself.',
     language: 'the language of the document',
     papers: 'papers',
     leftOut: (f: { who: string; character: string; codePoint: string }) =>
@@ -34,6 +36,8 @@ export const printing = words({
     separate: 'katram skolēnam savs fails, katrai klasei sava mape',
     merge: 'viss šajā vienā failā',
     force: 'izveidot un ierakstīt arī to, kas jau ir bez izmaiņām',
+    preview: 'izveidot tikai pirmo un atvērt to; nekas netiek reģistrēts',
+    noViewer: 'PDF failu programma šeit nav atrasta; atveriet failu paši.',
     language: 'dokumenta valoda',
     papers: 'dokumenti',
     leftOut: (f) =>

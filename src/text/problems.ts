@@ -12,6 +12,10 @@ interface LessonMeanwhile {
   readonly late: readonly string[];
 }
 
+import { type LackFacts, lackWords } from './lacks.js';
+
+type CertificateKind = 'basic' | 'secondary';
+
 /** What stops a command: `what` is wrong, and how to `mend` it. Thrown as a `Problem` of that name. */
 export const problems = words({
   en: {
@@ -56,6 +60,10 @@ export const problems = words({
       what: (f: { operation: number; later: readonly number[] }) =>
         `Later operations changed the same rows as operation ${f.operation}: ${f.later.join(', ')}.`,
       mend: () => 'Undo those first, or take them back together: add --with-later',
+    },
+    othersRestOnIt: {
+      what: () => 'Later entries rest on what this operation did.',
+      mend: () => 'Undo the later operations first, the last one first: ejournal history',
     },
     notAMoment: {
       what: (f: { text: string }) => `“${f.text}” is neither a day nor a moment.`,
@@ -199,6 +207,24 @@ export const problems = words({
     badLogo: {
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
       mend: () => 'Save it anew as PNG, or take the file away.',
+    },
+    fontLacks: {
+      what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
+      mend: () => 'Write it with another character.',
+    },
+    pieceKeyUnknown: {
+      what: (f: { key: string }) =>
+        `No piece of a document has the key “${f.key}”; it does nothing.`,
+      mend: () => 'Correct it; docs/documents.md says what there is.',
+    },
+    styleUnknown: {
+      what: (f: { style: string; known: readonly string[] }) => `There is no style “${f.style}”.`,
+      mend: (f: { style: string; known: readonly string[] }) =>
+        `The styles are: ${f.known.join(', ')}.`,
+    },
+    unknownTemplate: {
+      what: (f: { name: string; known: readonly string[] }) => `There is no template ${f.name}.`,
+      mend: (f: { name: string; known: readonly string[] }) => `There are: ${f.known.join(', ')}.`,
     },
     badSpan: {
       what: (f: { from: string; until: string }) =>
@@ -377,6 +403,103 @@ export const problems = words({
         `The work has marks of the other scale already: ${f.value} (${f.registerNo}).`,
       mend: () => 'Leave the scale, or correct these marks first.',
     },
+    notABlankRun: {
+      what: (f: { from: string; until: string; longest: number }) =>
+        `From ${f.from} to ${f.until} is no run of at most ${f.longest} blanks.`,
+      mend: () => 'Write both with the same number of digits, the lower one first.',
+    },
+    blankOfOtherKind: {
+      what: (f: { series: string; number: string }) =>
+        `The blank ${f.series} ${f.number} was entered as one of another kind.`,
+      mend: () => 'Correct the kind, the series or the number; nothing was entered.',
+    },
+    blankNotFree: {
+      what: (f: { series: string; number: string; state: 'bound' | 'issued' | 'spoilt' }) =>
+        f.state === 'spoilt'
+          ? `The blank ${f.series} ${f.number} is spoilt already.`
+          : `A certificate stands on the blank ${f.series} ${f.number}.`,
+      mend: () => 'A spoilt certificate is voided: ejournal print-certificates --void --number N',
+    },
+    unknownBlank: {
+      what: (f: { number: string }) => `There is no blank ${f.number}.`,
+      mend: () => 'List them: ejournal blanks --each',
+    },
+    severalBlanks: {
+      what: (f: { number: string; series: readonly string[] }) =>
+        `The number ${f.number} stands in several series: ${f.series.join(', ')}.`,
+      mend: () => 'Name the series: --series',
+    },
+    noCertificate: {
+      what: (f: { grade: number }) => `No certificate is issued after grade ${f.grade}.`,
+      mend: () => 'Use --grade 9 (apliecība) or --grade 12 (atestāts).',
+    },
+    oneAct: {
+      what: (f: { options: string; asked: number }): string =>
+        f.asked === 0 ? 'Nothing was asked for.' : 'Only one thing can be done at a time.',
+      mend: (f: { options: string }) => `Use one of these: ${f.options}.`,
+    },
+    notReady: {
+      what: (f: { registerNo: string; lacks: readonly LackFacts[] }) =>
+        `Student ${f.registerNo} cannot have a certificate: ${lackWords.en(f.lacks)}.`,
+      mend: () => 'Enter what is missing; ejournal print-certificates --check shows everybody.',
+    },
+    notEnoughBlanks: {
+      what: (f: { kind: CertificateKind; needed: number; free: number }) =>
+        `${f.needed} blanks are needed, ${f.free} are free. Nothing was prepared.`,
+      mend: (f: { kind: CertificateKind }) =>
+        `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
+    },
+    nothingPrepared: {
+      what: () => 'No certificate is prepared and still to be issued.',
+      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    nothingToPrint: {
+      what: () => 'There is no certificate to print.',
+      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    severalSheets: {
+      what: () => 'Certificates and transcripts cannot go into one file.',
+      mend: () => 'Choose one of them: --print certificate, --print form or --print transcript.',
+    },
+    marksGone: {
+      what: (f: { registerNo: string }) =>
+        `Student ${f.registerNo} has a certificate, but is no longer in the last grade at the year’s end.`,
+      mend: () => 'Look at the movements of the student; without a class there is no transcript.',
+    },
+    dateToCome: {
+      what: (f: { date: string }) => `${f.date} is still to come.`,
+      mend: () => 'Enter it when it has happened.',
+    },
+    oneReceiver: {
+      what: (f: { certificates: number }) =>
+        `One receiver was named for ${f.certificates} certificates.`,
+      mend: () => 'Name the student: --student; without --receiver everybody receives their own.',
+    },
+    unknownCertificate: {
+      what: (f: { number: string }) => `No certificate has the number ${f.number}.`,
+      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+    },
+    notStanding: {
+      what: (f: { number: string; ended: 'void' | 'invalid' }) =>
+        f.ended === 'void'
+          ? `The certificate ${f.number} is void already.`
+          : `The certificate ${f.number} was declared invalid.`,
+      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+    },
+    notIssued: {
+      what: (f: { number: string }) => `The certificate ${f.number} was never issued.`,
+      mend: () => 'A spoilt one is voided with --void; only an issued one can have a duplicate.',
+    },
+    hasDuplicate: {
+      what: (f: { number: string; standing: string }) =>
+        `The certificate ${f.standing} has taken the place of ${f.number}.`,
+      mend: (f: { standing: string }) =>
+        `If that one is lost too, name it; if it is spoilt, void ${f.standing} first.`,
+    },
+    notAPercentage: {
+      what: (f: { text: string }) => `“${f.text}” is not a percentage.`,
+      mend: () => 'Write a number from 0 to 100, as 78 or 78,5.',
+    },
     unknownMessage: {
       what: (f: { number: string }) => `The outbox has no message ${f.number}.`,
       mend: () => 'List the messages: ejournal outbox list --all',
@@ -460,6 +583,10 @@ export const problems = words({
       what: (f) =>
         `Vēlākas darbības mainījušas tās pašas rindas, ko darbība ${f.operation}: ${f.later.join(', ')}.`,
       mend: () => 'Vispirms atsauciet tās vai atsauciet visas kopā: pievienojiet --with-later',
+    },
+    othersRestOnIt: {
+      what: () => 'Vēlāki ieraksti balstās uz šīs darbības ierakstiem.',
+      mend: () => 'Vispirms atsauciet vēlākās darbības, sākot ar pēdējo: ejournal history',
     },
     notAMoment: {
       what: (f) => `“${f.text}” nav ne diena, ne brīdis.`,
@@ -597,6 +724,22 @@ export const problems = words({
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
       mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    fontLacks: {
+      what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
+      mend: () => 'Rakstiet to ar citu zīmi.',
+    },
+    pieceKeyUnknown: {
+      what: (f) => `Dokumenta daļai nav atslēgas “${f.key}”; tā neko nedara.`,
+      mend: () => 'Izlabojiet to; docs/documents.md saka, kas ir iespējams.',
+    },
+    styleUnknown: {
+      what: (f) => `Stila “${f.style}” nav.`,
+      mend: (f) => `Stili ir: ${f.known.join(', ')}.`,
+    },
+    unknownTemplate: {
+      what: (f) => `Veidnes ${f.name} nav.`,
+      mend: (f) => `Ir šādas: ${f.known.join(', ')}.`,
     },
     badSpan: {
       what: (f) => `No ${f.from} līdz ${f.until} nav dienu posms vienā mācību gadā.`,
@@ -752,6 +895,97 @@ export const problems = words({
     scaleHasMarks: {
       what: (f) => `Darbam jau ir citādi vērtējumi: ${f.value} (${f.registerNo}).`,
       mend: () => 'Nemainiet vērtēšanu vai vispirms izlabojiet šos vērtējumus.',
+    },
+    notABlankRun: {
+      what: (f) =>
+        `No ${f.from} līdz ${f.until} nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+      mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
+    },
+    blankOfOtherKind: {
+      what: (f) => `Veidlapa ${f.series} ${f.number} jau ievadīta kā cita veida veidlapa.`,
+      mend: () => 'Izlabojiet veidu, sēriju vai numuru; nekas netika ievadīts.',
+    },
+    blankNotFree: {
+      what: (f) =>
+        f.state === 'spoilt'
+          ? `Veidlapa ${f.series} ${f.number} jau ir sabojāta.`
+          : `Uz veidlapas ${f.series} ${f.number} jau ir dokuments.`,
+      mend: () => 'Sabojātu dokumentu anulē: ejournal print-certificates --void --number N',
+    },
+    unknownBlank: {
+      what: (f) => `Veidlapas ${f.number} nav.`,
+      mend: () => 'To saraksts: ejournal blanks --each',
+    },
+    severalBlanks: {
+      what: (f) => `Numurs ${f.number} ir vairākās sērijās: ${f.series.join(', ')}.`,
+      mend: () => 'Norādiet sēriju: --series',
+    },
+    noCertificate: {
+      what: (f) => `Pēc ${f.grade}. klases nekādu apliecību neizsniedz.`,
+      mend: () => 'Lietojiet --grade 9 (apliecība) vai --grade 12 (atestāts).',
+    },
+    oneAct: {
+      what: (f) => (f.asked === 0 ? 'Nekas netika prasīts.' : 'Vienā reizē var darīt tikai vienu.'),
+      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+    },
+    notReady: {
+      what: (f) =>
+        `Skolēnam ar lietas numuru ${f.registerNo} dokumentu sagatavot nevar: ${lackWords.lv(f.lacks)}.`,
+      mend: () => 'Ievadiet trūkstošo; visus parāda ejournal print-certificates --check.',
+    },
+    notEnoughBlanks: {
+      what: (f) => `Vajadzīgas veidlapas: ${f.needed}, brīvas: ${f.free}. Nekas netika sagatavots.`,
+      mend: (f) =>
+        `Ievadiet saņemtās: ejournal blanks add --kind ${f.kind} --series S --from N --until N; vai sagatavojiet mazāk ar --class`,
+    },
+    nothingPrepared: {
+      what: () => 'Nav neviena sagatavota dokumenta, kas vēl jāizsniedz.',
+      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+    },
+    nothingToPrint: {
+      what: () => 'Nav neviena dokumenta, ko drukāt.',
+      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+    },
+    severalSheets: {
+      what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
+      mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
+    },
+    marksGone: {
+      what: (f) =>
+        `Skolēnam ar lietas numuru ${f.registerNo} ir dokuments, bet gada beigās viņš vairs nav pēdējā klasē.`,
+      mend: () => 'Pārbaudiet skolēna kustību; bez klases sekmju izraksta nav.',
+    },
+    dateToCome: {
+      what: (f) => `${f.date} vēl nav pienācis.`,
+      mend: () => 'Ievadiet to, kad tas ir noticis.',
+    },
+    oneReceiver: {
+      what: (f) => `Viens saņēmējs norādīts vairākiem dokumentiem, to skaits ir ${f.certificates}.`,
+      mend: () => 'Norādiet skolēnu: --student; bez --receiver katrs saņem savu.',
+    },
+    unknownCertificate: {
+      what: (f) => `Dokumenta ar numuru ${f.number} nav.`,
+      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+    },
+    notStanding: {
+      what: (f) =>
+        f.ended === 'void'
+          ? `Dokuments ${f.number} jau ir anulēts.`
+          : `Dokuments ${f.number} ir pasludināts par nederīgu.`,
+      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+    },
+    notIssued: {
+      what: (f) => `Dokuments ${f.number} nav izsniegts.`,
+      mend: () => 'Sabojātu anulē ar --void; dublikāts ir tikai izsniegtam dokumentam.',
+    },
+    hasDuplicate: {
+      what: (f) => `Dokumenta ${f.number} vietā jau ir ${f.standing}.`,
+      mend: (f) =>
+        `Ja nozaudēts arī tas, norādiet to; ja tas sabojāts, vispirms anulējiet ${f.standing}.`,
+    },
+    notAPercentage: {
+      what: (f) => `“${f.text}” nav procenti.`,
+      mend: () => 'Rakstiet skaitli no 0 līdz 100, piemēram, 78 vai 78,5.',
     },
     unknownMessage: {
       what: (f) => `Izsūtnē nav ziņojuma ${f.number}.`,

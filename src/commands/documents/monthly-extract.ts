@@ -2,12 +2,17 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import { monthSpan } from '../../rules/civil-date.js';
 import type { Session } from '../../session.js';
-import { monthlyExtracts, type Span } from '../../tasks/documents/monthly-extracts.js';
-import { printExtracts } from '../../tasks/documents/print-extracts.js';
+import {
+  type ClassExtracts,
+  monthlyExtracts,
+  type Span,
+} from '../../tasks/documents/monthly-extracts.js';
+import { overviews } from '../../tasks/documents/overview-papers.js';
+import { printExtracts, printOverviews } from '../../tasks/documents/print-extracts.js';
 import { date, month } from '../../terminal/date-options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { monthlyExtract } from '../../text/monthly-extract.js';
-import { print, printOptions } from '../printing.js';
+import { print, printOptions, shownAsJson } from '../printing.js';
 
 export const topic = monthlyExtract;
 
@@ -19,20 +24,32 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addOption(from.conflicts('month'))
     .option('--until <date>', say.until, date(text))
     .option('--class <class>', say.class)
-    .option('--student <register-no>', say.student);
+    .option('--student <register-no>', say.student)
+    .option('--overview', say.overview);
   return printOptions(own, { text });
 }
 
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const span = spanAskedFor(options);
   const classes = monthlyExtracts(session.db, session.asOf, { ...span, ...filterOf(options) });
+  if (options.overview) return printedOverviews(session, options, span, classes);
   const students = classes.flatMap((each) => each.students);
-  if (session.out.format.startsWith('json')) {
-    await session.out.tree(students, () => []);
-    if (options.out === undefined && options.merge === undefined) return exit.done;
-  }
+  if (await shownAsJson(session, options, students)) return exit.done;
   return print(session, options, students.length, (printing) =>
     printExtracts(session, span, classes, printing),
+  );
+}
+
+async function printedOverviews(
+  session: Session,
+  options: OptionsOf<typeof define>,
+  span: Span,
+  classes: readonly ClassExtracts[],
+) {
+  const of = overviews(session.db, span, classes);
+  if (await shownAsJson(session, options, of)) return exit.done;
+  return print(session, options, of.length, (printing) =>
+    printOverviews(session, span, of, printing),
   );
 }
 

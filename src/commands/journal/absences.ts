@@ -33,8 +33,10 @@ const columns: (keyof AbsenceRow)[] = [
   'justification',
   'recorded_at',
 ];
-/** What a person needs to see; the group tells the subject. */
-const forPeople = columns.filter((name) => !['subject', 'mark', 'recorded_at'].includes(name));
+/** What a person needs to see; the group tells the subject, `--late` the mark. */
+const forPeople = columns.filter(
+  (name) => !['subject', 'mark', 'document', 'recorded_at'].includes(name),
+);
 const sumColumns: (keyof AbsenceSum)[] = [
   'register_no',
   'last_name',

@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import { absenceReasons, decidedStatuses } from '../../rules/absence.js';
 import type { Session } from '../../session.js';
+import type { AffectedLesson } from '../../tasks/journal/decision-matter.js';
 import { type DecisionRow, justifications } from '../../tasks/journal/justifications.js';
 import {
   type Decided,
@@ -52,7 +53,10 @@ const decisionColumns: (keyof DecisionRow)[] = [
 const undecidedForPeople = undecidedColumns.filter(
   (name) => name !== 'subject' && name !== 'recorded_at',
 );
-const decisionsForPeople = decisionColumns.filter((name) => name !== 'recorded_at');
+const decisionsForPeople = decisionColumns.filter(
+  (name) =>
+    !['register_no', 'reason', 'document', 'note', 'recorded_at', 'moved_to'].includes(name),
+);
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(justify);
@@ -89,14 +93,15 @@ export async function run(session: Session, options: Options) {
   if (options.decisions) return listDecisions(session, options);
   const say = session.text(justify);
   const { withdraw: withdrawn, move: moved, note, from } = options;
-  const none = say.nothingAffected;
+  const released = (lessons: readonly AffectedLesson[]) =>
+    say.released(lessons.length, lessons.filter((row) => row.status === 'undecided').length);
   if (withdrawn !== undefined) {
     const decided = withdraw(session, withdrawn, note);
-    await showDecided(session, decided, { done: say.withdrawn(withdrawn), none });
+    await showDecided(session, decided, { done: say.withdrawn(withdrawn), concerning: released });
   } else if (moved !== undefined) {
     const decided = moveJustification(session, moved, spanOf(options), note);
     const done = say.moved(moved, decided.justifications[0] ?? moved);
-    await showDecided(session, decided, { done, none });
+    await showDecided(session, decided, { done, concerning: released });
   } else if (from === undefined && session.interactive && !session.yes) {
     const decided = await picked(session, options);
     if (!decided) session.out.say(say.nothingUndecided);
@@ -124,8 +129,16 @@ function spanOf({ from, until, firstPeriod, lastPeriod }: Options) {
 
 function showRecorded(session: Session, decided: Decided) {
   const say = session.text(justify);
-  const done = say.recorded(decided.justifications);
-  return showDecided(session, decided, { done, none: say.nothingYet });
+  const concerning = (lessons: readonly AffectedLesson[]) => {
+    const undecided = lessons.filter((row) => row.before === 'undecided').length;
+    const same = lessons.filter((row) => row.before === row.status).length;
+    return say.affected(lessons.length, {
+      undecided,
+      same,
+      otherwise: lessons.length - undecided - same,
+    });
+  };
+  return showDecided(session, decided, { done: say.recorded(decided.justifications), concerning });
 }
 
 async function picked(session: Session, options: Options) {

@@ -46,7 +46,7 @@ async function ofOneClass(session: Session, rows: readonly UndecidedRow[]) {
   const say = session.text(justify);
   const choices = classes
     .sort(([a], [b]) => compareLatvian(a, b))
-    .map(([name, value]) => ({ value, name: say.classChoice(name, value.length) }));
+    .map(([name, value]) => ({ value, name: say.classChoice(name, value.length), short: name }));
   return chooseOne(session.text, say.ask.class, choices);
 }
 
@@ -55,10 +55,11 @@ async function ofOneStudent(session: Session, rows: readonly UndecidedRow[]) {
   const only = students[0] ?? [];
   if (students.length === 1) return only;
   const say = session.text(justify);
-  const choices = students.flatMap((value) => {
+  const choices = students.map((value) => {
     const { last_name, first_name, register_no, date } = value[0] as UndecidedRow;
     const name = `${last_name} ${first_name}`;
-    return [{ value, name: say.studentChoice(name, register_no, value.length, date) }];
+    const shown = say.studentChoice(name, register_no, value.length, date);
+    return { value, name: shown, short: `${name} (${register_no})` };
   });
   return searchOne(
     session.text,
@@ -71,7 +72,8 @@ async function chosenOf(session: Session, rows: readonly UndecidedRow[]) {
   const say = session.text(justify);
   const choices = rows.map((value) => {
     const { date, period, group } = value;
-    return { value, name: say.lessonChoice(weekday(date), date, period, group ?? '') };
+    const name = say.lessonChoice(weekday(date), date, period, group ?? '');
+    return { value, name, short: `${date} ${period}.` };
   });
   return chooseSome(session.text, say.ask.lessons, choices);
 }

@@ -17,12 +17,16 @@ const columns: (keyof AffectedLesson)[] = [
   'reason',
   'justification',
 ];
-const forPeople = columns.filter((name) => name !== 'subject');
+/** What a person needs to see: the rest is in what they called, or in the sentences. */
+const forPeople = columns.filter(
+  (name) => !['register_no', 'subject', 'reason', 'justification'].includes(name),
+);
 
-/** The sentences for what was done, and for a decision that concerns no absence. */
+/** What is said of a decision: what was done, and about how many lessons. */
 interface Told {
   readonly done: string;
-  readonly none: string;
+  /** Says what the lessons were before, or what they are now. */
+  concerning(lessons: readonly AffectedLesson[]): string;
 }
 
 /** Shows the lessons that a decision concerns, what was done, and where the parents' notes go too far. */
@@ -32,19 +36,10 @@ export async function showDecided(session: Session, decided: Decided, told: Told
   await session.out.rows(session.out.format === 'table' ? forPeople : columns, lessons);
   if (outcome === 'unchanged') session.out.say(say.unchanged(justifications));
   else session.out.say(session.mode === 'write' ? told.done : say.tried);
-  session.out.say(lessons.length > 0 ? affected(session, lessons) : told.none);
+  session.out.say(told.concerning(lessons));
   for (const { over, days, limit } of excess) {
     const sentence =
       over === 'at_once' ? say.atOnce(days, limit) : say.inSemester(over, days, limit);
     session.out.warn(session.out.paints.yellow(sentence));
   }
-}
-
-function affected(session: Session, lessons: readonly AffectedLesson[]): string {
-  const undecided = lessons.filter((row) => row.before === 'undecided').length;
-  const same = lessons.filter((row) => row.before === row.status).length;
-  const otherwise = lessons.filter(
-    (row) => row.before !== 'undecided' && row.before !== row.status,
-  ).length;
-  return session.text(justify).affected(lessons.length, { undecided, otherwise, same });
 }

@@ -1,17 +1,23 @@
 import type { Database } from 'better-sqlite3';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import { classTeacherName } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
-import type { Paper } from '../../documents/paper.js';
-import { type ClassExtracts, periodOf, type Span } from './monthly-extracts.js';
+import type { Composition, Paper } from '../../documents/paper.js';
+import {
+  type ClassExtracts,
+  monthlyExtracts,
+  periodOf,
+  type Span,
+  spanOfPeriod,
+  yearOfSpan,
+} from './monthly-extracts.js';
 
 /** The papers of extracts, in the order of the extracts: what they say, with the names that it needs. */
 export function extractPapers(
   db: Database,
-  year: SchoolYearRow,
   span: Span,
   classes: readonly ClassExtracts[],
 ): Paper[] {
+  const year = yearOfSpan(db, span);
   const names = new Map(subjectsInOrder(db).map(({ code, name }) => [code, name]));
   const period = periodOf(span);
   return classes.flatMap(({ class: className, students }) => {
@@ -27,8 +33,14 @@ export function extractPapers(
         period,
         class: className,
         student: { register_no, last_name, first_name },
-        data: { ...extract, from: span.from, until: span.until, class_teacher, subjects },
+        data: { ...extract, ...span, class_teacher, subjects },
       };
     });
   });
+}
+
+/** Everybody's extracts of a period. */
+export function composeExtracts(db: Database, asOf: Date, period: string): Composition {
+  const span = spanOfPeriod(period);
+  return { date: span.until, papers: extractPapers(db, span, monthlyExtracts(db, asOf, span)) };
 }

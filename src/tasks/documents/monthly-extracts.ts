@@ -3,7 +3,13 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { type CivilDate, daysFrom, monthSpan, schoolYearOf } from '../../rules/civil-date.js';
+import {
+  type CivilDate,
+  daysFrom,
+  monthSpan,
+  parseCivilDate,
+  schoolYearOf,
+} from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
@@ -71,6 +77,17 @@ export function periodOf({ from, until }: Span): string {
   const month = from.slice(0, 7);
   const whole = monthSpan(month);
   return whole?.from === from && whole.until === until ? month : `${from}/${until}`;
+}
+
+/**
+ * The span that a period of an extract names.
+ * @throws Problem badSpan
+ */
+export function spanOfPeriod(period: string): Span {
+  const [from, until] = period.split('/').map(parseCivilDate);
+  const span = monthSpan(period) ?? (from && until && { from, until });
+  if (!span) throw new Problem('badSpan', { from: period, until: period });
+  return span;
 }
 
 function chosenStudents(

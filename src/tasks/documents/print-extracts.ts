@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
 import { extractPapers } from './extract-papers.js';
 import { type ClassExtracts, type Span, yearOfSpan } from './monthly-extracts.js';
+import { type Overview, overviewPapers } from './overview-papers.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
 /**
@@ -15,7 +16,26 @@ export async function printExtracts(
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {
   const year = yearOfSpan(context.db, span);
-  const papers = extractPapers(context.db, year, span, classes);
+  const papers = extractPapers(context.db, span, classes);
   const files = arrangePapers(papers, arrangement, { date: span.until });
+  return printPapers(context, files, { ...wishes, year });
+}
+
+/** Stands in the names of the files, so that they are not mistaken for those to hand out. */
+const label = { en: 'overview', lv: 'pārskats' };
+
+/**
+ * Prints the overviews of classes, each a file of its own unless all go into one.
+ * @throws Problem badSpan, those of printPapers
+ */
+export async function printOverviews(
+  context: Context,
+  span: Span,
+  of: readonly Overview[],
+  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+): Promise<Printed> {
+  const year = yearOfSpan(context.db, span);
+  const batch = { date: span.until, label: label[wishes.language] };
+  const files = arrangePapers(overviewPapers(span, of), arrangement, batch);
   return printPapers(context, files, { ...wishes, year });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { filesOnRecord, registerFile } from '../../db/documents.js';
@@ -23,6 +24,8 @@ export interface PrintWishes {
   readonly language: Language;
   /** Makes and writes also what is there already as it should be. */
   readonly force: boolean;
+  /** Makes only the first paper, in a folder for passing things, and enters nothing. */
+  readonly preview?: boolean | undefined;
   /** Is told how many papers are done. */
   readonly progress: (papers: number) => void;
   /** Ends the batch before its time; nothing of it is kept. */
@@ -63,9 +66,31 @@ export async function printPapers(
   files: readonly (PaperFile & { attachments?: readonly Attachment[] })[],
   wishes: PrintWishes,
 ): Promise<Printed> {
+  if (wishes.preview) return preview(context, files, wishes);
   const planned = await plan(context.db, files, wishes);
   const made = await makeFiles(context, planned, wishes);
   return { files: made.map(({ row }) => row), leftOut: made.flatMap(({ leftOut }) => leftOut) };
+}
+
+async function preview(
+  context: Context,
+  files: readonly PaperFile[],
+  wishes: PrintWishes,
+): Promise<Printed> {
+  const first = files.find(({ papers }) => papers.length > 0);
+  if (!first) return { files: [], leftOut: [] };
+  const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));
+  const only = { ...first, path: basename(first.path), papers: first.papers.slice(0, 1) };
+  const [planned] = await plan(context.db, [only], { ...wishes, folder, force: true });
+  if (!planned) return { files: [], leftOut: [] };
+  const staging = stageFiles();
+  try {
+    const made = await renderAll(context.db, [planned], staging, wishes);
+    staging.commit(() => undefined);
+    return { files: made.map(({ row }) => row), leftOut: made.flatMap(({ leftOut }) => leftOut) };
+  } finally {
+    staging.discard();
+  }
 }
 
 interface PlannedPaper {
@@ -113,7 +138,7 @@ async function plan(
     const known = onRecord.get(path);
     const present = sha256OfFile(path);
     return {
-      file: join(folder, name),
+      file: isAbsolute(name) ? name : join(folder, name),
       path,
       papers: coded,
       toRender: {
@@ -164,8 +189,7 @@ async function makeFiles(
   wishes: PrintWishes,
 ): Promise<MadeFile[]> {
   const toMake = planned.filter(({ isCurrent }) => !isCurrent);
-  const staging =
-    context.mode === 'write' && toMake.length > 0 ? stageFiles(wishes.folder) : undefined;
+  const staging = context.mode === 'write' && toMake.length > 0 ? stageFiles() : undefined;
   try {
     const made = await renderAll(context.db, planned, staging, wishes);
     const placed = new Set<string>();

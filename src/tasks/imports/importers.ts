@@ -13,6 +13,7 @@ import {
   beginWorks,
 } from './journal.js';
 import { beginMovements } from './movements.js';
+import { beginBlanks, beginExamCertificates } from './papers.js';
 import { beginParents } from './parents.js';
 import { beginPersonalFiles } from './personal-files.js';
 import { beginSchool } from './school.js';
@@ -44,6 +45,8 @@ export const importers: { readonly [K in FileKind]: Begin<K> } = {
   marks: beginMarks,
   'term-marks': beginTermMarks,
   decisions: beginDecisions,
+  blanks: beginBlanks,
+  'exam-certificates': beginExamCertificates,
 };
 
 /**
@@ -65,4 +68,5 @@ export const listKeys: Partial<Record<FileKind, readonly string[]>> = {
   'group-members': ['group', 'register_no', 'from'],
   timetable: ['group', 'weekday', 'period', 'week', 'from'],
   decisions: ['register_no'],
+  'exam-certificates': ['register_no', 'subject'],
 };

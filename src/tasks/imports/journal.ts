@@ -1,4 +1,4 @@
-import { assessedWorks } from '../../db/assessed-works.js';
+import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
@@ -115,8 +115,8 @@ function periodsBackwards(record: {
 
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
-  const workNumber = assessedWorks(db);
-  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id']);
+  const works = assessedWorks(db, context);
+  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
   return {
     finish,
     row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
@@ -124,7 +124,7 @@ export const beginWorks: Begin<'works'> = (context) => {
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const assessed_work_id = works.numberOf(teaching_group_id, date, work);
       const governing = announcementRefused(
         context,
         assessed_work_id,
@@ -142,8 +142,8 @@ export const beginWorks: Begin<'works'> = (context) => {
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
   settleMoves(context);
-  const workNumber = assessedWorks(db);
-  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id']);
+  const works = assessedWorks(db, context);
+  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id'], works);
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
   return {
@@ -161,7 +161,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
       if (refused) return refused;
       if (!isMember(teaching_group_id, student_id, date))
         return { column: 'register_no', wrong: wrong('notAMember', { group, date }) };
-      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const assessed_work_id = works.numberOf(teaching_group_id, date, work);
       const entered = {
         work: assessed_work_id,
         kind: kind ?? null,
@@ -186,7 +186,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
 export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const { db, year, find } = context;
   const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
-  const table = entries(db, 'term_mark', key, context.origin);
+  const table = entries(db, 'term_mark', key, context);
   const check = termMarkCheck(context);
   return {
     finish: finishing(table),
@@ -226,9 +226,18 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
 
 type AtMoment = (recorded_at: string) => Fields;
 
-/** Enters rows of days of the school year, each at its own moment or at that of the import. */
-function journalOf(context: ImportContext, table: EntryTable, key: readonly string[]) {
-  const written = entries(context.db, table, key, context.origin);
+/**
+ * Enters rows of days of the school year, each at its own moment or at that of the import; `after` are
+ * the rows to which they point.
+ */
+function journalOf(
+  context: ImportContext,
+  table: EntryTable,
+  key: readonly string[],
+  after?: AssessedWorks,
+) {
+  const { db, origin } = context;
+  const written = entries(db, table, key, { origin, after });
   const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
     outsideYear(context, date) ?? entered(written, context.moment, own, at);
   return { enter, finish: finishing(written) };

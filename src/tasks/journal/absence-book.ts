@@ -3,8 +3,14 @@ import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
 import { type JustificationRow, justificationEntries } from '../../db/justifications.js';
 import { lessonsEntered } from '../../db/lessons.js';
 import type { EntrySpan } from '../../db/month-entries.js';
-import type { PlannedStudent } from '../../db/year-plan.js';
-import { type AbsenceStatus, decidingOn, type LessonTime, standing } from '../../rules/absence.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import {
+  type AbsenceStatus,
+  coversLesson,
+  decidingOn,
+  type LessonTime,
+  standing,
+} from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { LessonPlan } from './lesson-plan.js';
@@ -34,15 +40,16 @@ export type AbsenceBook = (student: PlannedStudent) => BookedAbsence[];
 export function absenceBook(
   db: Database,
   span: EntrySpan,
-  { plan, membership }: YearBook,
+  book: YearBook,
   students: readonly PlannedStudent[],
 ): AbsenceBook {
   const numbers = students.map((student) => student.student_id);
   const ofStudent = groupedBy(absenceEntries(db, span, numbers), (entry) => entry.student_id);
   const missed = new Map([...ofStudent].map(([id, entries]) => [id, standingAbsences(entries)]));
-  const days = new Set([...missed.values()].flat().map((entry) => entry.date));
-  const lessonThen = lessonsByTime(db, span, { plan, membership }, days);
-  const decided = decisions(db, span, { plan, membership }, numbers);
+  const absent = students.filter((student) => missed.has(student.student_id));
+  const days = [...new Set([...missed.values()].flatMap((own) => own.map(({ date }) => date)))];
+  const lessonThen = lessonsByTime(db, span, book, absent, days);
+  const decided = decisions(db, span, book, numbers);
   return (student) =>
     (missed.get(student.student_id) ?? []).map((entry) => {
       const { date, period, mark, recorded_at } = entry;
@@ -61,7 +68,7 @@ export function lessonTimesOf(
   student: PlannedStudent,
 ): LessonTime[] {
   const days = [...daysFrom(span.from, span.until)];
-  const lessonThen = lessonsByTime(db, span, book, new Set(days));
+  const lessonThen = lessonsByTime(db, span, book, [student], days);
   return days
     .flatMap((date) => periods.map((period) => ({ date, period })))
     .filter((time) => lessonThen(student, time) !== undefined);
@@ -80,22 +87,59 @@ function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
 /** The lesson that a student had then: the one entered, else the one expected. */
 function lessonsByTime(
   db: Database,
-  { year, asOf }: EntrySpan,
+  { asOf }: EntrySpan,
   { plan, membership }: YearBook,
-  days: ReadonlySet<CivilDate>,
+  students: readonly PlannedStudent[],
+  days: readonly CivilDate[],
 ) {
-  const place = ({ date, period }: LessonTime) => `${date} ${period}`;
-  const entered = groupedBy(lessonsEntered(db, year, [...days], asOf), place);
-  const expected = groupedBy(
-    [...days].flatMap((day) => [...plan.expected(day, day)]),
-    place,
+  const groupsOf = groupsByStudent({ plan, membership }, students);
+  const groups = new Set([...groupsOf.values()].flat());
+  const numbers = [...groups].map((group) => group.teaching_group_id);
+  const entered = lessonsEntered(db, numbers, days, asOf);
+  const expectedOn = expectedByDay(plan);
+  return (student: PlannedStudent, { date, period }: LessonTime): string | undefined => {
+    const place = `${date} ${period}`;
+    const own = groupsOf.get(student.student_id) ?? [];
+    const isOwn = (group: PlannedGroup) => membership.isMember(group, student, date);
+    const found =
+      own.find((group) => entered.get(group.teaching_group_id)?.has(place) && isOwn(group)) ??
+      own.find((group) => expectedOn(date).get(group.name)?.has(period) && isOwn(group));
+    return found?.name;
+  };
+}
+
+/** The groups in which each student is on some day, as far as their classes and the lists tell. */
+function groupsByStudent({ plan, membership }: YearBook, students: readonly PlannedStudent[]) {
+  const ofClass = new Map<string, PlannedGroup[]>();
+  for (const group of plan.groups.values()) {
+    if (!group.whole) continue;
+    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
+  }
+  return new Map(
+    students.map((student) => {
+      const whole = membership.classesOf(student).flatMap((name) => ofClass.get(name) ?? []);
+      const listed = membership.listsOf(student).flatMap((name) => plan.groups.get(name) ?? []);
+      const groups = new Set([...whole, ...listed.filter((group) => !group.whole)]);
+      return [student.student_id, [...groups].sort(byName)];
+    }),
   );
-  return (student: PlannedStudent, time: LessonTime): string | undefined => {
-    const candidates = [...(entered.get(place(time)) ?? []), ...(expected.get(place(time)) ?? [])];
-    return candidates.find(({ group: name }) => {
-      const group = plan.groups.get(name);
-      return group !== undefined && membership.isMember(group, student, time.date);
-    })?.group;
+}
+
+const byName = (a: PlannedGroup, b: PlannedGroup) => (a.name < b.name ? -1 : 1);
+
+/** The lessons that are expected on a day, by group; asked only where none was entered, and once. */
+function expectedByDay(plan: LessonPlan) {
+  const known = new Map<CivilDate, Map<string, Set<number>>>();
+  return (day: CivilDate) => {
+    let ofDay = known.get(day);
+    if (!ofDay) {
+      ofDay = new Map();
+      for (const { group, period } of plan.expected(day, day)) {
+        ofDay.set(group, (ofDay.get(group) ?? new Set()).add(period));
+      }
+      known.set(day, ofDay);
+    }
+    return ofDay;
   };
 }
 
@@ -110,8 +154,9 @@ function decisions(
   const ofStudent = groupedBy(all, (entry) => entry.student_id);
   const ofGroups = all.filter((entry) => entry.group !== null);
   return (student: PlannedStudent, time: LessonTime) => {
-    const together = ofGroups.filter(({ group: name }) => {
-      const group = plan.groups.get(name ?? '');
+    const together = ofGroups.filter((entry) => {
+      if (!coversLesson(entry, time)) return false;
+      const group = plan.groups.get(entry.group ?? '');
       return group !== undefined && membership.isMember(group, student, time.date);
     });
     return decidingOn(time, [...(ofStudent.get(student.student_id) ?? []), ...together]);

@@ -57,11 +57,13 @@ export function absences(db: Database, asOf: Date, filter: AbsenceFilter): Absen
   const book = yearBook(db, year);
   const span = spanOf(year, filter, asOf);
   const students = askedStudents(db, year, book, filter);
-  return absencesIn(db, book, span, students).filter(
-    (row) =>
-      (filter.class === undefined || isSame(row.class, filter.class)) &&
-      (filter.group === undefined || row.group === filter.group),
-  );
+  return absencesIn(db, book, span, [...students].sort(byName))
+    .filter(
+      (row) =>
+        (filter.class === undefined || isSame(row.class, filter.class)) &&
+        (filter.group === undefined || row.group === filter.group),
+    )
+    .sort(byDayAndClass);
 }
 
 export function yearBook(db: Database, year: SchoolYearRow): YearBook {
@@ -104,7 +106,7 @@ export function askedStudents(
   return ofClass.filter((student) => student.register_no === registerNo);
 }
 
-/** The absences of some students, by day, lesson, class and name. */
+/** The absences of some students: student by student, in the order of the lessons. */
 export function absencesIn(
   db: Database,
   book: YearBook,
@@ -112,9 +114,9 @@ export function absencesIn(
   students: readonly PlannedStudent[],
 ): AbsenceRow[] {
   const absencesOf = absenceBook(db, span, book, students);
-  return students
-    .flatMap((student) => absencesOf(student).map((absence) => rowOf(book, student, absence)))
-    .sort(inOrder);
+  return students.flatMap((student) =>
+    absencesOf(student).map((absence) => rowOf(book, student, absence)),
+  );
 }
 
 export const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -137,20 +139,27 @@ function rowOf({ plan, membership }: YearBook, student: PlannedStudent, absence:
   return row;
 }
 
-function inOrder(a: AbsenceRow, b: AbsenceRow): number {
+/** By day, lesson and class; the rows come in the order of the names, which a stable sort keeps. */
+export function byDayAndClass(a: AbsenceRow, b: AbsenceRow): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.period - b.period || byClassAndName(a, b);
+  return a.period - b.period || byClass(a, b);
 }
 
-type Named = Pick<AbsenceRow, 'class' | 'last_name' | 'first_name' | 'register_no'>;
+type Named = Pick<AbsenceRow, 'last_name' | 'first_name' | 'register_no'>;
 
-export function byClassAndName(a: Named, b: Named): number {
+const byClass = (a: { class: string }, b: { class: string }) =>
+  a.class === b.class ? 0 : compareLatvian(a.class, b.class);
+
+export function byName(a: Named, b: Named): number {
   return (
-    compareLatvian(a.class, b.class) ||
     compareLatvian(a.last_name, b.last_name) ||
     compareLatvian(a.first_name, b.first_name) ||
     compareLatvian(a.register_no, b.register_no)
   );
+}
+
+export function byClassAndName(a: Named & { class: string }, b: Named & { class: string }) {
+  return byClass(a, b) || byName(a, b);
 }
 
 /** How many lessons a student missed in a semester; late arrivals are counted apart. */

@@ -17,7 +17,7 @@ import {
 import type { Moment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import type { YearBook } from './absence-book.js';
-import { type AbsenceRow, absencesIn, yearBook } from './absences.js';
+import { type AbsenceRow, absencesIn, byDayAndClass, byName, yearBook } from './absences.js';
 
 /** Whose absences of which lessons a decision is about: of one student, or of the members of a group. */
 export interface Matter {
@@ -117,12 +117,13 @@ export function missedLessons(db: Database, matter: Matter, asOf: Moment): Absen
     const one = numberOf.get(register_no);
     return !group || (one !== undefined && book.membership.isMember(group, one, date));
   };
-  return absencesIn(db, book, { year, from, until, asOf }, students).filter(
-    (row) => row.mark === 'n' && spans.some((span) => coversLesson(span, row)) && isMember(row),
-  );
+  const isCovered = (row: AbsenceRow) => spans.some((span) => coversLesson(span, row));
+  return absencesIn(db, book, { year, from, until, asOf }, students)
+    .filter((row) => row.mark === 'n' && isCovered(row) && isMember(row))
+    .sort(byDayAndClass);
 }
 
-/** Everybody who is in the group on one of the days. */
+/** Everybody who is in the group on one of the days, by name. */
 export function membersOf(
   { book: { membership }, group }: Pick<Matter, 'book' | 'group'>,
   from: CivilDate,
@@ -133,7 +134,7 @@ export function membersOf(
   for (const day of daysFrom(from, until)) {
     for (const member of membership.members(group, day)) found.add(member);
   }
-  return [...found];
+  return [...found].sort(byName);
 }
 
 /** The lessons with what was decided about them before and what is now. */

@@ -40,6 +40,10 @@ export interface Membership {
   classMembers(name: string, date: CivilDate): PlannedStudent[];
   /** The students who were in a class on any day, by register number; its letters in any case. */
   everIn(name: string): PlannedStudent[];
+  /** The classes in which a student is on any day. */
+  classesOf(student: PlannedStudent): string[];
+  /** The groups on whose lists a student is, on any day. */
+  listsOf(student: PlannedStudent): string[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
   /** When a student is in a group, from one day to another, both included. */
   spansInGroup(group: PlannedGroup, student: PlannedStudent): DaySpan[];
@@ -61,9 +65,10 @@ export function membership(
   const stays = staysOf(db, year, students, only);
   const staysOfStudent = groupedBy(stays, (stay) => stay.student.student_id);
   const staysInClass = groupedBy(stays, (stay) => stay.class);
-  const rows = listedMembers(db, year, groups);
-  const listed = groupedBy(rows, (row) => memberKey(row.group, row.student_id));
-  const studentsListed = groupedBy(rows, (row) => row.group);
+  const lists = listedMembers(db, year, groups);
+  const listed = groupedBy(lists, (row) => memberKey(row.group, row.student_id));
+  const listsWith = groupedBy(lists, (row) => row.student_id);
+  const studentsListed = groupedBy(lists, (row) => row.group);
   const byNumber = new Map(students.map((student) => [student.student_id, student]));
   const learns = learning(db, year);
 
@@ -101,6 +106,13 @@ export function membership(
     return students.filter(({ student_id }) => staysOfStudent.get(student_id)?.some(isAsked));
   };
 
+  const classesOf = ({ student_id }: PlannedStudent) => [
+    ...new Set(staysOfStudent.get(student_id)?.map((stay) => stay.class)),
+  ];
+  const listsOf = ({ student_id }: PlannedStudent) => [
+    ...new Set(listsWith.get(student_id)?.map((row) => row.group)),
+  ];
+
   const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] => {
     if (group.whole) return group.classes.flatMap((name) => classMembers(name, date));
     const numbers = new Set((studentsListed.get(group.name) ?? []).map((row) => row.student_id));
@@ -118,6 +130,8 @@ export function membership(
     classOn,
     classMembers,
     everIn,
+    classesOf,
+    listsOf,
     isMember,
     spansInGroup,
     members,

@@ -145,8 +145,9 @@ function announce(
   const isSame =
     announced?.kind === kind && announced.scale === scale && announced.retest_of === retest_of;
   if (isSame) return false;
-  const assessed_work_id = assessedWorks(db)(day.group.teaching_group_id, day.date, work);
-  const table = entries(db, 'work_announcement', ['assessed_work_id']);
+  const works = assessedWorks(db, {});
+  const assessed_work_id = works.numberOf(day.group.teaching_group_id, day.date, work);
+  const table = entries(db, 'work_announcement', ['assessed_work_id'], { after: works });
   table.enter({ assessed_work_id, kind, scale, retest_of, recorded_at: at });
   table.finish();
   return true;
@@ -204,10 +205,11 @@ function enterMarks(
   at: string,
 ): void {
   if (changes.length === 0) return;
-  const assessed_work_id = assessedWorks(db)(day.group.teaching_group_id, day.date, work);
+  const works = assessedWorks(db, {});
+  const assessed_work_id = works.numberOf(day.group.teaching_group_id, day.date, work);
   const kind = announced ? null : (standingKind ?? wanted.kind ?? null);
   const why = tidyText(wanted.reason ?? '') || null;
-  const table = entries(db, 'mark', ['assessed_work_id', 'student_id']);
+  const table = entries(db, 'mark', ['assessed_work_id', 'student_id'], { after: works });
   for (const { student, value, standing } of changes) {
     const reason = standing === undefined ? null : why;
     const { student_id } = student;
