@@ -354,7 +354,7 @@ test('what later entries rest on is not taken back alone', async () => {
   for (const operation of [3, 5]) {
     const refused = await call(`undo ${operation}`);
     expect(refused.status).toBe(4);
-    expect(refused.stderr).toMatch(/Later (entries rest on what|operations changed)/);
+    expect(refused.stderr).toMatch(/Later (entries rest on what|operations build on what)/);
   }
 });
 
