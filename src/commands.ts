@@ -119,6 +119,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/journal/import-term-marks.js'),
   },
+  'term-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/term-marks.js'),
+  },
   'import-decisions': {
     group: 'journal',
     opens: 'write',

@@ -68,6 +68,10 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownGroup: exit.usage,
   unknownSettingKey: exit.usage,
   badSettingValue: exit.usage,
+  onlyEntered: exit.usage,
+  badTermValue: exit.usage,
+  doesNotLearn: exit.usage,
+  changedMeanwhile: exit.rejected,
 };
 
 /** Something that the user can mend; its words are in `text/problems.ts` under its name. */

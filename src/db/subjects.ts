@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Scale } from '../rules/term-marks.js';
 import { statements } from './statements.js';
 
 export interface SubjectRow {
@@ -6,11 +7,12 @@ export interface SubjectRow {
   code: string;
   name: string;
   certificate_name: string | null;
+  scale: Scale;
 }
 
 const sql = statements((db) => ({
   inOrder: db.prepare<[], SubjectRow>(`
-    SELECT subject_id, code, name, certificate_name FROM subject
+    SELECT subject_id, code, name, certificate_name, scale FROM subject
      ORDER BY coalesce("order", 10000), code`),
 }));
 

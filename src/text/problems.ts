@@ -207,6 +207,29 @@ export const problems = words({
         `“${f.value}” is no value of ${f.key}.`,
       mend: (f: { values: string }) => `Write one of: ${f.values}.`,
     },
+    onlyEntered: {
+      what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
+      mend: () =>
+        'Enter it: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
+    },
+    badTermValue: {
+      what: (f: { value: string; scale: 'points' | 'pass' }) =>
+        `“${f.value}” is no mark of this subject.`,
+      mend: (f: { scale: 'points' | 'pass' }): string =>
+        f.scale === 'points'
+          ? 'Write 1-10, nv or atb; a credit may also be i or ni.'
+          : 'Write i, ni, nv or atb.',
+    },
+    doesNotLearn: {
+      what: (f: { registerNo: string; place: string }) =>
+        `The student ${f.registerNo} does not learn ${f.place} in this term.`,
+      mend: () =>
+        'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE',
+    },
+    changedMeanwhile: {
+      what: () => 'The marks have changed since they were shown; nothing was written.',
+      mend: () => 'Run the command again and look at the new proposals.',
+    },
   },
   lv: {
     noDatabase: {
@@ -403,6 +426,27 @@ export const problems = words({
     badSettingValue: {
       what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
       mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+    },
+    onlyEntered: {
+      what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,
+      mend: () =>
+        'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
+    },
+    badTermValue: {
+      what: (f) => `“${f.value}” nav šī priekšmeta vērtējums.`,
+      mend: (f) =>
+        f.scale === 'points'
+          ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
+          : 'Rakstiet i, ni, nv vai atb.',
+    },
+    doesNotLearn: {
+      what: (f) => `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`,
+      mend: () =>
+        'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS',
+    },
+    changedMeanwhile: {
+      what: () => 'Vērtējumi kopš parādīšanas ir mainījušies; nekas netika rakstīts.',
+      mend: () => 'Izpildiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
     },
   },
 });

@@ -433,6 +433,55 @@ export function bruteSchool(folder: string) {
     };
   }
 
+  /**
+   * The term mark that the marks of some days give: the plain mean, half up, from three marks on; a
+   * retest stands for its work, which is looked for by its title.
+   */
+  function termMark(registerNo: string, subject: string, from: string, until: string) {
+    const own = marks.filter(
+      (row) =>
+        row['register_no'] === registerNo &&
+        byGroup(row['group'] ?? '')['subject'] === subject &&
+        within(row['date'] ?? '', from, until),
+    );
+    const stands = new Map<string, Row>();
+    const byMoment = (a: Row, b: Row) => recordedAt(a) - recordedAt(b);
+    for (const row of [...own].sort(byMoment)) {
+      stands.set(`${row['date']}|${row['group']}|${row['work']}`, row);
+    }
+    const rootOf = (name: string, title: string, day: string): string => {
+      const announced = works
+        .filter((w) => w['group'] === name && w['work'] === title && w['date'] === day)
+        .sort(byMoment)
+        .at(-1);
+      const first = works
+        .filter(
+          (w) =>
+            w['group'] === name &&
+            w['work'] === announced?.['retest_of'] &&
+            within(w['date'] ?? '', from, plus(day, -1)),
+        )
+        .map((w) => w['date'] ?? '')
+        .sort()
+        .at(-1);
+      return first && announced?.['retest_of']
+        ? rootOf(name, announced['retest_of'], first)
+        : `${name}|${title}|${day}`;
+    };
+    const last = new Map<string, number>();
+    const inOrder = [...stands.values()].sort((a, b) =>
+      (a['date'] ?? '') < (b['date'] ?? '') ? -1 : 1,
+    );
+    for (const row of inOrder) {
+      if (!/^\d+$/.test(row['value'] ?? '')) continue;
+      const root = rootOf(row['group'] ?? '', row['work'] ?? '', row['date'] ?? '');
+      last.set(root, Number(row['value']));
+    }
+    if (last.size < 3) return null;
+    const sum = [...last.values()].reduce((a, b) => a + b, 0);
+    return [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].find((n) => (2 * n - 1) * last.size <= 2 * sum);
+  }
+
   const classesOn = (day: string) =>
     students
       .map((student) => ({
@@ -440,5 +489,5 @@ export function bruteSchool(folder: string) {
         class: classOf(student, day),
       }))
       .filter((one) => one.class !== undefined);
-  return { overdue, extract, instant, classesOn };
+  return { overdue, extract, termMark, instant, classesOn };
 }

@@ -26,6 +26,8 @@ export interface Membership {
   readonly students: readonly PlannedStudent[];
   /** The class of a student on a day; undefined before joining and after the last day. */
   classOn(student: PlannedStudent, date: CivilDate): string | undefined;
+  /** Every class in which a student is at some time of the year. */
+  classesOf(student: PlannedStudent): ReadonlySet<string>;
   /** The students of a class on a day, by register number. */
   classMembers(name: string, date: CivilDate): PlannedStudent[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
@@ -45,6 +47,9 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
 
   const classOn = (student: PlannedStudent, date: CivilDate) =>
     staysOfStudent.get(student.student_id)?.find((stay) => covers(stay, date))?.class;
+
+  const classesOf = (student: PlannedStudent) =>
+    new Set((staysOfStudent.get(student.student_id) ?? []).map((stay) => stay.class));
 
   const isMember = (group: PlannedGroup, student: PlannedStudent, date: CivilDate) => {
     const name = classOn(student, date);
@@ -68,7 +73,7 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
       .filter((student) => isMember(group, student, date))
       .sort((a, b) => (a.register_no < b.register_no ? -1 : 1));
 
-  return { students, classOn, classMembers, isMember, members };
+  return { students, classOn, classesOf, classMembers, isMember, members };
 }
 
 const memberKey = (group: string, student: number) => `${student} ${group}`;
