@@ -129,6 +129,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/journal/import-decisions.js'),
   },
+  show: { group: 'journal', opens: 'read', load: () => import('./commands/journal/show.js') },
   'monthly-extract': {
     group: 'documents',
     opens: 'write',

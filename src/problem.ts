@@ -68,6 +68,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownGroup: exit.usage,
   unknownSettingKey: exit.usage,
   badSettingValue: exit.usage,
+  noSuchTerm: exit.usage,
   onlyEntered: exit.usage,
   badTermValue: exit.usage,
   doesNotLearn: exit.usage,

@@ -68,6 +68,13 @@ const sql = statements((db) => ({
       CROSS JOIN assessed_work ON teaching_group_id = asked.value
       CROSS JOIN mark USING (assessed_work_id)
      WHERE date BETWEEN :from AND :until AND recorded_at <= :asOf`),
+  marksOfStudent: db.prepare<Parameters & { student: number }, MarkRow>(`
+    SELECT mark_id, assessed_work_id, student_id, mark.kind, mark.value, reason, recorded_at,
+           mark_id AS "order"
+      FROM json_each(:groups) AS asked
+      CROSS JOIN assessed_work ON teaching_group_id = asked.value
+      CROSS JOIN mark USING (assessed_work_id)
+     WHERE date BETWEEN :from AND :until AND student_id = :student AND recorded_at <= :asOf`),
 }));
 
 const parametersOf = ({ groups, from, until, asOf }: GroupSpan): Parameters => ({
@@ -85,4 +92,9 @@ export function worksOfGroups(db: Database, span: GroupSpan): WorkRow[] {
 /** Every entry of a mark in groups. */
 export function marksOfGroups(db: Database, span: GroupSpan): MarkRow[] {
   return sql(db).marks.all(parametersOf(span));
+}
+
+/** Every entry of a mark of one student in groups. */
+export function marksOfStudent(db: Database, span: GroupSpan, student: number): MarkRow[] {
+  return sql(db).marksOfStudent.all({ ...parametersOf(span), student });
 }

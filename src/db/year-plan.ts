@@ -23,6 +23,11 @@ export interface Dated {
   until: CivilDate | null;
 }
 
+/** A row of the timetable with the room in which its lessons are. */
+export interface PlacedRow extends TimetableRow {
+  room: string | null;
+}
+
 export interface TeacherChange extends Dated {
   group: string;
   teacher: string;
@@ -65,8 +70,20 @@ interface GroupRow {
   teachers: string;
 }
 
+/** Of a school year everything, or only what concerns some classes (a list of names as JSON). */
+interface Part {
+  year: number;
+  classes: string | null;
+}
+
+const chosenClasses = `
+  SELECT class_id FROM class
+   WHERE school_year_id = :year AND name IN (SELECT value FROM json_each(:classes))`;
+const chosenGroups = `
+  SELECT teaching_group_id FROM group_class WHERE class_id IN (${chosenClasses})`;
+
 const sql = statements((db) => ({
-  groups: db.prepare<[number], GroupRow>(`
+  groups: db.prepare<Part, GroupRow>(`
     SELECT teaching_group_id, teaching_group.name, subject.code AS subject, whole,
            (SELECT json_group_array(json_array(class.name, grade) ORDER BY position)
               FROM group_class JOIN class USING (class_id)
@@ -76,7 +93,8 @@ const sql = statements((db) => ({
              WHERE group_teacher.teaching_group_id = teaching_group.teaching_group_id) AS teachers
       FROM teaching_group
       JOIN subject USING (subject_id)
-     WHERE school_year_id = ?
+     WHERE school_year_id = :year
+       AND (:classes IS NULL OR teaching_group_id IN (${chosenGroups}))
      ORDER BY teaching_group.name`),
   teacherChanges: db.prepare<[number], TeacherChange>(`
     SELECT teaching_group.name AS "group", staff.code AS teacher,
@@ -86,25 +104,30 @@ const sql = statements((db) => ({
       JOIN staff USING (staff_id)
      WHERE school_year_id = ?
      ORDER BY group_teacher_change_id`),
-  members: db.prepare<[number], ListedMember>(`
+  members: db.prepare<Part, ListedMember>(`
     SELECT teaching_group.name AS "group", student_id, group_member."from", group_member.until
-      FROM group_member
-      JOIN teaching_group USING (teaching_group_id)
-     WHERE school_year_id = ?`),
-  timetable: db.prepare<[number], TimetableRow>(`
+      FROM teaching_group
+      JOIN group_member USING (teaching_group_id)
+     WHERE school_year_id = :year
+       AND (:classes IS NULL OR teaching_group_id IN (${chosenGroups}))`),
+  timetable: db.prepare<Part, PlacedRow>(`
     SELECT teaching_group.name AS "group", weekday, period, week,
-           timetable_slot."from", timetable_slot.until
-      FROM timetable_slot
-      JOIN teaching_group USING (teaching_group_id)
-     WHERE school_year_id = ?`),
-  students: db.prepare<[number], PlannedStudent>(`
+           timetable_slot."from", timetable_slot.until, room
+      FROM teaching_group
+      JOIN timetable_slot USING (teaching_group_id)
+     WHERE school_year_id = :year
+       AND (:classes IS NULL OR teaching_group_id IN (${chosenGroups}))`),
+  students: db.prepare<Part, PlannedStudent>(`
     SELECT student_id, register_no, last_name, first_name, class.name AS class,
            programme.code AS programme, sex, enrolled_on, left_on
       FROM enrolment
       JOIN student USING (student_id)
       JOIN class USING (class_id)
       LEFT JOIN programme USING (programme_id)
-     WHERE enrolment.school_year_id = ?
+     WHERE enrolment.school_year_id = :year
+       AND (:classes IS NULL OR enrolment.class_id IN (${chosenClasses})
+            OR student_id IN (SELECT movement.student_id FROM movement
+                               WHERE movement.class_id IN (${chosenClasses})))
      ORDER BY register_no`),
   movements: db.prepare<[number], StudentMovement>(`
     SELECT movement.student_id, date, kind, class.name AS class
@@ -113,6 +136,24 @@ const sql = statements((db) => ({
       LEFT JOIN class ON class.class_id = movement.class_id
      WHERE enrolment.school_year_id = ?
      ORDER BY movement.student_id, date, movement_id`),
+  classesOfGroup: db
+    .prepare<[number, string], string>(`
+      SELECT class.name
+        FROM teaching_group
+        JOIN group_class USING (teaching_group_id)
+        JOIN class USING (class_id)
+       WHERE teaching_group.school_year_id = ? AND teaching_group.name = ?`)
+    .pluck(),
+  classesOfStudent: db
+    .prepare<{ year: number; registerNo: string }, string>(`
+      SELECT class.name FROM student
+        JOIN enrolment USING (student_id) JOIN class USING (class_id)
+       WHERE register_no = :registerNo AND enrolment.school_year_id = :year
+       UNION
+      SELECT class.name FROM student
+        JOIN movement USING (student_id) JOIN class USING (class_id)
+       WHERE register_no = :registerNo AND class.school_year_id = :year`)
+    .pluck(),
   programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
     SELECT programme.code AS programme, grade, subject.code AS subject
       FROM programme_subject
@@ -121,11 +162,24 @@ const sql = statements((db) => ({
      WHERE school_year_id = ?`),
 }));
 
-export function plannedGroups(db: Database, year: SchoolYearRow): PlannedGroup[] {
+/** Names of classes to which a question is narrowed; undefined is the whole school. */
+export type Classes = readonly string[] | undefined;
+
+const partOf = (year: SchoolYearRow, classes: Classes): Part => ({
+  year: year.school_year_id,
+  classes: classes === undefined ? null : JSON.stringify(classes),
+});
+
+/** The groups that have one of the classes. */
+export function plannedGroups(
+  db: Database,
+  year: SchoolYearRow,
+  classes?: Classes,
+): PlannedGroup[] {
   return sql(db)
-    .groups.all(year.school_year_id)
-    .map(({ classes, teachers, whole, ...group }) => {
-      const named = JSON.parse(classes) as [string, number][];
+    .groups.all(partOf(year, classes))
+    .map(({ classes: list, teachers, whole, ...group }) => {
+      const named = JSON.parse(list) as [string, number][];
       return {
         ...group,
         whole: whole === 1,
@@ -140,16 +194,25 @@ export function teacherChanges(db: Database, year: SchoolYearRow): TeacherChange
   return sql(db).teacherChanges.all(year.school_year_id);
 }
 
-export function listedMembers(db: Database, year: SchoolYearRow): ListedMember[] {
-  return sql(db).members.all(year.school_year_id);
+export function listedMembers(
+  db: Database,
+  year: SchoolYearRow,
+  classes?: Classes,
+): ListedMember[] {
+  return sql(db).members.all(partOf(year, classes));
 }
 
-export function timetableRows(db: Database, year: SchoolYearRow): TimetableRow[] {
-  return sql(db).timetable.all(year.school_year_id);
+export function timetableRows(db: Database, year: SchoolYearRow, classes?: Classes): PlacedRow[] {
+  return sql(db).timetable.all(partOf(year, classes));
 }
 
-export function plannedStudents(db: Database, year: SchoolYearRow): PlannedStudent[] {
-  return sql(db).students.all(year.school_year_id);
+/** The students who are in one of the classes at some time. */
+export function plannedStudents(
+  db: Database,
+  year: SchoolYearRow,
+  classes?: Classes,
+): PlannedStudent[] {
+  return sql(db).students.all(partOf(year, classes));
 }
 
 export function studentMovements(db: Database, year: SchoolYearRow): StudentMovement[] {
@@ -158,4 +221,14 @@ export function studentMovements(db: Database, year: SchoolYearRow): StudentMove
 
 export function programmeSubjects(db: Database, year: SchoolYearRow): ProgrammeSubject[] {
   return sql(db).programmeSubjects.all(year.school_year_id);
+}
+
+/** The names of a group's classes; none where there is no such group. */
+export function classesOfGroup(db: Database, year: SchoolYearRow, name: string): string[] {
+  return sql(db).classesOfGroup.all(year.school_year_id, name);
+}
+
+/** The names of all classes in which a student is in the year; none where there is no such student. */
+export function classesOfStudent(db: Database, year: SchoolYearRow, registerNo: string): string[] {
+  return sql(db).classesOfStudent.all({ year: year.school_year_id, registerNo });
 }

@@ -39,7 +39,8 @@ export function* foldedLines(
     const depth = Math.max(1, ...headings.map((heading) => heading.length));
     for (let level = 0; level < depth; level += 1) {
       const texts = headings.map((heading) => heading[level] ?? '');
-      yield { heading: line(level === depth - 1 ? corner : '', texts) };
+      const heading = line(level === depth - 1 ? corner : '', texts);
+      if (heading !== '') yield { heading };
     }
     for (const { name, cells } of rows) yield line(name, cells);
   }

@@ -207,6 +207,10 @@ export const problems = words({
         `“${f.value}” is no value of ${f.key}.`,
       mend: (f: { values: string }) => `Write one of: ${f.values}.`,
     },
+    noSuchTerm: {
+      what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
+      mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
+    },
     onlyEntered: {
       what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
       mend: () =>
@@ -426,6 +430,11 @@ export const problems = words({
     badSettingValue: {
       what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
       mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+    },
+    noSuchTerm: {
+      what: (f) => `Kalendārā nav teikts, kad ir ${f.term}.`,
+      mend: () =>
+        'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
     },
     onlyEntered: {
       what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import {
+  type Classes,
   listedMembers,
   type PlannedGroup,
   type PlannedStudent,
@@ -35,13 +36,15 @@ export interface Membership {
   members(group: PlannedGroup, date: CivilDate): PlannedStudent[];
 }
 
-export function membership(db: Database, year: SchoolYearRow): Membership {
-  const students = plannedStudents(db, year);
+/** Who is where in a school year, or as far as some classes are concerned. */
+export function membership(db: Database, year: SchoolYearRow, classes?: Classes): Membership {
+  const students = plannedStudents(db, year, classes);
   const stays = staysOf(db, year, students);
   const staysOfStudent = groupedBy(stays, (stay) => stay.student.student_id);
   const staysInClass = groupedBy(stays, (stay) => stay.class);
-  const listed = groupedBy(listedMembers(db, year), (row) => memberKey(row.group, row.student_id));
-  const studentsListed = groupedBy(listedMembers(db, year), (row) => row.group);
+  const rows = listedMembers(db, year, classes);
+  const listed = groupedBy(rows, (row) => memberKey(row.group, row.student_id));
+  const studentsListed = groupedBy(rows, (row) => row.group);
   const byNumber = new Map(students.map((student) => [student.student_id, student]));
   const learns = learning(db, year);
 
@@ -55,8 +58,8 @@ export function membership(db: Database, year: SchoolYearRow): Membership {
     const name = classOn(student, date);
     if (name === undefined) return false;
     if (group.whole) return group.classes.includes(name) && learns(student, name, group.subject);
-    const rows = listed.get(memberKey(group.name, student.student_id)) ?? [];
-    return rows.some((row) => covers(row, date));
+    const own = listed.get(memberKey(group.name, student.student_id)) ?? [];
+    return own.some((row) => covers(row, date));
   };
 
   const classMembers = (name: string, date: CivilDate) =>

@@ -1,14 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
-import { type MarkRow, marksOfGroups, type WorkRow, worksOfGroups } from '../../db/group-works.js';
+import { marksOfGroups, type WorkRow, worksOfGroups } from '../../db/group-works.js';
 import { write } from '../../db/operation.js';
 import { setting } from '../../db/school-settings.js';
 import type { TermMarkEntry } from '../../db/term-marks.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { isLater, standing } from '../../rules/absence.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { meanText, type WorkKind } from '../../rules/marks.js';
+import { meanText } from '../../rules/marks.js';
 import {
   firstWorks,
   type Proposal,
@@ -20,6 +19,7 @@ import {
 } from '../../rules/term-mark-proposal.js';
 import { computedTerms, type Scale, type Term } from '../../rules/term-marks.js';
 import { enterTermMarks } from './enter-term-marks.js';
+import { standingMarks, type TermWorkMark } from './standing-marks.js';
 import {
   type OwedTermMark,
   type TermBook,
@@ -27,13 +27,6 @@ import {
   termBook,
   termKey,
 } from './term-book.js';
-
-/** A mark of a student with the work for which it stands. */
-export interface TermWorkMark extends WorkMark {
-  readonly mark_id: number;
-  readonly group: string;
-  readonly work: string;
-}
 
 /** One proposal, beside what it was computed from; the names are an interface of the output. */
 export interface ProposalRow {
@@ -133,31 +126,6 @@ function groupsWithMarks({ plan, membership }: TermBook, owed: readonly OwedTerm
       (group) => subjects.has(group.subject) && group.classes.some((name) => classes.has(name)),
     )
     .map((group) => group.teaching_group_id);
-}
-
-/** Of each student and work the mark that stands; the kind is the announcement's, else the first mark's. */
-export function standingMarks(works: readonly WorkRow[], entries: readonly MarkRow[]) {
-  const byNumber = new Map(works.map((work) => [work.assessed_work_id, work]));
-  const ofWork = groupedBy(entries, (entry) => `${entry.assessed_work_id} ${entry.student_id}`);
-  const firstKinds = kindsOfFirstMarks(entries);
-  return [...ofWork.values()].flatMap((all): (TermWorkMark & { student_id: number })[] => {
-    const last = standing(all);
-    const work = last && byNumber.get(last.assessed_work_id);
-    if (!work) return [];
-    const { mark_id, student_id, value, assessed_work_id } = last;
-    const kind = work.kind ?? firstKinds.get(assessed_work_id) ?? null;
-    const { date, group, work: title } = work;
-    return [{ mark_id, student_id, assessed_work_id, date, group, work: title, kind, value }];
-  });
-}
-
-function kindsOfFirstMarks(entries: readonly MarkRow[]): ReadonlyMap<number, WorkKind | null> {
-  const firsts = new Map<number, MarkRow>();
-  for (const entry of entries) {
-    const known = firsts.get(entry.assessed_work_id);
-    if (!known || isLater(known, entry)) firsts.set(entry.assessed_work_id, entry);
-  }
-  return new Map([...firsts].map(([work, entry]) => [work, entry.kind]));
 }
 
 function summed(
