@@ -140,6 +140,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'read',
     load: () => import('./commands/oversight/overdue.js'),
   },
+  why: { group: 'oversight', opens: 'read', load: () => import('./commands/oversight/why.js') },
   history: {
     group: 'oversight',
     opens: 'read',

@@ -5,7 +5,7 @@ import { recordedTables } from './recorded-tables.js';
 export type RecordedRow = Readonly<Record<string, string | number>>;
 
 /** By which columns the school knows a row of each table. */
-const keyColumns: Readonly<Record<string, readonly string[]>> = {
+export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   absence: ['student_id', 'date', 'period'],
   assessed_work: ['teaching_group_id', 'date', 'work'],
   bell_period: ['schedule', 'period', 'weekdays', 'from'],

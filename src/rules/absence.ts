@@ -43,7 +43,8 @@ export function decisionOn(
   return standing(covering)?.status ?? 'undecided';
 }
 
-function coversLesson(
+/** Whether a justification concerns a lesson: its first and its last hold on every day of the span. */
+export function coversLesson(
   { from, until, first_period, last_period }: Justification,
   { date, period }: { date: CivilDate; period: number },
 ): boolean {

@@ -75,6 +75,16 @@ export function isSchoolDay(calendar: Calendar, date: CivilDate, grade: number):
   return known;
 }
 
+/** The rows of the calendar that cover a day; where they disagree, an earlier one stands. */
+export function rowsOn(calendar: Calendar, date: CivilDate): readonly CalendarRow[] {
+  return dayOf(calendar, date).rows;
+}
+
+/** The row that makes a day worked or free whatever its weekday; undefined where none does. */
+export function decidingRow(calendar: Calendar, date: CivilDate): CalendarRow | undefined {
+  return rowsOn(calendar, date).find((row) => decidesWork.includes(row.kind));
+}
+
 /** The weekday whose timetable and bells hold on that day. */
 export function taughtAs(calendar: Calendar, date: CivilDate): Weekday {
   return dayOf(calendar, date).taughtAs;

@@ -211,6 +211,18 @@ export const problems = words({
       what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
       mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
     },
+    unknownWork: {
+      what: (f: { work: string; group: string }) => `${f.group} has no work “${f.work}”.`,
+      mend: (f: { group: string }) => `List them: ejournal export works --group "${f.group}"`,
+    },
+    unknownTable: {
+      what: (f: { table: string; known: readonly string[] }) => `There is no table ${f.table}.`,
+      mend: (f: { known: readonly string[] }) => `The tables are: ${f.known.join(', ')}.`,
+    },
+    unknownRow: {
+      what: (f: { table: string; key: string }) => `The table ${f.table} has no row ${f.key}.`,
+      mend: () => 'Write each part of the key as a word of its own, as ejournal audit shows it.',
+    },
     onlyEntered: {
       what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
       mend: () =>
@@ -435,6 +447,18 @@ export const problems = words({
       what: (f) => `Kalendārā nav teikts, kad ir ${f.term}.`,
       mend: () =>
         'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
+    },
+    unknownWork: {
+      what: (f) => `Grupai ${f.group} nav darba “${f.work}”.`,
+      mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
+    },
+    unknownTable: {
+      what: (f) => `Tabulas ${f.table} nav.`,
+      mend: (f) => `Tabulas: ${f.known.join(', ')}.`,
+    },
+    unknownRow: {
+      what: (f) => `Tabulā ${f.table} nav rindas ${f.key}.`,
+      mend: () => 'Katru atslēgas daļu rakstiet kā atsevišķu vārdu, kā to rāda ejournal audit.',
     },
     onlyEntered: {
       what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,

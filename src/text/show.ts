@@ -1,3 +1,4 @@
+import { weekdaysEn, weekdaysLv } from './weekdays.js';
 import { words } from './words.js';
 
 export const show = words({
@@ -12,7 +13,7 @@ export const show = words({
     until: 'up to this day',
     subject: 'only this subject (code); of a student',
     year: 'the school year of the term, by its first calendar year (else the newest)',
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdays: weekdaysEn as readonly string[],
     heads: {
       period: 'no',
       time: 'time',
@@ -85,15 +86,7 @@ export const show = words({
     until: 'līdz šai dienai',
     subject: 'tikai šis priekšmets (kods); skolēnam',
     year: 'perioda mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
-    weekdays: [
-      'pirmdiena',
-      'otrdiena',
-      'trešdiena',
-      'ceturtdiena',
-      'piektdiena',
-      'sestdiena',
-      'svētdiena',
-    ],
+    weekdays: weekdaysLv,
     heads: {
       period: 'nr',
       time: 'laiks',
