@@ -28,6 +28,7 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   programme_subject: ['programme_id', 'grade', 'subject_id'],
   school_setting: ['key'],
   school_year: ['year'],
+  setting: ['key'],
   staff: ['code'],
   staff_role: ['staff_id', 'role'],
   student: ['register_no'],

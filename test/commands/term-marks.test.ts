@@ -175,9 +175,12 @@ test('what is missing is listed and summed, with status 3, until it is entered',
 });
 
 test('a class is a table of students and subjects that is folded to the terminal', async () => {
-  const wide = await run(`ejournal --db ${db} --lang en --no-color term-marks --class 7.a --term semester1`, {
-    terminal: 200,
-  });
+  const wide = await run(
+    `ejournal --db ${db} --lang en --no-color term-marks --class 7.a --term semester1`,
+    {
+      terminal: 200,
+    },
+  );
   const narrow = await run(
     `ejournal --db ${db} --lang en --no-color term-marks --class 7.a --term semester1`,
     { terminal: 60 },

@@ -323,6 +323,86 @@ export function bruteSchool(folder: string) {
     ];
   }
 
+  /** The absences of a student on some days: whose lesson it was, and what was decided. */
+  function missedBy(registerNo: string, asOf: number, isAsked: (day: string) => boolean) {
+    const student = students.find((row) => row['register_no'] === registerNo) ?? {};
+    const standing = (rows: Row[]) =>
+      [...rows].sort((a, b) => recordedAt(a) - recordedAt(b)).at(-1) ?? {};
+    const ownAbsences = absences.filter(
+      (row) =>
+        row['register_no'] === registerNo && isAsked(row['date'] ?? '') && recordedAt(row) <= asOf,
+    );
+    return [...new Set(ownAbsences.map((row) => `${row['date']}|${row['period']}`))]
+      .map((key) =>
+        standing(ownAbsences.filter((row) => `${row['date']}|${row['period']}` === key)),
+      )
+      .filter((row) => row['mark'] !== '-')
+      .map((row) => {
+        const [day = '', period = ''] = [row['date'], row['period']];
+        const then = [
+          ...lessons.filter(
+            (l) => l['date'] === day && l['period'] === period && recordedAt(l) <= asOf,
+          ),
+          ...expected(day).filter((l) => l['period'] === period),
+        ];
+        const lesson = then.find((l) => isMember(l['group'] ?? '', student, day));
+        const deciding = justifications.filter(
+          (j) =>
+            recordedAt(j) <= asOf &&
+            within(day, j['from'], j['until'] || j['from']) &&
+            Number(period) >= Number(j['first_period'] || 0) &&
+            Number(period) <= Number(j['last_period'] || 99) &&
+            (j['register_no'] === registerNo || (j['group'] && isMember(j['group'], student, day))),
+        );
+        return {
+          date: day,
+          period: Number(period),
+          group: lesson?.['group'] ?? null,
+          subject: byGroup(lesson?.['group'] ?? '')['subject'] ?? '',
+          late: row['mark'] === 'k',
+          status: standing(deciding)['status'] ?? 'undecided',
+        };
+      });
+  }
+
+  /** The marks that stand of a group on some days: day, student, value. */
+  function marksIn(name: string, asOf: number, isAsked: (day: string) => boolean) {
+    const stands = new Map<string, Row>();
+    const own = marks.filter(
+      (row) => row['group'] === name && isAsked(row['date'] ?? '') && recordedAt(row) <= asOf,
+    );
+    for (const row of own.sort((a, b) => recordedAt(a) - recordedAt(b))) {
+      stands.set(`${row['date']}|${row['work']}|${row['register_no']}`, row);
+    }
+    return [...stands.values()].map(
+      (row) => `${row['date']} ${row['register_no']} ${row['value']}`,
+    );
+  }
+
+  /** The lessons of a class that were entered for a day by a moment: group and period. */
+  const enteredIn = (className: string, day: string, asOf: number) => [
+    ...new Set(
+      lessons
+        .filter(
+          (row) =>
+            row['date'] === day &&
+            recordedAt(row) <= asOf &&
+            (byGroup(row['group'] ?? '')['classes'] ?? '').split('+').includes(className),
+        )
+        .map((row) => `${row['group']} ${row['period']}`),
+    ),
+  ];
+
+  /** The periods in which the timetable expects a group on a day. */
+  const expectedOf = (name: string, day: string) =>
+    [
+      ...new Set(
+        expected(day)
+          .filter((row) => row['group'] === name)
+          .map((row) => Number(row['period'])),
+      ),
+    ].sort((a, b) => a - b);
+
   /** The extract of one student, as the JSON of `monthly-extract` has it. */
   function extract(registerNo: string, month: string, asOf: number) {
     const student = students.find((row) => row['register_no'] === registerNo) ?? {};
@@ -351,35 +431,7 @@ export function bruteSchool(folder: string) {
         value,
       };
     });
-    const ownAbsences = absences.filter((row) => row['register_no'] === registerNo && inMonth(row));
-    const missed = [...new Set(ownAbsences.map((row) => `${row['date']}|${row['period']}`))]
-      .map((key) =>
-        standing(ownAbsences.filter((row) => `${row['date']}|${row['period']}` === key)),
-      )
-      .filter((row) => row['mark'] !== '-')
-      .map((row) => {
-        const [day = '', period = ''] = [row['date'], row['period']];
-        const then = [
-          ...lessons.filter(
-            (l) => l['date'] === day && l['period'] === period && recordedAt(l) <= asOf,
-          ),
-          ...expected(day).filter((l) => l['period'] === period),
-        ];
-        const lesson = then.find((l) => isMember(l['group'] ?? '', student, day));
-        const deciding = justifications.filter(
-          (j) =>
-            recordedAt(j) <= asOf &&
-            within(day, j['from'], j['until'] || j['from']) &&
-            Number(period) >= Number(j['first_period'] || 0) &&
-            Number(period) <= Number(j['last_period'] || 99) &&
-            (j['register_no'] === registerNo || (j['group'] && isMember(j['group'], student, day))),
-        );
-        return {
-          subject: byGroup(lesson?.['group'] ?? '')['subject'] ?? '',
-          late: row['mark'] === 'k',
-          status: standing(deciding)['status'] ?? 'undecided',
-        };
-      });
+    const missed = missedBy(registerNo, asOf, (day) => day.startsWith(month));
     const own = new Set([
       ...groups
         .filter((row) => days.some((day) => isMember(row['group'] ?? '', student, day)))
@@ -489,5 +541,16 @@ export function bruteSchool(folder: string) {
         class: classOf(student, day),
       }))
       .filter((one) => one.class !== undefined);
-  return { overdue, extract, termMark, instant, classesOn };
+  return {
+    overdue,
+    extract,
+    termMark,
+    missedBy,
+    marksIn,
+    enteredIn,
+    expectedOf,
+    groupNames: [...group.keys()],
+    instant,
+    classesOn,
+  };
 }
