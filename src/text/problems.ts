@@ -243,7 +243,7 @@ export const problems = words({
         'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE',
     },
     changedMeanwhile: {
-      what: () => 'The marks have changed since they were shown; nothing was written.',
+      what: () => 'Term marks have been entered since these were proposed; nothing was written.',
       mend: () => 'Run the command again and look at the new proposals.',
     },
   },
@@ -478,7 +478,7 @@ export const problems = words({
         'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS',
     },
     changedMeanwhile: {
-      what: () => 'Vērtējumi kopš parādīšanas ir mainījušies; nekas netika rakstīts.',
+      what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika rakstīts.',
       mend: () => 'Izpildiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
     },
   },

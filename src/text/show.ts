@@ -13,6 +13,7 @@ export const show = words({
     until: 'up to this day',
     subject: 'only this subject (code); of a student',
     year: 'the school year of the term, by its first calendar year (else the newest)',
+    columns: 'Columns of CSV and JSON:',
     weekdays: weekdaysEn as readonly string[],
     heads: {
       period: 'no',
@@ -86,6 +87,7 @@ export const show = words({
     until: 'līdz šai dienai',
     subject: 'tikai šis priekšmets (kods); skolēnam',
     year: 'perioda mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    columns: 'CSV un JSON kolonnas:',
     weekdays: weekdaysLv,
     heads: {
       period: 'nr',

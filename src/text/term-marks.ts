@@ -22,6 +22,13 @@ export const termMarks = words({
       enter: 'ejournal term-marks enter 1001=8 1002=nv --subject MAT --term semester1',
       import: 'ejournal term-marks import FILE',
     },
+    csvColumns: 'Columns of CSV and JSON:',
+    howProposed: `How a mark is proposed (ejournal settings decides method, weights, rounding, least):
+  A semester: the mean of all marks in points, or weighted by kind of work. nv
+  and n are no marks; of a work written again the latest mark counts; i and ni
+  do not count in a subject marked in points. In a subject marked pass or fail
+  the majority decides, the latest mark where it is a tie, 4 or more is a pass.
+  The year: the mean of both semesters; where one is exempt (atb) the other.`,
     terms: {
       semester1: 'Semester 1',
       semester2: 'Semester 2',
@@ -97,6 +104,14 @@ export const termMarks = words({
       enter: 'ejournal term-marks enter 1001=8 1002=nv --subject MAT --term semester1',
       import: 'ejournal term-marks import FAILS',
     },
+    csvColumns: 'CSV un JSON kolonnas:',
+    howProposed: `Kā vērtējumu ierosina (paņēmienu, svarus, noapaļošanu un mazāko skaitu nosaka
+ejournal settings):
+  Semestris: visu baļļu vidējais vai svērtais pēc darba veida. nv un n nav
+  vērtējumi; no atkārtota darba skaitās jaunākais vērtējums; i un ni neskaitās
+  priekšmetā, ko vērtē ballēs. Priekšmetā ar ieskaitīts vai neieskaitīts izšķir
+  vairākums, neizšķirtu - jaunākais vērtējums, 4 un vairāk ir ieskaitīts.
+  Gads: abu semestru vidējais; ja vienā ir atbrīvots (atb), tad otrs.`,
     terms: {
       semester1: '1. semestris',
       semester2: '2. semestris',

@@ -83,6 +83,23 @@ describe('proposals that were shown', () => {
   });
 });
 
+test('a term mark that somebody entered meanwhile is not overwritten', async () => {
+  const rows = await proposals(`${propose} --subject MAT --dry-run`);
+  const one = rows.find((row) => row.proposal !== null);
+  await run(
+    `ejournal --db ${db} term-marks enter ${one?.register_no}=10 --subject MAT --term semester1`,
+  );
+  const before = contents(db);
+  // As of a moment before that entry nothing stands yet.
+  const late = await run(
+    `ejournal --db ${db} --lang en ${propose} --subject MAT --yes --as-of 2025-01-01`,
+  );
+  expect(late.status).toBe(4);
+  expect(late.stderr).toContain('Term marks have been entered since these were proposed');
+  expect(contents(db)).toEqual(before);
+  await run(`ejournal --db ${db} undo`);
+});
+
 test('an exam is not computed from other marks', async () => {
   const refused = await run(`ejournal --db ${db} --lang en term-marks propose --term exam`);
   expect(refused.status).toBe(2);

@@ -506,7 +506,7 @@ export function bruteSchool(folder: string) {
         .filter((w) => w['group'] === name && w['work'] === title && w['date'] === day)
         .sort(byMoment)
         .at(-1);
-      const first = works
+      const first = [...works, ...marks]
         .filter(
           (w) =>
             w['group'] === name &&

@@ -22,6 +22,7 @@ import {
   registerRows,
 } from '../../tasks/journal/register-page.js';
 import { type StudentLine, studentJournal } from '../../tasks/journal/show-student.js';
+import { columnsHelp } from '../../terminal/columns-help.js';
 import { date, month, week } from '../../terminal/date-options.js';
 import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { wholeNumber } from '../../terminal/options.js';
@@ -96,7 +97,16 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
     .option('--subject <code>', say.subject)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .addHelpText(
+      'after',
+      columnsHelp(say.columns, [
+        ['student', studentColumns],
+        ['group', registerColumns],
+        ['class', dayColumns],
+        ['teacher', dayColumns],
+      ]),
+    );
 }
 
 type Options = OptionsOf<typeof define>;

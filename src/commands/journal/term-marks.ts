@@ -18,6 +18,7 @@ import {
   proposedTermMarks,
   toBeEntered,
 } from '../../tasks/journal/term-mark-proposals.js';
+import { columnsHelp } from '../../terminal/columns-help.js';
 import { confirm } from '../../terminal/confirm.js';
 import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { wholeNumber } from '../../terminal/options.js';
@@ -93,7 +94,18 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--value <value>', say.value)
     .option('--replace', say.replace)
     .addOption(by)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .addHelpText('after', `\n${say.howProposed}`)
+    .addHelpText(
+      'after',
+      columnsHelp(say.csvColumns, [
+        ['list', listColumns],
+        ['enter', enteredColumns],
+        ['propose', proposalColumns],
+        ['missing', missingColumns],
+        ['--by', sumColumns],
+      ]),
+    );
 }
 
 type Options = OptionsOf<typeof define>;

@@ -37,8 +37,6 @@ export interface YearBook {
 /** The classes to which a question is narrowed, in a school year. */
 export type ClassesOf = (db: Database, year: SchoolYearRow) => Classes;
 
-export const wholeSchool: ClassesOf = () => undefined;
-
 /**
  * What is needed of a school year to answer about some classes: a month of one group must not load a
  * whole school.

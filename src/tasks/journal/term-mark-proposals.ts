@@ -236,26 +236,24 @@ export const toBeEntered = (rows: readonly ProposalRow[]) =>
 
 /**
  * Enters what was proposed and seen, in one operation.
- * @throws Problem changedMeanwhile, where the marks give something else by now
+ * @throws Problem changedMeanwhile, where something else stands by now than what was seen
  */
 export function enterProposals(
   context: Context,
   wish: ProposalWish,
   seen: readonly ProposalRow[],
 ): void {
+  const chosen = toBeEntered(seen);
   write(context, (operation) => {
-    const now = proposedTermMarks(context.db, context.asOf, wish);
-    if (JSON.stringify(now) !== JSON.stringify(seen)) {
-      throw new Problem('changedMeanwhile', undefined);
+    const book = termBook(context.db, context.clock(), wish.year);
+    const students = new Map(book.membership.students.map((one) => [one.register_no, one]));
+    const stands = book.standing([...students.values()]);
+    for (const { register_no, subject, term, stands: was } of chosen) {
+      const key = termKey(students.get(register_no)?.student_id ?? 0, subject, term);
+      if ((stands.get(key)?.value ?? null) !== was)
+        throw new Problem('changedMeanwhile', undefined);
     }
-    enterTermMarks(
-      context.db,
-      wish.year,
-      operation.at,
-      toBeEntered(now).map(({ proposal, ...row }) => ({
-        ...row,
-        value: proposal ?? '',
-      })),
-    );
+    const marks = chosen.map(({ proposal, ...row }) => ({ ...row, value: proposal ?? '' }));
+    enterTermMarks(context.db, wish.year, operation.at, marks);
   });
 }
