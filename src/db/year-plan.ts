@@ -154,6 +154,27 @@ const sql = statements((db) => ({
         JOIN movement USING (student_id) JOIN class USING (class_id)
        WHERE register_no = :registerNo AND class.school_year_id = :year`)
     .pluck(),
+  classesOfTeacher: db
+    .prepare<{ year: number; code: string; from: string; until: string }, string>(`
+      SELECT DISTINCT class.name
+        FROM teaching_group
+        JOIN group_class USING (teaching_group_id)
+        JOIN class USING (class_id)
+       WHERE teaching_group.school_year_id = :year
+         AND teaching_group_id IN (
+               SELECT teaching_group_id FROM group_teacher JOIN staff USING (staff_id) WHERE code = :code
+                UNION ALL
+               SELECT teaching_group_id FROM group_teacher_change JOIN staff USING (staff_id)
+                WHERE code = :code
+                UNION ALL
+               SELECT lesson.teaching_group_id
+                 FROM staff
+                 CROSS JOIN teaching_group AS any_group ON any_group.school_year_id = :year
+                 CROSS JOIN lesson ON lesson.teaching_group_id = any_group.teaching_group_id
+                                  AND date BETWEEN :from AND :until
+                                  AND lesson.staff_id = staff.staff_id
+                WHERE code = :code)`)
+    .pluck(),
   programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
     SELECT programme.code AS programme, grade, subject.code AS subject
       FROM programme_subject
@@ -231,4 +252,14 @@ export function classesOfGroup(db: Database, year: SchoolYearRow, name: string):
 /** The names of all classes in which a student is in the year; none where there is no such student. */
 export function classesOfStudent(db: Database, year: SchoolYearRow, registerNo: string): string[] {
   return sql(db).classesOfStudent.all({ year: year.school_year_id, registerNo });
+}
+
+/** The names of the classes that a teacher has, or had as a substitute on some days. */
+export function classesOfTeacher(
+  db: Database,
+  year: SchoolYearRow,
+  code: string,
+  { from, until }: { from: CivilDate; until: CivilDate },
+): string[] {
+  return sql(db).classesOfTeacher.all({ year: year.school_year_id, code, from, until });
 }

@@ -1,17 +1,17 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
-import { type CivilDate, daysFrom, weekday } from '../../rules/civil-date.js';
+import { type CivilDate, weekday } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { average } from '../../rules/marks.js';
 import { computedTerms } from '../../rules/term-marks.js';
 import type { Line, Session } from '../../session.js';
 import { type Around, askedDays, narrowed } from '../../tasks/journal/asked-days.js';
 import {
-  classDay,
+  classDays,
   type DayAbsence,
   type DayLesson,
   type DayOfLessons,
-  teacherDay,
+  teacherDays,
 } from '../../tasks/journal/day-lessons.js';
 import {
   type PageCell,
@@ -325,19 +325,16 @@ function headingOf({ date: day, lesson }: PageColumn): string[] {
 async function showDay(session: Session, options: Options, what: 'class' | 'teacher', key: string) {
   const { book, days } = daysOf(session, options, 'day', what, key);
   const say = session.text(show);
-  const all = [...daysFrom(days.from, days.until)].map((day) => {
-    const shown =
-      what === 'class'
-        ? classDay(session.db, book, key, day)
-        : teacherDay(session.db, book, key, day);
-    const name = 'class' in shown ? shown.class : `${shown.name} (${key})`;
-    return { ...shown, title: `${name}  ${dayName(session, day)}` };
-  });
+  const { name, days: all } =
+    what === 'class'
+      ? classDays(session.db, book, key, days)
+      : teacherDays(session.db, book, key, days);
   const rows = all.flatMap((one) => one.lessons);
+  const title = what === 'class' ? name : `${name} (${key})`;
   const page = function* (): Generator<Line> {
     for (const [at, one] of all.filter((day) => day.lessons.length > 0).entries()) {
       if (at > 0) yield '';
-      yield { heading: one.title };
+      yield { heading: `${title}  ${dayName(session, one.date)}` };
       yield* dayPage(session, what, one);
     }
   };

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { schoolZone } from '../../db/school-settings.js';
 import { schoolYear } from '../../db/school-years.js';
-import { classesOfGroup, classesOfStudent } from '../../db/year-plan.js';
+import { classesOfGroup, classesOfStudent, classesOfTeacher } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import {
   addDays,
@@ -44,7 +44,8 @@ export function askedDays(
   classesOf: ClassesOf,
 ): { book: YearBook; days: Days } {
   const named = namedDays(asked);
-  if (named) return { book: yearBook(db, asOf, schoolYearOf(named.from), classesOf), days: named };
+  if (named)
+    return { book: yearBook(db, asOf, schoolYearOf(named.from), classesOf, named), days: named };
   const today = dateOf(asOf, schoolZone(db));
   const isKnown = !asked.year && schoolYear(db, schoolYearOf(today)) !== undefined;
   const book = yearBook(db, asOf, isKnown ? schoolYearOf(today) : asked.year, classesOf);
@@ -105,5 +106,8 @@ export const narrowed = {
   class:
     (name: string): ClassesOf =>
     () => [name],
-  teacher: (): ClassesOf => () => undefined,
+  teacher:
+    (code: string): ClassesOf =>
+    (db, year, days) =>
+      days && classesOfTeacher(db, year, code, days),
 };

@@ -4,11 +4,13 @@ import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { ringingOn } from '../../rules/bells.js';
 import { taughtAs, weekLetter } from '../../rules/calendar.js';
-import { type CivilDate, covers } from '../../rules/civil-date.js';
+import { type CivilDate, covers, daysFrom } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
 import { compareNames } from '../../rules/latvian-order.js';
 import type { MissingOfLesson } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
 import {
+  type Days,
   type Decision,
   type JournalLesson,
   journalSpan,
@@ -51,81 +53,94 @@ export interface DayAbsence {
 }
 
 export interface DayOfLessons {
+  readonly date: CivilDate;
   readonly lessons: readonly DayLesson[];
   /** By student and period. */
   readonly absences: readonly DayAbsence[];
 }
 
-/**
- * A day of a class: the lessons of all its groups, and who of the class is away.
- * @throws Problem unknownClass
- */
-export function classDay(
-  db: Database,
-  book: YearBook,
-  asked: string,
-  date: CivilDate,
-): DayOfLessons & { readonly class: string } {
-  const groups = [...book.plan.groups.values()];
-  const name = groups
-    .flatMap((group) => group.classes)
-    .find((one) => one.toLowerCase() === asked.toLowerCase());
-  if (name === undefined) throw new Problem('unknownClass', { class: asked });
-  const students = book.membership.classMembers(name, date);
-  const own = groups.filter((group) => group.classes.includes(name));
-  return { class: name, ...dayOf(db, book, own, students, date, () => true) };
+export interface DaysOfLessons {
+  /** Of the class, or of the teacher. */
+  readonly name: string;
+  readonly days: readonly DayOfLessons[];
 }
 
 /**
- * A day of a teacher: the lessons they owe, and their own that somebody else held.
+ * The days of a class: the lessons of all its groups, and who of the class is away.
+ * @throws Problem unknownClass
+ */
+export function classDays(db: Database, book: YearBook, asked: string, days: Days): DaysOfLessons {
+  const all = [...book.plan.groups.values()];
+  const isAsked = (name: string) => name.toLowerCase() === asked.toLowerCase();
+  const name = all.flatMap((group) => group.classes).find(isAsked);
+  if (name === undefined) throw new Problem('unknownClass', { class: asked });
+  const groups = all.filter((group) => group.classes.includes(name));
+  const isOfClass = (student: PlannedStudent, date: CivilDate) =>
+    book.membership.classOn(student, date) === name;
+  return {
+    name,
+    days: daysOf(db, book, { groups, days, isOfClass, isOwn: () => true, withoutLesson: true }),
+  };
+}
+
+/**
+ * The days of a teacher: the lessons they owe, and their own that somebody else held.
  * @throws Problem unknownStaff
  */
-export function teacherDay(
-  db: Database,
-  book: YearBook,
-  code: string,
-  date: CivilDate,
-): DayOfLessons & { readonly name: string } {
+export function teacherDays(db: Database, book: YearBook, code: string, days: Days): DaysOfLessons {
   const name = staffNames(db).get(code);
   if (name === undefined) throw new Problem('unknownStaff', { code });
   const groups = [...book.plan.groups.values()];
-  const students = book.membership.students.filter((one) => book.membership.classOn(one, date));
   const isOwn = (lesson: JournalLesson) => lesson.owed_by === code || lesson.teacher === code;
-  return { name, ...dayOf(db, book, groups, students, date, isOwn) };
+  const isOfClass = (student: PlannedStudent, date: CivilDate) =>
+    book.membership.classOn(student, date) !== undefined;
+  return { name, days: daysOf(db, book, { groups, days, isOfClass, isOwn, withoutLesson: false }) };
 }
 
-function dayOf(
-  db: Database,
-  book: YearBook,
-  groups: readonly PlannedGroup[],
-  students: readonly PlannedStudent[],
-  date: CivilDate,
-  isAsked: (lesson: JournalLesson) => boolean,
-): DayOfLessons {
-  const span = journalSpan(db, book, groups, students, { from: date, until: date });
-  const absences = [...students]
-    .sort(compareNames)
-    .flatMap((student) => span.absencesOf(student).map((absence) => ({ student, ...absence })));
+interface Asked {
+  readonly groups: readonly PlannedGroup[];
+  readonly days: Days;
+  /** Whether a student's absences of that day are asked for. */
+  isOfClass(student: PlannedStudent, date: CivilDate): boolean;
+  isOwn(lesson: JournalLesson): boolean;
+  /** Whether an absence is told for which there was no lesson. */
+  readonly withoutLesson: boolean;
+}
+
+function daysOf(db: Database, book: YearBook, asked: Asked): DayOfLessons[] {
+  const students = [...book.membership.students].sort(compareNames);
+  const span = journalSpan(db, book, asked.groups, students, asked.days);
   const names = staffNames(db);
-  const lessons = span.lessons.filter(isAsked);
-  const isOf = (lesson: JournalLesson) => (absence: (typeof absences)[number]) =>
-    absence.period === lesson.period && absence.group === lesson.group.name;
-  return {
-    lessons: lessons.map((lesson): DayLesson => {
-      const away = absences.filter(isOf(lesson));
-      const numbers = (late: boolean) =>
-        away.filter((one) => one.late === late).map((one) => one.student.register_no);
-      return {
-        ...placed(book, lesson),
-        teacher_name: names.get(lesson.owed_by) ?? '',
-        absent: numbers(false),
-        late: numbers(true),
-      };
-    }),
-    absences: absences.filter(
-      (absence) => absence.group === undefined || lessons.some((lesson) => isOf(lesson)(absence)),
-    ),
-  };
+  const lessons = groupedBy(span.lessons.filter(asked.isOwn), (lesson) => lesson.date);
+  const absences = groupedBy(
+    students.flatMap((student) => span.absencesOf(student).map((one) => ({ student, ...one }))),
+    (absence) => absence.date,
+  );
+  return [...daysFrom(asked.days.from, asked.days.until)].map((date) => {
+    const ofDay = lessons.get(date) ?? [];
+    const away = (absences.get(date) ?? []).filter(({ student }) => asked.isOfClass(student, date));
+    const isOf = (lesson: JournalLesson) => (absence: (typeof away)[number]) =>
+      absence.period === lesson.period && absence.group === lesson.group.name;
+    return {
+      date,
+      lessons: ofDay.map((lesson): DayLesson => {
+        const missed = away.filter(isOf(lesson));
+        const numbers = (late: boolean) =>
+          missed.filter((one) => one.late === late).map((one) => one.student.register_no);
+        return {
+          ...placed(book, lesson),
+          teacher_name: names.get(lesson.owed_by) ?? '',
+          absent: numbers(false),
+          late: numbers(true),
+        };
+      }),
+      absences: away.filter(
+        (absence) =>
+          (absence.group === undefined && asked.withoutLesson) ||
+          ofDay.some((lesson) => isOf(lesson)(absence)),
+      ),
+    };
+  });
 }
 
 function placed({ plan }: YearBook, lesson: JournalLesson) {

@@ -35,11 +35,11 @@ export interface YearBook {
 }
 
 /** The classes to which a question is narrowed, in a school year. */
-export type ClassesOf = (db: Database, year: SchoolYearRow) => Classes;
+export type ClassesOf = (db: Database, year: SchoolYearRow, days: Days | undefined) => Classes;
 
 /**
  * What is needed of a school year to answer about some classes: a month of one group must not load a
- * whole school.
+ * whole school. The days are those asked for, where they are known before.
  * @throws Problem noSchoolYear, unknownSchoolYear
  */
 export function yearBook(
@@ -47,9 +47,10 @@ export function yearBook(
   asOf: Date,
   year: number | undefined,
   classesOf: ClassesOf,
+  days?: Days,
 ): YearBook {
   const found = yearOf(db, year);
-  const classes = classesOf(db, found);
+  const classes = classesOf(db, found, days);
   const moment = toMoment(asOf);
   return {
     year: found,
