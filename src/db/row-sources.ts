@@ -3,7 +3,7 @@ import { statements } from './statements.js';
 
 /** Where a row, or what changed in it, comes from. */
 export interface RowSource {
-  action: 'insert' | 'update' | 'delete';
+  action: 'insert' | 'update';
   operation: number;
   at: string;
   actor: string;
@@ -39,7 +39,8 @@ const sql = statements((db) => ({
   later: db
     .prepare<[string, number], number>(`
       SELECT change_id FROM change
-       WHERE table_name = ? AND row_id = ? AND action <> 'insert' ORDER BY change_id`)
+       WHERE table_name = ? AND row_id = ? AND action <> 'insert' AND action <> 'delete'
+       ORDER BY change_id`)
     .pluck(),
   source: db.prepare<[number], Omit<RowSource, 'file' | 'line'>>(`
     SELECT action, operation.operation_id AS operation, at, actor, command, before
@@ -64,7 +65,7 @@ const sql = statements((db) => ({
 
 /**
  * Tells of rows, asked in any order, where they come from: first what entered the row, then all that
- * changed it. No index leads from a row to its insertion. But numbers of rows are never given twice:
+ * changed it. A row that was taken away and put back still comes from where it was entered. No index leads from a row to its insertion. But numbers of rows are never given twice:
  * they grow with those of the changes, so the operation is found by halving, and in it the insertion
  * by leaps, each at least as many changes ahead as rows are between.
  */

@@ -81,6 +81,10 @@ const workKindsLv: Record<string, string> = {
   homework: 'mājas darbs',
   classwork: 'darbs stundā',
 };
+const weighted = (weights: Readonly<Record<string, number>>, names: Record<string, string>) =>
+  Object.entries(weights)
+    .map(([kind, weight]) => `${names[kind]} ${weight}`)
+    .join(', ');
 const countingEn: Record<string, string> = {
   counts: 'counts',
   no_mark: 'is no mark',
@@ -357,10 +361,10 @@ export const why = words({
         stands: string | null;
       }) =>
         `${f.name} (${f.register_no}), ${f.subject}, ${termsEn[f.term]}: ${f.proposal ? `the proposal is ${f.proposal}` : 'there is no proposal'}, ${f.stands ? `${f.stands} stands` : 'no mark is entered'}.`,
-      method: (f: { method: string; least: number; weights: string }) =>
+      method: (f: { method: string; least: number; weights: Readonly<Record<string, number>> }) =>
         f.method === 'mean'
           ? `The mean of all marks, from ${f.least} on.`
-          : `The mean of the marks weighted by kind (${f.weights}), from ${f.least} on.`,
+          : `The mean of the marks weighted by kind (${weighted(f.weights, workKindsEn)}), from ${f.least} on.`,
       mark: (f: {
         date: string;
         group: string;
@@ -572,7 +576,7 @@ export const why = words({
       method: (f) =>
         f.method === 'mean'
           ? `Visu vērtējumu vidējais; vajag vismaz ${f.least}.`
-          : `Pēc veida svērtais vidējais (${f.weights}); vajag vismaz ${f.least}.`,
+          : `Pēc veida svērtais vidējais (${weighted(f.weights, workKindsLv)}); vajag vismaz ${f.least}.`,
       mark: (f) =>
         `${f.value}  ${f.date} ${f.work}${f.kind ? ` (${workKindsLv[f.kind]})` : ''}, ${f.group}: ${countingLv[f.counting]}${f.counting === 'counts' && f.weight !== 1 ? `, svars ${f.weight}` : ''}.`,
       sum: (f) =>

@@ -78,7 +78,7 @@ function semesterReasons(db: Database, book: TermBook, trace: Traces, one: OwedT
   return {
     proposal: proposal.value,
     because: [
-      fact('method', methodOf(rules)),
+      fact('method', { method: rules.method, least: rules.least, weights: rules.weights }),
       ...proposal.marks.map(({ mark, weight, counting }) => {
         const { date, group, work, kind, value, mark_id } = mark;
         const facts = { date, group, work, kind, value, weight, counting };
@@ -87,11 +87,6 @@ function semesterReasons(db: Database, book: TermBook, trace: Traces, one: OwedT
       ...conclusion(proposal, one.subject.scale, rules),
     ],
   };
-}
-
-function methodOf({ method, least, weights }: ProposalRules) {
-  const listed = Object.entries(weights).map(([kind, weight]) => `${kind} ${weight}`);
-  return { method, least, weights: listed.join(', ') };
 }
 
 function conclusion(

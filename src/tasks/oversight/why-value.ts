@@ -62,7 +62,7 @@ const of = (table: string, { operation, at, actor, command, file, line }: RowSou
 function lastSaid(changes: readonly RowSource[], column: string, row: RecordedRow) {
   let value = row[column];
   for (const change of [...changes].reverse()) {
-    if (change.action !== 'update' || change.before === null) return { by: change, before: null };
+    if (change.before === null) return { by: change, before: null };
     const before = JSON.parse(change.before) as RecordedRow;
     if (before[column] !== value) return { by: change, before };
     value = before[column];
