@@ -111,7 +111,7 @@ function daysOf(db: Database, book: YearBook, asked: Asked): DayOfLessons[] {
   const students = [...book.membership.students].sort(compareNames);
   const span = journalSpan(db, book, asked.groups, students, asked.days);
   const names = staffNames(db);
-  const lessons = groupedBy(span.lessons.filter(asked.isOwn), (lesson) => lesson.date);
+  const lessons = groupedBy(span.lessons().filter(asked.isOwn), (lesson) => lesson.date);
   const absences = groupedBy(
     students.flatMap((student) => span.absencesOf(student).map((one) => ({ student, ...one }))),
     (absence) => absence.date,

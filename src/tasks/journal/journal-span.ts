@@ -97,8 +97,8 @@ export interface JournalAbsence {
 
 /** What was entered for some groups and students between two days, both included. */
 export interface JournalSpan {
-  /** By day, period and group. */
-  readonly lessons: readonly JournalLesson[];
+  /** The lessons of one group, or of all, by day, period and group. */
+  lessons(ofGroup?: PlannedGroup): readonly JournalLesson[];
   /** The absences of a student, by day and period; who was present after all was not absent. */
   absencesOf(student: PlannedStudent): readonly (AbsenceRow & JournalAbsence)[];
   /** All justifications that could concern a student, whatever they say. */
@@ -133,7 +133,10 @@ export function journalSpan(
       return planned !== undefined && book.membership.isMember(planned, student, date);
     });
   return {
-    lessons: journalLessons(db, book, entries, expected),
+    lessons: (ofGroup) => {
+      const isAsked = (one: Placed) => ofGroup === undefined || one.group === ofGroup.name;
+      return journalLessons(db, book, entries.filter(isAsked), expected.filter(isAsked));
+    },
     justificationsOf: concerning,
     absencesOf: (student) =>
       standingAbsences(absences.get(student.student_id) ?? []).map((entry) => ({
@@ -188,7 +191,8 @@ function journalLessons(
   const [entered, planned] = [groupedBy(entries, place), groupedBy(expected, place)];
   const clock = { calendar: plan.calendar, zone: schoolZone(db) };
   const hour = setting(db, 'lesson_due_time');
-  const today = dateOf(asOf, clock.zone);
+  // The clock of a zone costs 20 ms at its first use: it is asked only where something is missing.
+  const isAhead = (date: CivilDate) => date > dateOf(asOf, clock.zone);
   const lessons = [...new Set([...entered.keys(), ...planned.keys()])].flatMap((key) => {
     const own = entered.get(key) ?? [];
     const [one] = [...own, ...(planned.get(key) ?? [])];
@@ -204,12 +208,14 @@ function journalLessons(
         date: one.date,
         period: duty.period,
         group,
-        state: last || one.date <= today ? stateOf(last, missing) : 'expected',
+        state: last || !isAhead(one.date) ? stateOf(last, missing) : 'expected',
         missing,
         duty,
         owed_by: duty.substitute ?? teacher,
         teacher,
-        due_at: dueAtHour(clock, one.date, hour),
+        get due_at() {
+          return dueAtHour(clock, one.date, hour);
+        },
         kind: last?.kind ?? null,
         ...lessonContent(ofPeriod),
       };

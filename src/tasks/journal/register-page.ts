@@ -74,7 +74,7 @@ export function registerPage(db: Database, book: YearBook, name: string, days: D
   const span = journalSpan(db, book, [...new Set([group, ...around])], students, days);
   const marks = marksOf(db, book, group, days);
   const columns = columnsOf(
-    span.lessons.filter((lesson) => lesson.group === group && lesson.state !== 'expected'),
+    span.lessons(group).filter((lesson) => lesson.state !== 'expected'),
     [...new Set(marks.map((mark) => mark.date))],
   );
   const ofStudent = groupedBy(marks, (mark) => mark.student_id);

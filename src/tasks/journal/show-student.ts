@@ -61,9 +61,9 @@ export function studentJournal(
     throw new Problem('doesNotLearn', { registerNo, place: subject }, { field: 'subject' });
   }
   const span = journalSpan(db, book, groups, [student], days);
-  const lessons = span.lessons.filter(({ group, date }) =>
-    book.membership.isMember(group, student, date),
-  );
+  const lessons = span
+    .lessons()
+    .filter(({ group, date }) => book.membership.isMember(group, student, date));
   const marks = marksByDay(db, book, student, groups, days);
   const lines: StudentLine[] = lessons.map((lesson) => ({
     ...lineOf(book, lesson),

@@ -167,9 +167,7 @@ function awayAllDay(
 ): PlannedStudent[] {
   const groups = [...new Set([group, ...groupsAround(book, members)])];
   const span = journalSpan(db, book, groups, members, { from: date, until: date });
-  const lessons = span.lessons.filter(
-    (lesson) => lesson.group === group && lesson.state !== 'not_held',
-  );
+  const lessons = span.lessons(group).filter((lesson) => lesson.state !== 'not_held');
   return members.filter((student) => {
     const away = span.absencesOf(student).filter((absence) => !absence.late);
     return (
