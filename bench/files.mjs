@@ -18,7 +18,7 @@ function written(path, lines) {
   closeSync(file);
 }
 
-/** So many students, spread over the classes 7.a to 12.h. */
+/** So many students, spread over the classes 7.a to 12.h; up to 774,000 no two are alike. */
 export function writeStudents(path, count) {
   written(
     path,
@@ -26,8 +26,13 @@ export function writeStudents(path, count) {
       yield 'class,last_name,first_name,register_no,personal_code,birth_date,sex,programme,address,phone,email,enrolled_on,left_on';
       for (let at = 0; at < count; at += 1) {
         const grade = 7 + (at % 6);
-        const born = `${2015 - grade - 6}-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}`;
-        yield `${grade}.${'abcdefgh'[at % 8]},${names[at % 8]},${given[at % 6]},${100000 + at},,${born},${at % 2 ? 'S' : 'V'},21011111,"Parka iela ${at % 90}, Paraugpilsēta",+3712${String(at).padStart(7, '0')},skolens${at}@example.org,2015-09-01,`;
+        const [last, second, first, next] = [at, at >> 3, at >> 6, Math.floor(at / 384)];
+        const days = Math.floor(at / 2304);
+        const month = String(1 + (days % 12)).padStart(2, '0');
+        const day = String(1 + (Math.floor(days / 12) % 28)).padStart(2, '0');
+        const born = `${2015 - grade - 6}-${month}-${day}`;
+        const surname = `${names[last % 8]}-${names[second % 8]}`;
+        yield `${grade}.${'abcdefgh'[at % 8]},${surname},${given[first % 6]} ${given[next % 6]},${100000 + at},,${born},${at % 2 ? 'S' : 'V'},21011111,"Parka iela ${at % 90}, Paraugpilsēta",+3712${String(at).padStart(7, '0')},skolens${at}@example.org,2015-09-01,`;
       }
     })(),
   );

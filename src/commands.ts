@@ -22,9 +22,12 @@ interface Lazy<S> {
   load(): Promise<CommandModule<S>>;
 }
 
-/** Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`. */
+/**
+ * Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`.
+ * `writesWith` is the option with which a command that reads writes.
+ */
 export type CommandEntry =
-  | ({ readonly opens: 'read' | 'write' } & Lazy<Session>)
+  | ({ readonly opens: 'read' | 'write'; readonly writesWith?: string } & Lazy<Session>)
   | ({ readonly opens: 'none'; readonly writes?: true } & Lazy<Frame>);
 
 /** Every command, by name. Its module is loaded when it is called or asked for help, not before. */
@@ -84,15 +87,40 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/people/import-parents.js'),
   },
+  'personal-files': {
+    group: 'people',
+    opens: 'write',
+    load: () => import('./commands/people/personal-files.js'),
+  },
   'import-movements': {
     group: 'people',
     opens: 'write',
     load: () => import('./commands/people/import-movements.js'),
   },
+  'record-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-lesson.js'),
+  },
+  'cancel-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/cancel-lesson.js'),
+  },
+  'move-lesson': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/move-lesson.js'),
+  },
   'import-lessons': {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-lessons.js'),
+  },
+  'record-absence': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-absence.js'),
   },
   'import-absences': {
     group: 'journal',
@@ -103,6 +131,21 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-justifications.js'),
+  },
+  'record-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/record-marks.js'),
+  },
+  justify: {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/justify.js'),
+  },
+  absences: {
+    group: 'journal',
+    opens: 'read',
+    load: () => import('./commands/journal/absences.js'),
   },
   'import-works': {
     group: 'journal',
@@ -135,12 +178,58 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  'print-certificates': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/print-certificates.js'),
+  },
+  blanks: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/blanks.js'),
+  },
+  'exam-certificates': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/exam-certificates.js'),
+  },
+  templates: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/templates.js'),
+  },
+  documents: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/documents.js'),
+  },
+  reissue: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/reissue.js'),
+  },
+  verify: {
+    group: 'documents',
+    opens: 'read',
+    load: () => import('./commands/documents/verify.js'),
+  },
   overdue: {
     group: 'oversight',
     opens: 'read',
+    writesWith: 'notify',
     load: () => import('./commands/oversight/overdue.js'),
   },
   why: { group: 'oversight', opens: 'read', load: () => import('./commands/oversight/why.js') },
+  deadlines: {
+    group: 'oversight',
+    opens: 'read',
+    load: () => import('./commands/oversight/deadlines.js'),
+  },
+  outbox: {
+    group: 'oversight',
+    opens: 'write',
+    load: () => import('./commands/oversight/outbox.js'),
+  },
   history: {
     group: 'oversight',
     opens: 'read',

@@ -5,7 +5,6 @@ import { type CommandEntry, commands } from './commands.js';
 import { programVersion } from './package-files.js';
 import { type ExitStatus, exit } from './problem.js';
 import { dialectChoices, formats } from './terminal/choices.js';
-import { failureLines, failureOf } from './terminal/failure.js';
 import { list, wholeNumber } from './terminal/options.js';
 import { JournalCommand, type Speak } from './terminal/program.js';
 import { variable, type World } from './terminal/world.js';
@@ -22,7 +21,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitS
   const language = languageOf(words, world);
   const speak: Speak = (both) => both[language] as never;
   let status: ExitStatus = exit.done;
-  const program = makeProgram(speak, world, async (name, entry, command) => {
+  const program = makeProgram(speak, world, commandsFor(words), async (name, entry, command) => {
     status = await runCommand({ name, entry, command, words, world, language });
   });
   try {
@@ -33,18 +32,27 @@ export async function main(argv: readonly string[], world: World): Promise<ExitS
     await program.parseAsync([...words], { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') return exit.interrupted;
+    if (error instanceof Error && interruptions.includes(error.name)) return exit.interrupted;
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
     return failed(error, words, world, speak);
   }
 }
 
+/** A question that was left, and work that was stopped. */
+const interruptions = ['ExitPromptError', 'AbortError'];
+
 /** commander's own `help X` knows nothing of a command that is not loaded: it is read as `X --help`. */
 function helpAsked(argv: readonly string[]): readonly string[] {
-  let at = 0;
-  while (argv[at]?.startsWith('-')) at += takesValue.includes(argv[at] ?? '') ? 2 : 1;
+  const at = placeOfCommand(argv);
   if (argv[at] !== 'help') return argv;
   return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
+}
+
+/** Where the first word stands that is no global option and no value of one. */
+function placeOfCommand(words: readonly string[]): number {
+  let at = 0;
+  while (words[at]?.startsWith('-')) at += takesValue.includes(words[at] ?? '') ? 2 : 1;
+  return at;
 }
 
 /** The global options whose value is the next word; a test holds the list against the help. */
@@ -72,9 +80,16 @@ function languageOf(words: readonly string[], world: World): Language {
   );
 }
 
+/** The command that is called, where it is one, since to declare sixty takes 2 ms; else all, to be listed. */
+function commandsFor(words: readonly string[]): readonly CommandName[] {
+  const names = Object.keys(commands) as CommandName[];
+  const called = names.filter((name) => name === words[placeOfCommand(words)]);
+  return called.length > 0 ? called : names;
+}
+
 type Act = (name: CommandName, entry: CommandEntry, command: Command) => Promise<void>;
 
-function makeProgram(speak: Speak, world: World, act: Act): Command {
+function makeProgram(speak: Speak, world: World, names: readonly CommandName[], act: Act): Command {
   const say = speak(commandList);
   const program = new JournalCommand('ejournal', speak);
   program
@@ -91,7 +106,7 @@ function makeProgram(speak: Speak, world: World, act: Act): Command {
   program.helpCommand(`help ${speak(commander).terms.command}`, speak(commander).helpCommand);
   addGlobalOptions(program, speak);
   const entries = new Map<Command, readonly [CommandName, CommandEntry]>();
-  for (const name of Object.keys(commands) as CommandName[]) {
+  for (const name of names) {
     const command = program.command(name).summary(say.summaries[name]);
     command.description(say.summaries[name]).helpGroup(say.groups[commands[name].group]);
     entries.set(command, [name, commands[name]]);
@@ -114,7 +129,9 @@ async function load(
   const module = await entry.load();
   const say = speak(commandList).globals;
   module.define(command as unknown as TypedCommand, { text: speak });
-  if (entry.opens === 'write' || (entry.opens === 'none' && entry.writes)) {
+  const writes =
+    entry.opens === 'none' ? entry.writes : entry.opens === 'write' || entry.writesWith;
+  if (writes) {
     command.option('--dry-run', say.dryRun).option('--diff', say.diff);
   }
   const examples = speak(module.topic).examples.map(
@@ -167,7 +184,14 @@ async function runCommand(call: Call): Promise<ExitStatus> {
   return runOpened(call);
 }
 
-function failed(error: unknown, words: readonly string[], world: World, speak: Speak): ExitStatus {
+/** Tells what went wrong; the sentences of all problems are loaded only here. */
+async function failed(
+  error: unknown,
+  words: readonly string[],
+  world: World,
+  speak: Speak,
+): Promise<ExitStatus> {
+  const { failureLines, failureOf } = await import('./terminal/failure.js');
   const failure = failureOf(error, speak);
   const asJson = words.includes('--format=json') || words[words.indexOf('--format') + 1] === 'json';
   if (asJson) {

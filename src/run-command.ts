@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { Call, GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
-import { beginFile } from './csv/safe-file.js';
+import { openSession } from './open-session.js';
 import type { ExitStatus } from './problem.js';
 import type { Frame } from './session.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput } from './terminal/output.js';
-import { variable } from './terminal/world.js';
+import { variable, type World } from './terminal/world.js';
 import type { Language } from './text/words.js';
 
 const differenceColumns: (keyof Difference)[] = [
@@ -21,9 +21,7 @@ const differenceColumns: (keyof Difference)[] = [
 /** Runs a command: with its database open where it needs one, its data going where they were asked for. */
 export async function runOpened(call: Call): Promise<ExitStatus> {
   const options = call.command.optsWithGlobals<GlobalOptions>();
-  const file = options.output
-    ? beginFile(options.output, { overwrite: options.yes === true })
-    : undefined;
+  const file = options.output ? await begun(options.output, options.yes === true) : undefined;
   try {
     const status = await runSpeaking(call, options, file && ((text: string) => file.write(text)));
     file?.commit();
@@ -32,6 +30,12 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     file?.discard();
     throw error;
   }
+}
+
+/** Loaded only for `--output`: node:crypto, which names the file before it is whole, takes 10 ms. */
+async function begun(path: string, overwrite: boolean) {
+  const { beginFile } = await import('./csv/safe-file.js');
+  return beginFile(path, { overwrite });
 }
 
 async function runSpeaking(
@@ -65,7 +69,9 @@ async function runSpeaking(
     differences: [],
     dialect,
     yes: options.yes === true,
-    interactive: world.stdin.isTTY === true && world.stderr.isTTY === true,
+    interactive: world.stderr.isTTY === true && world.stdin.isTTY === true,
+    openFile: world.openFile,
+    stoppable: (work) => stoppable(world, work),
   };
   const own = command.opts();
   const showDifferences = async () => {
@@ -77,10 +83,9 @@ async function runSpeaking(
     return status;
   }
 
-  const { openSession } = await import('./open-session.js');
   const opened = openSession({
     file: frame.file,
-    opens: entry.opens,
+    opens: entry.writesWith && own[entry.writesWith] ? 'write' : entry.opens,
     wait: options.wait,
     asOf: options.asOf,
     clock: world.clock,
@@ -97,6 +102,16 @@ async function runSpeaking(
     return status;
   } finally {
     opened.close();
+  }
+}
+
+async function stoppable<T>(world: World, work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const goOn = world.onInterrupt(() => controller.abort());
+  try {
+    return await work(controller.signal);
+  } finally {
+    goOn();
   }
 }
 

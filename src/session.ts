@@ -62,6 +62,10 @@ export interface Frame {
   readonly yes: boolean;
   /** Whether a person can be asked: both ends are a terminal. */
   readonly interactive: boolean;
+  /** Opens a file with the program that the system has for it; false where there is none. */
+  openFile(path: string): Promise<boolean>;
+  /** Does long work that a person may stop (Ctrl-C): the work hears of it and ends in good order. */
+  stoppable<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 /** What a command gets that works on an opened database: the context of its task besides. */

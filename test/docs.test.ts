@@ -70,7 +70,7 @@ test('docs/data.md and the schema are what the migrations add up to', async () =
     }
   }
   page += '\n## Files\n\nThe columns of every file, in the order in which they are written.\n';
-  for (const kind of fileKinds) {
+  for (const kind of [...fileKinds, 'blanks'] as const) {
     page += `\n### ${kind}.csv\n\n| column | Latvian | required |\n|---|---|---|\n`;
     for (const [name, column] of Object.entries(columnsOf[kind])) {
       const required = 'required' in column ? column.required.replace('-', ' ') : '';

@@ -75,5 +75,5 @@ test('every command is in the table of the README', () => {
 });
 
 test('the build is there', () => {
-  expect(existsSync('dist/main.js')).toBe(true);
+  expect(existsSync('dist/main.cjs')).toBe(true);
 });

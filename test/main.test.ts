@@ -64,7 +64,11 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       'Opcijas --yaer nav. Vai domājāt --year?',
     ],
     ['ejournal setup', 'The argument <folder> is missing.', 'Trūkst argumenta <folder>.'],
-    ['ejournal monthly-extract --out x', 'The option --month', 'Vajadzīga opcija --month'],
+    [
+      'ejournal monthly-extract --merge x --separate',
+      'The options --merge <file> and --separate exclude each other.',
+      'Opcijas --merge <file> un --separate izslēdz viena otru.',
+    ],
     [
       'ejournal status --year',
       'The option --year <year> needs a value.',

@@ -1,5 +1,6 @@
 import { type CivilDate, parseCivilDate } from '../rules/civil-date.js';
 import { readClassName } from '../rules/class-name.js';
+import { readPercent } from '../rules/percent.js';
 import { readPersonalCode } from '../rules/personal-code.js';
 import { parseMoment } from '../rules/school-time.js';
 import { wrong } from '../text/findings.js';
@@ -60,6 +61,12 @@ export function integer(least: number, most: number): Read<number> {
     return { wrong: wrong('notANumberBetween', { least, most }) };
   };
 }
+
+/** `78`, `78,5` */
+export const percent: Read<string> = (cell) => {
+  const value = readPercent(cell);
+  return value === undefined ? { wrong: wrong('notAPercentage') } : { value };
+};
 
 /** One of a list of words, in English or in the Latvian beside it, whatever the case. */
 export function oneOf<T extends string>(

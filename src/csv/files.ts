@@ -1,3 +1,4 @@
+import { type CertificateKind, certificateKinds } from '../rules/blanks.js';
 import { dayKinds } from '../rules/calendar.js';
 import type { FileKind } from '../rules/file-kinds.js';
 import { markValues, scales, termValues, workKinds } from '../rules/marks.js';
@@ -13,6 +14,7 @@ import {
   moment,
   numberSet,
   oneOf,
+  percent,
   personalCode,
   text,
   time,
@@ -116,6 +118,14 @@ export const columnsOf = {
     phone: { lv: 'tālrunis', read: identifier },
     email: { lv: 'e-pasts', read: text },
     contact: { lv: 'saziņa', read: yesNo },
+  },
+  'personal-files': {
+    register_no: { lv: 'lietas nr', read: identifier, required: 'always' },
+    birth_certificate_no: { lv: 'dzimšanas apliecības nr', read: identifier },
+    birth_certificate_date: { lv: 'dzimšanas apliecības datums', read: date },
+    birth_certificate_issuer: { lv: 'dzimšanas apliecības izdevējs', read: text },
+    actual_address: { lv: 'faktiskā adrese', read: text },
+    previous_school: { lv: 'iepriekšējā skola', read: text },
   },
   bells: {
     schedule: { lv: 'saraksts', read: text, required: 'always' },
@@ -246,6 +256,26 @@ export const columnsOf = {
     },
     order_no: { lv: 'rīkojums', read: text },
     date: { lv: 'datums', read: date },
+  },
+  blanks: {
+    kind: {
+      lv: 'veids',
+      read: oneOf<CertificateKind>(certificateKinds, { apliecība: 'basic', atestāts: 'secondary' }),
+      required: 'always',
+    },
+    series: { lv: 'sērija', read: identifier, required: 'always' },
+    number: { lv: 'numurs', read: identifier, required: 'always' },
+    until: { lv: 'līdz numuram', read: identifier },
+    received_on: { lv: 'saņemts', read: date },
+  },
+  'exam-certificates': {
+    register_no: { lv: 'lietas nr', read: identifier, required: 'always' },
+    subject: { lv: 'priekšmets', read: identifier, required: 'always' },
+    number: { lv: 'numurs', read: identifier, required: 'always' },
+    date: { lv: 'datums', read: date },
+    percent: { lv: 'procenti', read: percent },
+    parts: { lv: 'daļas', read: text },
+    level: { lv: 'līmenis', read: text },
   },
 } as const satisfies Record<FileKind, Columns>;
 

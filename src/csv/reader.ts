@@ -1,4 +1,6 @@
+import { remembered } from '../rules/remembered.js';
 import { type Wrong, wrong } from '../text/findings.js';
+import { type Batch, batches, type CellReader } from './batches.js';
 import type { Column, Columns, Row, Where } from './columns.js';
 import { textOf } from './encoding.js';
 import { FileFault } from './fault.js';
@@ -23,11 +25,29 @@ export interface Table<C extends Columns> {
   rows(): Generator<TableRow<C>>;
 }
 
+/** The table of a file in batches of records, as they go from one thread to another. */
+export interface BatchedTable {
+  readonly header: Header;
+  batches(): Iterable<Batch>;
+}
+
 /**
  * Opens the table of a file: finds its columns and then reads row by row.
  * @throws FileFault where the file as a whole cannot be read
  */
 export function readTable<C extends Columns>(source: Source, columns: C, where: Where): Table<C> {
+  return rowsOfBatches(readBatches(source, columns, where));
+}
+
+/**
+ * The same in batches.
+ * @throws FileFault where the file as a whole cannot be read
+ */
+export function readBatches(
+  source: Omit<Source, 'close'>,
+  columns: Columns,
+  where: Where,
+): BatchedTable {
   const text = textOf(source.chunks(), source.detected);
   const first = text.next();
   const beginning = first.done ? '' : first.value;
@@ -42,7 +62,7 @@ export function readTable<C extends Columns>(source: Source, columns: C, where: 
   const isExcel = source.detected.mark === 3 && used === ';';
   return {
     header,
-    rows: () => rowsOf<C>(all, header, cellReaders(header, columns, where, isExcel)),
+    batches: () => batches(all, cellReaders(header, columns, where, isExcel)),
   };
 }
 
@@ -51,65 +71,85 @@ function* joined(first: Buffer | string, rest: Iterable<Buffer | string>) {
   yield* rest;
 }
 
-type ReadCell = (cell: string) => { value: unknown } | { wrong: Wrong };
-
-function* rowsOf<C extends Columns>(
-  all: Iterable<RawRecord>,
-  header: Header,
-  readers: readonly (ReadCell | undefined)[],
-): Generator<TableRow<C>> {
-  const { places } = header;
-  for (const { line, cells } of all) {
-    const values: Record<string, unknown> = {};
-    const bad: BadCell[] = [];
-    if (cells.length !== places.length) {
-      bad.push({
-        column: '',
-        wrong: wrong('raggedRow', { cells: cells.length, columns: places.length }),
-      });
-    } else {
-      for (let place = 0; place < places.length; place += 1) {
-        const [name, read] = [places[place], readers[place]];
-        if (name === undefined || read === undefined) {
-          const isLost = header.cells[place]?.trim() === '' && cells[place]?.trim() !== '';
-          if (isLost) bad.push({ column: '', wrong: wrong('namelessColumn') });
-          continue;
-        }
-        const result = read(cells[place] ?? '');
-        if ('value' in result) values[name] = result.value;
-        else bad.push({ column: name, wrong: result.wrong });
-      }
-    }
-    yield { line, cells, values: values as Row<C>, bad };
-  }
-}
-
-function cellReaders(header: Header, columns: Columns, where: Where, isExcel: boolean) {
-  return header.places.map((name) => {
-    const column = name === undefined ? undefined : columns[name];
-    return (
-      column && remembered((cell) => readCell(column, isExcel ? unescaped(cell) : cell, where))
-    );
-  });
-}
-
-/** Rows repeat their cells: a look into a map is cheaper than cleaning and reading them again. */
-function remembered(read: ReadCell): ReadCell {
-  const known = new Map<string, ReturnType<ReadCell>>();
-  return (cell) => {
-    let result = known.get(cell);
-    if (result === undefined) {
-      result = read(cell);
-      if (known.size >= mostRemembered) known.clear();
-      known.set(cell, result);
-    }
-    return result;
+/** The rows of a table that comes in batches. */
+export function rowsOfBatches<C extends Columns>({ header, batches }: BatchedTable): Table<C> {
+  return {
+    header,
+    rows: function* () {
+      for (const batch of batches()) yield* rowsOf<C>(header, batch);
+    },
   };
 }
 
-const mostRemembered = 4_000;
+function* rowsOf<C extends Columns>(header: Header, batch: Batch): Generator<TableRow<C>> {
+  const { lines, columns, ragged } = batch;
+  const places = columns.map((_, place) => place);
+  const named = places.filter((place) => header.places[place] !== undefined);
+  const faulty = columns.some(({ faults }) => faults.size > 0) || ragged.size > 0;
+  const values = columns.map(({ cells, read }) => {
+    const all: unknown[] = [...cells];
+    for (const [number, value] of read) all[number] = value;
+    return all;
+  });
 
-function readCell(column: Column, raw: string, where: Where): ReturnType<ReadCell> {
+  for (let at = 0; at < lines.length; at += 1) {
+    const bad = faulty ? faultsOf(header, batch, at) : nothingBad;
+    const row: Record<string, unknown> = {};
+    for (const place of ragged.has(at) ? [] : named) {
+      const number = columns[place]?.numbers[at] ?? 0;
+      if (bad.length > 0 && columns[place]?.faults.has(number)) continue;
+      row[header.places[place] ?? ''] = values[place]?.[number];
+    }
+    yield {
+      line: lines[at] ?? 0,
+      get cells() {
+        return ragged.get(at) ?? columns.map(({ cells, numbers }) => cells[numbers[at] ?? 0] ?? '');
+      },
+      values: row as Row<C>,
+      bad,
+    };
+  }
+}
+
+const nothingBad: readonly BadCell[] = [];
+
+function faultsOf({ places }: Header, { columns, ragged }: Batch, at: number): BadCell[] {
+  const cells = ragged.get(at);
+  if (cells) {
+    const counts = { cells: cells.length, columns: places.length };
+    return [{ column: '', wrong: wrong('raggedRow', counts) }];
+  }
+  return columns.flatMap(({ numbers, faults }, place) => {
+    const fault = faults.get(numbers[at] ?? 0);
+    return fault ? [{ column: places[place] ?? '', wrong: fault }] : [];
+  });
+}
+
+function cellReaders(
+  header: Header,
+  columns: Columns,
+  where: Where,
+  isExcel: boolean,
+): CellReader[] {
+  return header.places.map((name, place) => {
+    const column = name === undefined ? undefined : columns[name];
+    if (!column) return header.cells[place]?.trim() === '' ? nameless : unknown;
+    const read: CellReader = (cell) => readCell(column, isExcel ? unescaped(cell) : cell, where);
+    return remembered(read, mostCells);
+  });
+}
+
+/** The cells of a list repeat: a look into a map is cheaper than cleaning and reading them again. */
+const mostCells = 4_000;
+
+/** What stands in a column without a name would be lost silently. */
+const nameless: CellReader = (cell) =>
+  cell.trim() === '' ? { value: undefined } : { wrong: wrong('namelessColumn') };
+
+/** A column with a name that is not ours is passed over; the header was warned of. */
+const unknown: CellReader = () => ({ value: undefined });
+
+function readCell(column: Column, raw: string, where: Where): ReturnType<CellReader> {
   const cell = raw.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (cell === '' || cell === '\\N') {
     if (column.required === 'always') return { wrong: wrong('required') };

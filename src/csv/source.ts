@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 import { writeWhole } from './safe-file.js';
+import './small-nursery.js';
 
 export const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -21,6 +22,8 @@ export interface Source extends SourceOptions {
   readonly sha256: string;
   /** Its size. */
   readonly bytes: number;
+  /** Of the opened file; another thread reads by it. */
+  readonly descriptor: number;
   /** What it is written in; a fault of the encoding shows when the text is read. */
   readonly detected: ReturnType<typeof detectEncoding>;
   chunks(): Generator<Buffer>;
@@ -45,7 +48,8 @@ export function openSource(path: string, options: SourceOptions): Source {
   }
   const detected = detectEncoding(chunks, options.encoding);
   const close = () => closeSync(file);
-  return { ...options, name: path, sha256: hash.digest('hex'), bytes, detected, chunks, close };
+  const sha256 = hash.digest('hex');
+  return { ...options, name: path, sha256, bytes, descriptor: file, detected, chunks, close };
 }
 
 function opened(path: string): number {
@@ -70,7 +74,8 @@ function spooled(): number {
   }
 }
 
-function* chunksOf(file: number, from: number | null = 0): Generator<Buffer> {
+/** The bytes of an opened file, piece by piece. */
+export function* chunksOf(file: number, from: number | null = 0): Generator<Buffer> {
   for (let position = from; ; ) {
     const chunk = Buffer.allocUnsafe(chunkSize);
     const read = readNext(file, chunk, position);

@@ -1,17 +1,30 @@
 import type { Database } from 'better-sqlite3';
+import { type Insertions, insertions, type Together } from './insertions.js';
 import { tableByKey } from './upsert.js';
 
-/** Gives the number of a group's work of a day, which is entered where it is not there yet. */
-export function assessedWorks(db: Database) {
-  const table = tableByKey(db, 'assessed_work', ['teaching_group_id', 'date', 'work']);
+export interface AssessedWorks extends Pick<Insertions, 'finish'> {
+  /** The number of a group's work of a day, which is entered where it is not there yet. */
+  numberOf(teachingGroup: number, date: string, work: string): number;
+}
+
+/** So many works are remembered, then forgotten and asked for again. */
+const mostRemembered = 10_000;
+
+export function assessedWorks(db: Database, together: Together): AssessedWorks {
+  const added = insertions(db, 'assessed_work', together);
+  const table = tableByKey(db, 'assessed_work', ['teaching_group_id', 'date', 'work'], added);
   const known = new Map<string, number>();
-  return (teaching_group_id: number, date: string, work: string): number => {
-    const place = `${teaching_group_id} ${date} ${work}`;
-    let number = known.get(place);
-    if (number === undefined) {
-      number = table.put({ teaching_group_id, date, work }).id;
-      known.set(place, number);
-    }
-    return number;
+  return {
+    numberOf: (teaching_group_id, date, work) => {
+      const place = `${teaching_group_id} ${date} ${work}`;
+      let number = known.get(place);
+      if (number === undefined) {
+        number = table.put({ teaching_group_id, date, work }).id;
+        if (known.size >= mostRemembered) known.clear();
+        known.set(place, number);
+      }
+      return number;
+    },
+    finish: added.finish,
   };
 }

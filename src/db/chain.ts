@@ -54,8 +54,8 @@ export function operationHash(db: Database, operation: OperationRow): string {
   return chain.digest('hex');
 }
 
-/** `crypto.hash` came with Node 20.12 and takes half the time. */
-const sha256: (text: string) => string =
+/** In hexadecimal digits. `crypto.hash` came with Node 20.12 and takes half the time. */
+export const sha256: (text: string) => string =
   typeof crypto.hash === 'function'
     ? (text) => crypto.hash('sha256', text)
     : (text) => crypto.createHash('sha256').update(text).digest('hex');

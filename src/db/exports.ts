@@ -9,7 +9,11 @@ export interface ExportFilter {
   until: string | null;
 }
 
-/** One query for each kind of file: its columns in the order of the file, sorted by its key. */
+/**
+ * One query for each kind of file: its columns in the order of the file, sorted by its key. The file of
+ * justifications has no word for one that was withdrawn: those are left out, so that what a reader of
+ * the file decides of each absence is what was decided here.
+ */
 const queries = {
   school: `
     SELECT key, value FROM school_setting ORDER BY key`,
@@ -67,6 +71,16 @@ const queries = {
               WHERE enrolment.student_id = student_parent.student_id
                 AND enrolment.school_year_id = :school_year_id AND class.name = :class))
      ORDER BY register_no, parent.phone, parent.last_name, parent.first_name`,
+  'personal-files': `
+    SELECT register_no, birth_certificate_no, birth_certificate_date, birth_certificate_issuer,
+           actual_address, previous_school
+      FROM personal_file
+      JOIN student USING (student_id)
+     WHERE EXISTS (SELECT 1 FROM enrolment JOIN class USING (class_id)
+                    WHERE enrolment.student_id = personal_file.student_id
+                      AND enrolment.school_year_id = :school_year_id
+                      AND (:class IS NULL OR class.name = :class))
+     ORDER BY register_no`,
   bells: `
     SELECT schedule, period, starts, ends, weekdays, "from", until
       FROM bell_period
@@ -154,6 +168,7 @@ const queries = {
       LEFT JOIN student USING (student_id)
       LEFT JOIN teaching_group USING (teaching_group_id)
      WHERE justification."from" BETWEEN :first_day AND :last_day
+       AND justification_id NOT IN (SELECT justification_id FROM justification_withdrawal)
        AND (:group IS NULL OR teaching_group.name = :group)
        AND (:class IS NULL OR EXISTS (
              SELECT 1 FROM enrolment JOIN class USING (class_id)
@@ -207,6 +222,20 @@ const queries = {
               WHERE enrolment.student_id = decision.student_id
                 AND enrolment.school_year_id = :school_year_id AND class.name = :class))
      ORDER BY register_no`,
+  blanks: `
+    SELECT kind, series, number, NULL, received_on
+      FROM blank ORDER BY kind, series, length(number), number`,
+  'exam-certificates': `
+    SELECT register_no, subject.code, number, date, percent, parts, level
+      FROM exam_certificate
+      JOIN student USING (student_id)
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = :school_year_id
+       AND (:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = exam_certificate.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+     ORDER BY register_no, subject.code`,
 } as const;
 
 export type ExportKind = keyof typeof queries;

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../rules/absence.js';
 import type { CivilDate } from '../rules/civil-date.js';
-import type { MarkValue, WorkKind } from '../rules/marks.js';
+import type { MarkValue, Scale, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
-import type { Scale } from '../rules/term-marks.js';
+
 import { statements } from './statements.js';
 
 /** The days of some groups of which the entries are asked, and up to when they were recorded. */

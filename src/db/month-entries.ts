@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Entry, Justification } from '../rules/absence.js';
+import type { Entry } from '../rules/absence.js';
 import type { CivilDate } from '../rules/civil-date.js';
 import type { MarkValue, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
@@ -26,18 +26,6 @@ export interface MarkEntry extends Entry {
   value: MarkValue;
 }
 
-export interface AbsenceEntry extends Entry {
-  student_id: number;
-  date: CivilDate;
-  period: number;
-  mark: 'n' | 'k' | '-';
-}
-
-export interface JustificationEntry extends Justification {
-  student_id: number | null;
-  group: string | null;
-}
-
 type Parameters = { year: number; from: string; until: string; asOf: string };
 
 const sql = statements((db) => ({
@@ -52,20 +40,6 @@ const sql = statements((db) => ({
       JOIN assessed_work USING (teaching_group_id)
       JOIN mark USING (assessed_work_id)
      WHERE school_year_id = :year AND date BETWEEN :from AND :until AND recorded_at <= :asOf`),
-  absences: db.prepare<Parameters, AbsenceEntry>(`
-    SELECT absence.student_id, date, period, mark, recorded_at, absence_id AS "order"
-      FROM enrolment
-      JOIN absence USING (student_id)
-     WHERE school_year_id = :year AND date BETWEEN :from AND :until AND recorded_at <= :asOf`),
-  justifications: db.prepare<Parameters, JustificationEntry>(`
-    SELECT justification.student_id, teaching_group.name AS "group", justification."from",
-           justification.until, first_period, last_period, status, recorded_at,
-           justification_id AS "order"
-      FROM justification
-      LEFT JOIN teaching_group USING (teaching_group_id)
-     WHERE (teaching_group.school_year_id IS NULL OR teaching_group.school_year_id = :year)
-       AND justification."from" <= :until AND coalesce(justification.until, justification."from") >= :from
-       AND recorded_at <= :asOf`),
 }));
 
 const parametersOf = ({ year, from, until, asOf }: EntrySpan): Parameters => ({
@@ -78,14 +52,4 @@ const parametersOf = ({ year, from, until, asOf }: EntrySpan): Parameters => ({
 /** The marks of works of these days, every entry. */
 export function markEntries(db: Database, span: EntrySpan): MarkEntry[] {
   return sql(db).marks.all(parametersOf(span));
-}
-
-/** The absences of these days, every entry. */
-export function absenceEntries(db: Database, span: EntrySpan): AbsenceEntry[] {
-  return sql(db).absences.all(parametersOf(span));
-}
-
-/** The justifications that concern these days. */
-export function justificationEntries(db: Database, span: EntrySpan): JustificationEntry[] {
-  return sql(db).justifications.all(parametersOf(span));
 }

@@ -18,9 +18,10 @@ export function openDatabase(file: string, { readOnly, wait }: OpenOptions): Dat
   if (!isFile(file)) throw new Problem('noDatabase', { file });
   const db = connect(file, { readonly: readOnly, timeout: wait * 1000 });
   try {
-    const version = versionOf(db, file);
+    const newest = newestVersion();
+    const version = versionOf(db, file, newest);
     setUp(db);
-    if (version === newestVersion()) return db;
+    if (version === newest) return db;
   } catch (error) {
     db.close();
     throw error;
@@ -75,12 +76,12 @@ function connect(file: string, options: { readonly: boolean; timeout: number }) 
 }
 
 /** The version of the schema; refuses what is not ours before anything is written. */
-function versionOf(db: Database.Database, file: string): number {
+function versionOf(db: Database.Database, file: string, newest: number): number {
   if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {
     throw new Problem('foreignDatabase', { file });
   }
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > newestVersion()) throw new Problem('newerDatabase', { file });
+  if (version > newest) throw new Problem('newerDatabase', { file });
   return version;
 }
 
@@ -89,13 +90,14 @@ function versionOf(db: Database.Database, file: string): number {
  * database is `synchronous = NORMAL` by default, which may lose the last commits with the power.
  */
 function setUp(db: Database.Database): void {
-  db.pragma('synchronous = FULL');
-  db.pragma('foreign_keys = ON');
-  db.pragma('recursive_triggers = ON');
-  db.pragma('cell_size_check = ON');
-  db.pragma('secure_delete = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('temp_store = MEMORY');
+  db.exec(`
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA cell_size_check = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA temp_store = MEMORY`);
 }
 
 function isFile(file: string): boolean {

@@ -51,6 +51,7 @@ const sql = statements((db) => ({
   lastChange: db
     .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'change'")
     .pluck(),
+  written: db.prepare<[], number>('SELECT total_changes()').pluck(),
   extent: db.prepare<[number | null, number, number]>(
     'UPDATE operation SET first_change = ?, changes = ? WHERE operation_id = ?',
   ),
@@ -163,6 +164,13 @@ interface Run {
  */
 function trackOrigins(db: Database) {
   let run: Run | undefined;
+  // Most lines write nothing at once: whether rows were written at all is quicker to ask than which.
+  let seen = { written: -1, change: 0 };
+  const newestChange = () => {
+    const written = sql(db).written.get() ?? 0;
+    if (written !== seen.written) seen = { written, change: lastChange(db) };
+    return seen.change;
+  };
   let pending: { file: number; line: number; after: number } | undefined;
 
   const came = (file: number, line: number, after: number, last: number) => {
@@ -176,7 +184,7 @@ function trackOrigins(db: Database) {
   };
   /** Enters what the pending line changed, and tells the last change. */
   const settle = () => {
-    const last = lastChange(db);
+    const last = newestChange();
     if (pending && last > pending.after) came(pending.file, pending.line, pending.after, last);
     pending = undefined;
     return last;
@@ -206,7 +214,7 @@ function trackOrigins(db: Database) {
         came(file, one, change, change + 1);
         change += 1;
       }
-      if (lastChange(db) !== change) throw new Error('not one change for each line');
+      if (newestChange() !== change) throw new Error('not one change for each line');
       pending = { file, line, after: change };
     },
     end,

@@ -7,6 +7,14 @@ export interface ParentLink {
   phone: string | null;
 }
 
+/** Somebody who may be told about a student. */
+export interface Contact {
+  student_id: number;
+  /** "First Last" */
+  name: string;
+  phone: string | null;
+}
+
 interface Named {
   last_name?: string | null | undefined;
   first_name?: string | null | undefined;
@@ -23,6 +31,13 @@ const sql = statements((db) => ({
   byName: db.prepare<[number, string, string], ParentLink>(
     `${link} WHERE student_id = ? AND parent.last_name = ? AND parent.first_name = ?`,
   ),
+  contacts: db.prepare<[string], Contact>(`
+    SELECT student_id, first_name || ' ' || last_name AS name, phone
+      FROM json_each(?) AS asked
+      JOIN student_parent ON student_parent.student_id = asked.value
+      JOIN parent USING (parent_id)
+     WHERE contact IS NOT 'no'
+     ORDER BY student_id, phone IS NULL, student_parent_id`),
   person: db
     .prepare<[string, string, string], number>(
       'SELECT parent_id FROM parent WHERE phone = ? AND last_name = ? AND first_name = ?',
@@ -49,4 +64,9 @@ export function parentByPhoneAndName(db: Database, named: Named): number | undef
 /** How many children of a parent are in the school's books. */
 export function childrenOf(db: Database, parent: number): number {
   return sql(db).children.get(parent) ?? 0;
+}
+
+/** The parents of students who may be told something, those with a telephone first. */
+export function contactsOf(db: Database, students: readonly number[]): Contact[] {
+  return sql(db).contacts.all(JSON.stringify(students));
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeSpan } from './changes.js';
-import { recordedTables } from './recorded-tables.js';
+import { type RecordedTable, recordedTables } from './recorded-tables.js';
 import { statements } from './statements.js';
 
 interface Change {
@@ -24,12 +24,47 @@ const sql = statements((db) => ({
          AND later.action <> 'insert'
        ORDER BY later.operation_id`)
     .pluck(),
+  insertedTables: db
+    .prepare<ChangeSpan, string>(`
+      SELECT DISTINCT table_name FROM change
+       WHERE change_id BETWEEN :first AND :last AND action = 'insert'`)
+    .pluck(),
   tables: new Map<string, ReturnType<typeof prepareTable>>(),
 }));
 
-/** The operations after a span of changes that touched the same rows. */
+/** The operations after a span of changes that touched the same rows, or entered rows that point to new ones of them. */
 export function operationsTouchingLater(db: Database, span: ChangeSpan): number[] {
-  return sql(db).touchingOperations.all(span);
+  const touching = new Set(sql(db).touchingOperations.all(span));
+  const inserted = new Set(sql(db).insertedTables.all(span));
+  for (const table of recordedTables(db).values()) {
+    for (const [column, target] of table.references) {
+      if (!inserted.has(target)) continue;
+      for (const number of operationsPointing(db, span, table, column, target))
+        touching.add(number);
+    }
+  }
+  return [...touching].sort((a, b) => a - b);
+}
+
+/** The operations after a span that entered rows of a table whose column points to a row that the span entered. */
+function operationsPointing(
+  db: Database,
+  span: ChangeSpan,
+  { name, key }: RecordedTable,
+  column: string,
+  target: string,
+): number[] {
+  return db
+    .prepare<ChangeSpan & { name: string; target: string }, number>(`
+      SELECT DISTINCT later.operation_id
+        FROM change AS later
+        JOIN ${name} ON ${name}.${key} = later.row_id
+       WHERE later.change_id > :last AND later.table_name = :name AND later.action = 'insert'
+         AND ${name}."${column}" IN (
+               SELECT row_id FROM change
+                WHERE change_id BETWEEN :first AND :last AND table_name = :target AND action = 'insert')`)
+    .pluck()
+    .all({ ...span, name, target });
 }
 
 /**

@@ -1,4 +1,15 @@
 -- What the migrations add up to; kept by test/docs.test.ts.
+CREATE VIEW blank_state AS
+SELECT blank_id, blank.kind, series, number, received_on, certificate_id, student_id,
+       CASE WHEN spoilt_on IS NOT NULL OR voided_on IS NOT NULL THEN 'spoilt'
+            WHEN issued_on IS NOT NULL THEN 'issued'
+            WHEN certificate_id IS NOT NULL THEN 'bound'
+            ELSE 'free'
+       END AS state,
+       coalesce(spoilt_reason, void_reason) AS reason
+  FROM blank
+  LEFT JOIN certificate USING (blank_id);
+
 CREATE TRIGGER change_is_final BEFORE UPDATE ON change
 BEGIN SELECT raise(ABORT, 'a change is never changed'); END;
 
@@ -20,8 +31,14 @@ CREATE TRIGGER record_DELETE_of_assessed_work AFTER DELETE ON assessed_work  BEG
 CREATE TRIGGER record_DELETE_of_bell_period AFTER DELETE ON bell_period  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'bell_period', OLD."bell_period_id", 'delete', json_patch('{}', json_object('bell_period_id', OLD."bell_period_id", 'school_year_id', OLD."school_year_id", 'schedule', OLD."schedule", 'period', OLD."period", 'starts', OLD."starts", 'ends', OLD."ends", 'weekdays', OLD."weekdays", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_blank AFTER DELETE ON blank  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'blank', OLD."blank_id", 'delete', json_patch('{}', json_object('blank_id', OLD."blank_id", 'kind', OLD."kind", 'series', OLD."series", 'number', OLD."number", 'received_on', OLD."received_on", 'spoilt_on', OLD."spoilt_on", 'spoilt_reason', OLD."spoilt_reason")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_calendar_day AFTER DELETE ON calendar_day  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'calendar_day', OLD."calendar_day_id", 'delete', json_patch('{}', json_object('calendar_day_id', OLD."calendar_day_id", 'school_year_id', OLD."school_year_id", 'from', OLD."from", 'until', OLD."until", 'kind', OLD."kind", 'grades', OLD."grades", 'replaces', OLD."replaces", 'schedule', OLD."schedule", 'name', OLD."name")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_certificate AFTER DELETE ON certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'certificate', OLD."certificate_id", 'delete', json_patch('{}', json_object('certificate_id', OLD."certificate_id", 'blank_id', OLD."blank_id", 'kind', OLD."kind", 'entry_no', OLD."entry_no", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'personal_code', OLD."personal_code", 'birth_date', OLD."birth_date", 'programme', OLD."programme", 'programme_name', OLD."programme_name", 'dated_on', OLD."dated_on", 'marks_at', OLD."marks_at", 'duplicate_of', OLD."duplicate_of", 'reason', OLD."reason", 'notice_on', OLD."notice_on", 'invalid_on', OLD."invalid_on", 'issued_on', OLD."issued_on", 'receiver', OLD."receiver", 'voided_on', OLD."voided_on", 'void_reason', OLD."void_reason")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_class AFTER DELETE ON class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'class', OLD."class_id", 'delete', json_patch('{}', json_object('class_id', OLD."class_id", 'school_year_id', OLD."school_year_id", 'name', OLD."name", 'grade', OLD."grade")), randomblob(16)); END;
@@ -33,10 +50,19 @@ CREATE TRIGGER record_DELETE_of_decision AFTER DELETE ON decision  BEGIN INSERT 
      VALUES ((SELECT operation_id FROM open_operation), 'decision', OLD."decision_id", 'delete', json_patch('{}', json_object('decision_id', OLD."decision_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'decision', OLD."decision", 'order_no', OLD."order_no", 'date', OLD."date")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_document AFTER DELETE ON document  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'delete', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'file', OLD."file", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'delete', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'receiver', OLD."receiver", 'language', OLD."language", 'code', OLD."code", 'digest', OLD."digest", 'data', OLD."data", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_document_file AFTER DELETE ON document_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', OLD."document_file_id", 'delete', json_patch('{}', json_object('document_file_id', OLD."document_file_id", 'file', OLD."file", 'digest', OLD."digest", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_document_in_file AFTER DELETE ON document_in_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', OLD."document_in_file_id", 'delete', json_patch('{}', json_object('document_in_file_id', OLD."document_in_file_id", 'document_file_id', OLD."document_file_id", 'document_id', OLD."document_id", 'place', OLD."place")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_enrolment AFTER DELETE ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'delete', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_exam_certificate AFTER DELETE ON exam_certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'exam_certificate', OLD."exam_certificate_id", 'delete', json_patch('{}', json_object('exam_certificate_id', OLD."exam_certificate_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'subject_id', OLD."subject_id", 'number', OLD."number", 'date', OLD."date", 'percent', OLD."percent", 'parts', OLD."parts", 'level', OLD."level")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_group_class AFTER DELETE ON group_class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'group_class', OLD."group_class_id", 'delete', json_patch('{}', json_object('group_class_id', OLD."group_class_id", 'teaching_group_id', OLD."teaching_group_id", 'class_id', OLD."class_id", 'position', OLD."position")), randomblob(16)); END;
@@ -53,6 +79,9 @@ CREATE TRIGGER record_DELETE_of_group_teacher_change AFTER DELETE ON group_teach
 CREATE TRIGGER record_DELETE_of_justification AFTER DELETE ON justification  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', OLD."justification_id", 'delete', json_patch('{}', json_object('justification_id', OLD."justification_id", 'student_id', OLD."student_id", 'teaching_group_id', OLD."teaching_group_id", 'from', OLD."from", 'until', OLD."until", 'first_period', OLD."first_period", 'last_period', OLD."last_period", 'status', OLD."status", 'reason', OLD."reason", 'document', OLD."document", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_justification_withdrawal AFTER DELETE ON justification_withdrawal  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', OLD."justification_withdrawal_id", 'delete', json_patch('{}', json_object('justification_withdrawal_id', OLD."justification_withdrawal_id", 'justification_id', OLD."justification_id", 'moved_to', OLD."moved_to", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_lesson AFTER DELETE ON lesson  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', OLD."lesson_id", 'delete', json_patch('{}', json_object('lesson_id', OLD."lesson_id", 'teaching_group_id', OLD."teaching_group_id", 'date', OLD."date", 'period', OLD."period", 'topic', OLD."topic", 'homework', OLD."homework", 'staff_id', OLD."staff_id", 'held', OLD."held", 'reason', OLD."reason", 'kind', OLD."kind", 'absences_checked_at', OLD."absences_checked_at", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
@@ -62,8 +91,14 @@ CREATE TRIGGER record_DELETE_of_mark AFTER DELETE ON mark  BEGIN INSERT INTO cha
 CREATE TRIGGER record_DELETE_of_movement AFTER DELETE ON movement  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'movement', OLD."movement_id", 'delete', json_patch('{}', json_object('movement_id', OLD."movement_id", 'student_id', OLD."student_id", 'date', OLD."date", 'kind', OLD."kind", 'class_id', OLD."class_id", 'reason', OLD."reason", 'order_no', OLD."order_no")), randomblob(16)); END;
 
+CREATE TRIGGER record_DELETE_of_outbox AFTER DELETE ON outbox  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'outbox', OLD."outbox_id", 'delete', json_patch('{}', json_object('outbox_id', OLD."outbox_id", 'channel', OLD."channel", 'recipient', OLD."recipient", 'name', OLD."name", 'subject', OLD."subject", 'body', OLD."body", 'occasion', OLD."occasion", 'created_at', OLD."created_at", 'sent_at', OLD."sent_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_DELETE_of_parent AFTER DELETE ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'delete', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
+
+CREATE TRIGGER record_DELETE_of_personal_file AFTER DELETE ON personal_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', OLD."personal_file_id", 'delete', json_patch('{}', json_object('personal_file_id', OLD."personal_file_id", 'student_id', OLD."student_id", 'birth_certificate_no', OLD."birth_certificate_no", 'birth_certificate_date', OLD."birth_certificate_date", 'birth_certificate_issuer', OLD."birth_certificate_issuer", 'actual_address', OLD."actual_address", 'previous_school', OLD."previous_school")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_programme AFTER DELETE ON programme  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', OLD."programme_id", 'delete', json_patch('{}', json_object('programme_id', OLD."programme_id", 'code', OLD."code", 'name', OLD."name")), randomblob(16)); END;
@@ -116,8 +151,14 @@ CREATE TRIGGER record_INSERT_of_assessed_work AFTER INSERT ON assessed_work  BEG
 CREATE TRIGGER record_INSERT_of_bell_period AFTER INSERT ON bell_period  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'bell_period', NEW."bell_period_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_blank AFTER INSERT ON blank  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'blank', NEW."blank_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_calendar_day AFTER INSERT ON calendar_day  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'calendar_day', NEW."calendar_day_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_certificate AFTER INSERT ON certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'certificate', NEW."certificate_id", 'insert', NULL, randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_class AFTER INSERT ON class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'class', NEW."class_id", 'insert', NULL, randomblob(16)); END;
@@ -131,8 +172,17 @@ CREATE TRIGGER record_INSERT_of_decision AFTER INSERT ON decision  BEGIN INSERT 
 CREATE TRIGGER record_INSERT_of_document AFTER INSERT ON document  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'document', NEW."document_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_document_file AFTER INSERT ON document_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', NEW."document_file_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_document_in_file AFTER INSERT ON document_in_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', NEW."document_in_file_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_enrolment AFTER INSERT ON enrolment  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', NEW."enrolment_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_exam_certificate AFTER INSERT ON exam_certificate  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'exam_certificate', NEW."exam_certificate_id", 'insert', NULL, randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_group_class AFTER INSERT ON group_class  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'group_class', NEW."group_class_id", 'insert', NULL, randomblob(16)); END;
@@ -149,6 +199,9 @@ CREATE TRIGGER record_INSERT_of_group_teacher_change AFTER INSERT ON group_teach
 CREATE TRIGGER record_INSERT_of_justification AFTER INSERT ON justification  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', NEW."justification_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_justification_withdrawal AFTER INSERT ON justification_withdrawal  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', NEW."justification_withdrawal_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_lesson AFTER INSERT ON lesson  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', NEW."lesson_id", 'insert', NULL, randomblob(16)); END;
 
@@ -158,8 +211,14 @@ CREATE TRIGGER record_INSERT_of_mark AFTER INSERT ON mark  BEGIN INSERT INTO cha
 CREATE TRIGGER record_INSERT_of_movement AFTER INSERT ON movement  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'movement', NEW."movement_id", 'insert', NULL, randomblob(16)); END;
 
+CREATE TRIGGER record_INSERT_of_outbox AFTER INSERT ON outbox  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'outbox', NEW."outbox_id", 'insert', NULL, randomblob(16)); END;
+
 CREATE TRIGGER record_INSERT_of_parent AFTER INSERT ON parent  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', NEW."parent_id", 'insert', NULL, randomblob(16)); END;
+
+CREATE TRIGGER record_INSERT_of_personal_file AFTER INSERT ON personal_file  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', NEW."personal_file_id", 'insert', NULL, randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_programme AFTER INSERT ON programme  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', NEW."programme_id", 'insert', NULL, randomblob(16)); END;
@@ -212,8 +271,14 @@ CREATE TRIGGER record_UPDATE_of_assessed_work AFTER UPDATE ON assessed_work WHEN
 CREATE TRIGGER record_UPDATE_of_bell_period AFTER UPDATE ON bell_period WHEN NEW."bell_period_id" IS NOT OLD."bell_period_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."schedule" IS NOT OLD."schedule" OR NEW."period" IS NOT OLD."period" OR NEW."starts" IS NOT OLD."starts" OR NEW."ends" IS NOT OLD."ends" OR NEW."weekdays" IS NOT OLD."weekdays" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'bell_period', OLD."bell_period_id", 'update', json_patch('{}', json_object('bell_period_id', OLD."bell_period_id", 'school_year_id', OLD."school_year_id", 'schedule', OLD."schedule", 'period', OLD."period", 'starts', OLD."starts", 'ends', OLD."ends", 'weekdays', OLD."weekdays", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
+CREATE TRIGGER record_UPDATE_of_blank AFTER UPDATE ON blank WHEN NEW."blank_id" IS NOT OLD."blank_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."series" IS NOT OLD."series" OR NEW."number" IS NOT OLD."number" OR NEW."received_on" IS NOT OLD."received_on" OR NEW."spoilt_on" IS NOT OLD."spoilt_on" OR NEW."spoilt_reason" IS NOT OLD."spoilt_reason" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'blank', OLD."blank_id", 'update', json_patch('{}', json_object('blank_id', OLD."blank_id", 'kind', OLD."kind", 'series', OLD."series", 'number', OLD."number", 'received_on', OLD."received_on", 'spoilt_on', OLD."spoilt_on", 'spoilt_reason', OLD."spoilt_reason")), randomblob(16)); END;
+
 CREATE TRIGGER record_UPDATE_of_calendar_day AFTER UPDATE ON calendar_day WHEN NEW."calendar_day_id" IS NOT OLD."calendar_day_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" OR NEW."kind" IS NOT OLD."kind" OR NEW."grades" IS NOT OLD."grades" OR NEW."replaces" IS NOT OLD."replaces" OR NEW."schedule" IS NOT OLD."schedule" OR NEW."name" IS NOT OLD."name" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'calendar_day', OLD."calendar_day_id", 'update', json_patch('{}', json_object('calendar_day_id', OLD."calendar_day_id", 'school_year_id', OLD."school_year_id", 'from', OLD."from", 'until', OLD."until", 'kind', OLD."kind", 'grades', OLD."grades", 'replaces', OLD."replaces", 'schedule', OLD."schedule", 'name', OLD."name")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_certificate AFTER UPDATE ON certificate WHEN NEW."certificate_id" IS NOT OLD."certificate_id" OR NEW."blank_id" IS NOT OLD."blank_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."entry_no" IS NOT OLD."entry_no" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."personal_code" IS NOT OLD."personal_code" OR NEW."birth_date" IS NOT OLD."birth_date" OR NEW."programme" IS NOT OLD."programme" OR NEW."programme_name" IS NOT OLD."programme_name" OR NEW."dated_on" IS NOT OLD."dated_on" OR NEW."marks_at" IS NOT OLD."marks_at" OR NEW."duplicate_of" IS NOT OLD."duplicate_of" OR NEW."reason" IS NOT OLD."reason" OR NEW."notice_on" IS NOT OLD."notice_on" OR NEW."invalid_on" IS NOT OLD."invalid_on" OR NEW."issued_on" IS NOT OLD."issued_on" OR NEW."receiver" IS NOT OLD."receiver" OR NEW."voided_on" IS NOT OLD."voided_on" OR NEW."void_reason" IS NOT OLD."void_reason" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'certificate', OLD."certificate_id", 'update', json_patch('{}', json_object('certificate_id', OLD."certificate_id", 'blank_id', OLD."blank_id", 'kind', OLD."kind", 'entry_no', OLD."entry_no", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'personal_code', OLD."personal_code", 'birth_date', OLD."birth_date", 'programme', OLD."programme", 'programme_name', OLD."programme_name", 'dated_on', OLD."dated_on", 'marks_at', OLD."marks_at", 'duplicate_of', OLD."duplicate_of", 'reason', OLD."reason", 'notice_on', OLD."notice_on", 'invalid_on', OLD."invalid_on", 'issued_on', OLD."issued_on", 'receiver', OLD."receiver", 'voided_on', OLD."voided_on", 'void_reason', OLD."void_reason")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_class AFTER UPDATE ON class WHEN NEW."class_id" IS NOT OLD."class_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."name" IS NOT OLD."name" OR NEW."grade" IS NOT OLD."grade" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'class', OLD."class_id", 'update', json_patch('{}', json_object('class_id', OLD."class_id", 'school_year_id', OLD."school_year_id", 'name', OLD."name", 'grade', OLD."grade")), randomblob(16)); END;
@@ -224,11 +289,20 @@ CREATE TRIGGER record_UPDATE_of_class_teacher AFTER UPDATE ON class_teacher WHEN
 CREATE TRIGGER record_UPDATE_of_decision AFTER UPDATE ON decision WHEN NEW."decision_id" IS NOT OLD."decision_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."decision" IS NOT OLD."decision" OR NEW."order_no" IS NOT OLD."order_no" OR NEW."date" IS NOT OLD."date" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'decision', OLD."decision_id", 'update', json_patch('{}', json_object('decision_id', OLD."decision_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'decision', OLD."decision", 'order_no', OLD."order_no", 'date', OLD."date")), randomblob(16)); END;
 
-CREATE TRIGGER record_UPDATE_of_document AFTER UPDATE ON document WHEN NEW."document_id" IS NOT OLD."document_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."period" IS NOT OLD."period" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."file" IS NOT OLD."file" OR NEW."sha256" IS NOT OLD."sha256" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'update', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'file', OLD."file", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+CREATE TRIGGER record_UPDATE_of_document AFTER UPDATE ON document WHEN NEW."document_id" IS NOT OLD."document_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."period" IS NOT OLD."period" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."receiver" IS NOT OLD."receiver" OR NEW."language" IS NOT OLD."language" OR NEW."code" IS NOT OLD."code" OR NEW."digest" IS NOT OLD."digest" OR NEW."data" IS NOT OLD."data" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document', OLD."document_id", 'update', json_patch('{}', json_object('document_id', OLD."document_id", 'school_year_id', OLD."school_year_id", 'kind', OLD."kind", 'period', OLD."period", 'class_id', OLD."class_id", 'student_id', OLD."student_id", 'receiver', OLD."receiver", 'language', OLD."language", 'code', OLD."code", 'digest', OLD."digest", 'data', OLD."data", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_document_file AFTER UPDATE ON document_file WHEN NEW."document_file_id" IS NOT OLD."document_file_id" OR NEW."file" IS NOT OLD."file" OR NEW."digest" IS NOT OLD."digest" OR NEW."sha256" IS NOT OLD."sha256" OR NEW."made_at" IS NOT OLD."made_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_file', OLD."document_file_id", 'update', json_patch('{}', json_object('document_file_id', OLD."document_file_id", 'file', OLD."file", 'digest', OLD."digest", 'sha256', OLD."sha256", 'made_at', OLD."made_at")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_document_in_file AFTER UPDATE ON document_in_file WHEN NEW."document_in_file_id" IS NOT OLD."document_in_file_id" OR NEW."document_file_id" IS NOT OLD."document_file_id" OR NEW."document_id" IS NOT OLD."document_id" OR NEW."place" IS NOT OLD."place" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'document_in_file', OLD."document_in_file_id", 'update', json_patch('{}', json_object('document_in_file_id', OLD."document_in_file_id", 'document_file_id', OLD."document_file_id", 'document_id', OLD."document_id", 'place', OLD."place")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_enrolment AFTER UPDATE ON enrolment WHEN NEW."enrolment_id" IS NOT OLD."enrolment_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."programme_id" IS NOT OLD."programme_id" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'enrolment', OLD."enrolment_id", 'update', json_patch('{}', json_object('enrolment_id', OLD."enrolment_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'class_id', OLD."class_id", 'programme_id', OLD."programme_id")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_exam_certificate AFTER UPDATE ON exam_certificate WHEN NEW."exam_certificate_id" IS NOT OLD."exam_certificate_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."school_year_id" IS NOT OLD."school_year_id" OR NEW."subject_id" IS NOT OLD."subject_id" OR NEW."number" IS NOT OLD."number" OR NEW."date" IS NOT OLD."date" OR NEW."percent" IS NOT OLD."percent" OR NEW."parts" IS NOT OLD."parts" OR NEW."level" IS NOT OLD."level" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'exam_certificate', OLD."exam_certificate_id", 'update', json_patch('{}', json_object('exam_certificate_id', OLD."exam_certificate_id", 'student_id', OLD."student_id", 'school_year_id', OLD."school_year_id", 'subject_id', OLD."subject_id", 'number', OLD."number", 'date', OLD."date", 'percent', OLD."percent", 'parts', OLD."parts", 'level', OLD."level")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_group_class AFTER UPDATE ON group_class WHEN NEW."group_class_id" IS NOT OLD."group_class_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."position" IS NOT OLD."position" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'group_class', OLD."group_class_id", 'update', json_patch('{}', json_object('group_class_id', OLD."group_class_id", 'teaching_group_id', OLD."teaching_group_id", 'class_id', OLD."class_id", 'position', OLD."position")), randomblob(16)); END;
@@ -245,6 +319,9 @@ CREATE TRIGGER record_UPDATE_of_group_teacher_change AFTER UPDATE ON group_teach
 CREATE TRIGGER record_UPDATE_of_justification AFTER UPDATE ON justification WHEN NEW."justification_id" IS NOT OLD."justification_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" OR NEW."first_period" IS NOT OLD."first_period" OR NEW."last_period" IS NOT OLD."last_period" OR NEW."status" IS NOT OLD."status" OR NEW."reason" IS NOT OLD."reason" OR NEW."document" IS NOT OLD."document" OR NEW."note" IS NOT OLD."note" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'justification', OLD."justification_id", 'update', json_patch('{}', json_object('justification_id', OLD."justification_id", 'student_id', OLD."student_id", 'teaching_group_id', OLD."teaching_group_id", 'from', OLD."from", 'until', OLD."until", 'first_period', OLD."first_period", 'last_period', OLD."last_period", 'status', OLD."status", 'reason', OLD."reason", 'document', OLD."document", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
+CREATE TRIGGER record_UPDATE_of_justification_withdrawal AFTER UPDATE ON justification_withdrawal WHEN NEW."justification_withdrawal_id" IS NOT OLD."justification_withdrawal_id" OR NEW."justification_id" IS NOT OLD."justification_id" OR NEW."moved_to" IS NOT OLD."moved_to" OR NEW."note" IS NOT OLD."note" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'justification_withdrawal', OLD."justification_withdrawal_id", 'update', json_patch('{}', json_object('justification_withdrawal_id', OLD."justification_withdrawal_id", 'justification_id', OLD."justification_id", 'moved_to', OLD."moved_to", 'note', OLD."note", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_UPDATE_of_lesson AFTER UPDATE ON lesson WHEN NEW."lesson_id" IS NOT OLD."lesson_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."date" IS NOT OLD."date" OR NEW."period" IS NOT OLD."period" OR NEW."topic" IS NOT OLD."topic" OR NEW."homework" IS NOT OLD."homework" OR NEW."staff_id" IS NOT OLD."staff_id" OR NEW."held" IS NOT OLD."held" OR NEW."reason" IS NOT OLD."reason" OR NEW."kind" IS NOT OLD."kind" OR NEW."absences_checked_at" IS NOT OLD."absences_checked_at" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'lesson', OLD."lesson_id", 'update', json_patch('{}', json_object('lesson_id', OLD."lesson_id", 'teaching_group_id', OLD."teaching_group_id", 'date', OLD."date", 'period', OLD."period", 'topic', OLD."topic", 'homework', OLD."homework", 'staff_id', OLD."staff_id", 'held', OLD."held", 'reason', OLD."reason", 'kind', OLD."kind", 'absences_checked_at', OLD."absences_checked_at", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
 
@@ -254,8 +331,14 @@ CREATE TRIGGER record_UPDATE_of_mark AFTER UPDATE ON mark WHEN NEW."mark_id" IS 
 CREATE TRIGGER record_UPDATE_of_movement AFTER UPDATE ON movement WHEN NEW."movement_id" IS NOT OLD."movement_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."date" IS NOT OLD."date" OR NEW."kind" IS NOT OLD."kind" OR NEW."class_id" IS NOT OLD."class_id" OR NEW."reason" IS NOT OLD."reason" OR NEW."order_no" IS NOT OLD."order_no" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'movement', OLD."movement_id", 'update', json_patch('{}', json_object('movement_id', OLD."movement_id", 'student_id', OLD."student_id", 'date', OLD."date", 'kind', OLD."kind", 'class_id', OLD."class_id", 'reason', OLD."reason", 'order_no', OLD."order_no")), randomblob(16)); END;
 
+CREATE TRIGGER record_UPDATE_of_outbox AFTER UPDATE ON outbox WHEN NEW."outbox_id" IS NOT OLD."outbox_id" OR NEW."channel" IS NOT OLD."channel" OR NEW."recipient" IS NOT OLD."recipient" OR NEW."name" IS NOT OLD."name" OR NEW."subject" IS NOT OLD."subject" OR NEW."body" IS NOT OLD."body" OR NEW."occasion" IS NOT OLD."occasion" OR NEW."created_at" IS NOT OLD."created_at" OR NEW."sent_at" IS NOT OLD."sent_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'outbox', OLD."outbox_id", 'update', json_patch('{}', json_object('outbox_id', OLD."outbox_id", 'channel', OLD."channel", 'recipient', OLD."recipient", 'name', OLD."name", 'subject', OLD."subject", 'body', OLD."body", 'occasion', OLD."occasion", 'created_at', OLD."created_at", 'sent_at', OLD."sent_at")), randomblob(16)); END;
+
 CREATE TRIGGER record_UPDATE_of_parent AFTER UPDATE ON parent WHEN NEW."parent_id" IS NOT OLD."parent_id" OR NEW."last_name" IS NOT OLD."last_name" OR NEW."first_name" IS NOT OLD."first_name" OR NEW."phone" IS NOT OLD."phone" OR NEW."email" IS NOT OLD."email" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'parent', OLD."parent_id", 'update', json_patch('{}', json_object('parent_id', OLD."parent_id", 'last_name', OLD."last_name", 'first_name', OLD."first_name", 'phone', OLD."phone", 'email', OLD."email")), randomblob(16)); END;
+
+CREATE TRIGGER record_UPDATE_of_personal_file AFTER UPDATE ON personal_file WHEN NEW."personal_file_id" IS NOT OLD."personal_file_id" OR NEW."student_id" IS NOT OLD."student_id" OR NEW."birth_certificate_no" IS NOT OLD."birth_certificate_no" OR NEW."birth_certificate_date" IS NOT OLD."birth_certificate_date" OR NEW."birth_certificate_issuer" IS NOT OLD."birth_certificate_issuer" OR NEW."actual_address" IS NOT OLD."actual_address" OR NEW."previous_school" IS NOT OLD."previous_school" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'personal_file', OLD."personal_file_id", 'update', json_patch('{}', json_object('personal_file_id', OLD."personal_file_id", 'student_id', OLD."student_id", 'birth_certificate_no', OLD."birth_certificate_no", 'birth_certificate_date', OLD."birth_certificate_date", 'birth_certificate_issuer', OLD."birth_certificate_issuer", 'actual_address', OLD."actual_address", 'previous_school', OLD."previous_school")), randomblob(16)); END;
 
 CREATE TRIGGER record_UPDATE_of_programme AFTER UPDATE ON programme WHEN NEW."programme_id" IS NOT OLD."programme_id" OR NEW."code" IS NOT OLD."code" OR NEW."name" IS NOT OLD."name" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'programme', OLD."programme_id", 'update', json_patch('{}', json_object('programme_id', OLD."programme_id", 'code', OLD."code", 'name', OLD."name")), randomblob(16)); END;
@@ -328,6 +411,18 @@ CREATE TABLE bell_period (
   until          TEXT CHECK (until IS date(until))
 ) STRICT;
 
+CREATE TABLE blank (
+  blank_id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind         TEXT NOT NULL CHECK (kind IN ('basic', 'secondary')),
+  series       TEXT NOT NULL,
+  number       TEXT NOT NULL,
+  received_on  TEXT CHECK (received_on IS date(received_on)),
+  -- Of a blank that was spoilt before anything was written on it; else its certificate is voided.
+  spoilt_on    TEXT CHECK (spoilt_on IS date(spoilt_on)),
+  spoilt_reason TEXT,
+  UNIQUE (series, number)
+) STRICT;
+
 CREATE TABLE calendar_day (
   calendar_day_id INTEGER PRIMARY KEY AUTOINCREMENT,
   school_year_id  INTEGER NOT NULL REFERENCES school_year,
@@ -338,6 +433,34 @@ CREATE TABLE calendar_day (
   replaces        INTEGER CHECK (replaces BETWEEN 1 AND 7),
   schedule        TEXT,
   name            TEXT
+) STRICT;
+
+CREATE TABLE certificate (
+  certificate_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  blank_id       INTEGER NOT NULL UNIQUE REFERENCES blank,
+  kind           TEXT NOT NULL CHECK (kind IN ('basic', 'secondary')),
+  entry_no       INTEGER NOT NULL CHECK (entry_no > 0),
+  student_id     INTEGER NOT NULL REFERENCES student,
+  school_year_id INTEGER NOT NULL REFERENCES school_year,
+  class_id       INTEGER NOT NULL REFERENCES class,
+  last_name      TEXT NOT NULL,
+  first_name     TEXT NOT NULL,
+  personal_code  TEXT NOT NULL,
+  birth_date     TEXT NOT NULL CHECK (birth_date IS date(birth_date)),
+  programme      TEXT NOT NULL,
+  programme_name TEXT,
+  dated_on       TEXT NOT NULL CHECK (dated_on IS date(dated_on)),
+  marks_at       TEXT NOT NULL,
+  duplicate_of   INTEGER REFERENCES certificate,
+  reason         TEXT,
+  notice_on      TEXT CHECK (notice_on IS date(notice_on)),
+  -- The day on which it was declared invalid, after which a duplicate takes its place.
+  invalid_on     TEXT CHECK (invalid_on IS date(invalid_on)),
+  issued_on      TEXT CHECK (issued_on IS date(issued_on)),
+  receiver       TEXT,
+  voided_on      TEXT CHECK (voided_on IS date(voided_on)),
+  void_reason    TEXT,
+  UNIQUE (kind, entry_no)
 ) STRICT;
 
 CREATE TABLE change (
@@ -387,13 +510,32 @@ CREATE TABLE decision (
 CREATE TABLE document (
   document_id    INTEGER PRIMARY KEY AUTOINCREMENT,
   school_year_id INTEGER NOT NULL REFERENCES school_year,
-  kind           TEXT NOT NULL CHECK (kind IN ('monthly-extract')),
+  kind           TEXT NOT NULL CHECK (kind GLOB '[a-z]*'),
   period         TEXT NOT NULL,
-  class_id       INTEGER NOT NULL REFERENCES class,
+  class_id       INTEGER REFERENCES class,
   student_id     INTEGER REFERENCES student,
-  file           TEXT NOT NULL,
-  sha256         TEXT NOT NULL,
+  receiver       TEXT,
+  language       TEXT NOT NULL CHECK (language IN ('en', 'lv')),
+  code           TEXT NOT NULL,
+  digest         TEXT NOT NULL,
+  data           TEXT NOT NULL CHECK (json_valid(data)),
   made_at        TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_file (
+  document_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  file             TEXT NOT NULL,
+  digest           TEXT NOT NULL,
+  sha256           TEXT NOT NULL,
+  made_at          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE document_in_file (
+  document_in_file_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_file_id    INTEGER NOT NULL REFERENCES document_file,
+  document_id         INTEGER NOT NULL REFERENCES document,
+  place               INTEGER NOT NULL,
+  UNIQUE (document_file_id, place)
 ) STRICT;
 
 CREATE TABLE enrolment (
@@ -403,6 +545,19 @@ CREATE TABLE enrolment (
   class_id       INTEGER NOT NULL REFERENCES class,
   programme_id   INTEGER REFERENCES programme,
   UNIQUE (student_id, school_year_id)
+) STRICT;
+
+CREATE TABLE exam_certificate (
+  exam_certificate_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  student_id          INTEGER NOT NULL REFERENCES student,
+  school_year_id      INTEGER NOT NULL REFERENCES school_year,
+  subject_id          INTEGER NOT NULL REFERENCES subject,
+  number              TEXT NOT NULL,
+  date                TEXT CHECK (date IS date(date)),
+  percent             TEXT,
+  parts               TEXT,
+  level               TEXT,
+  UNIQUE (student_id, school_year_id, subject_id)
 ) STRICT;
 
 CREATE TABLE group_class (
@@ -454,6 +609,14 @@ CREATE TABLE justification (
   CHECK ((student_id IS NULL) <> (teaching_group_id IS NULL))
 ) STRICT;
 
+CREATE TABLE justification_withdrawal (
+  justification_withdrawal_id INTEGER PRIMARY KEY AUTOINCREMENT,
+  justification_id            INTEGER NOT NULL UNIQUE REFERENCES justification,
+  moved_to                    INTEGER UNIQUE REFERENCES justification (justification_id),
+  note                        TEXT,
+  recorded_at                 TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE lesson (
   lesson_id           INTEGER PRIMARY KEY AUTOINCREMENT,
   teaching_group_id   INTEGER NOT NULL REFERENCES teaching_group,
@@ -502,7 +665,7 @@ CREATE TABLE operation (
   command        TEXT NOT NULL,
   words          TEXT NOT NULL CHECK (json_valid(words)),
   version        TEXT NOT NULL,
-  undoes         TEXT CHECK (json_valid(undoes)),
+  undoes         TEXT CHECK (undoes IS NULL OR json_valid(undoes)),
   first_change   INTEGER,
   changes        INTEGER NOT NULL DEFAULT 0,
   previous_hash  TEXT NOT NULL,
@@ -524,12 +687,36 @@ CREATE TABLE operation_table (
   action             TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE outbox (
+  outbox_id  INTEGER PRIMARY KEY AUTOINCREMENT,
+  channel    TEXT NOT NULL CHECK (channel IN ('email', 'sms', 'internal')),
+  -- An address, a telephone number, or for internal mail the code of who gets it.
+  recipient  TEXT NOT NULL,
+  name       TEXT,
+  subject    TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  -- What is told only once: two messages of one occasion are one.
+  occasion   TEXT UNIQUE,
+  created_at TEXT NOT NULL,
+  sent_at    TEXT
+) STRICT;
+
 CREATE TABLE parent (
   parent_id  INTEGER PRIMARY KEY AUTOINCREMENT,
   last_name  TEXT NOT NULL,
   first_name TEXT NOT NULL,
   phone      TEXT,
   email      TEXT
+) STRICT;
+
+CREATE TABLE personal_file (
+  personal_file_id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  student_id               INTEGER NOT NULL UNIQUE REFERENCES student,
+  birth_certificate_no     TEXT,
+  birth_certificate_date   TEXT CHECK (birth_certificate_date IS date(birth_certificate_date)),
+  birth_certificate_issuer TEXT,
+  actual_address           TEXT,
+  previous_school          TEXT
 ) STRICT;
 
 CREATE TABLE programme (
@@ -670,11 +857,26 @@ CREATE UNIQUE INDEX bell_period_key
 CREATE UNIQUE INDEX calendar_day_key
   ON calendar_day (school_year_id, "from", coalesce(until, ''), kind, coalesce(grades, ''));
 
+CREATE UNIQUE INDEX certificate_standing
+  ON certificate (student_id, kind) WHERE voided_on IS NULL AND invalid_on IS NULL;
+
 CREATE INDEX change_of_row ON change (table_name, row_id, change_id) WHERE action <> 'insert';
 
 CREATE INDEX class_teacher_of_class ON class_teacher (class_id);
 
-CREATE UNIQUE INDEX document_of ON document (kind, period, class_id, coalesce(student_id, 0));
+CREATE INDEX document_file_at ON document_file (file);
+
+CREATE INDEX document_file_with_bytes ON document_file (sha256);
+
+CREATE INDEX document_in_file_of ON document_in_file (document_id);
+
+CREATE INDEX document_of ON document (kind, period, student_id);
+
+CREATE INDEX document_of_student ON document (student_id);
+
+CREATE INDEX document_of_year ON document (school_year_id, kind);
+
+CREATE INDEX document_with_code ON document (code);
 
 CREATE INDEX enrolment_of_year ON enrolment (school_year_id, class_id);
 
@@ -696,9 +898,13 @@ CREATE INDEX lesson_of_group ON lesson (teaching_group_id, date, period, recorde
 
 CREATE INDEX mark_of_work ON mark (assessed_work_id, student_id, recorded_at);
 
+CREATE INDEX movement_of_class ON movement (class_id);
+
 CREATE INDEX operation_file_content ON operation_file (sha256);
 
 CREATE INDEX operation_table_name ON operation_table (table_name, action, operation_id);
+
+CREATE INDEX outbox_waiting ON outbox (created_at) WHERE sent_at IS NULL;
 
 CREATE INDEX parent_person ON parent (phone, last_name, first_name);
 

@@ -8,6 +8,7 @@ const sql = statements((db) => ({
     .pluck(),
   decided: db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck(),
   allDecided: db.prepare<[], [string, string]>('SELECT key, value FROM setting').raw(),
+  all: db.prepare<[], [string, string | null]>('SELECT key, value FROM school_setting').raw(),
 }));
 
 /** The time zone of a school that has not said another. */
@@ -16,6 +17,11 @@ const defaultZone = 'Europe/Riga';
 /** What the school says of itself under a key of `school.csv`; null where it says nothing. */
 export function schoolSetting(db: Database, key: string): string | null {
   return sql(db).value.get(key) ?? null;
+}
+
+/** All that the school says of itself, by the keys of `school.csv`. */
+export function schoolSettings(db: Database): ReadonlyMap<string, string | null> {
+  return new Map(sql(db).all.all());
 }
 
 export function schoolZone(db: Database): string {

@@ -5,6 +5,11 @@ const sql = statements((db) => ({
   names: db
     .prepare<[], [string, string]>("SELECT code, first_name || ' ' || last_name FROM staff")
     .raw(),
+  contacts: db
+    .prepare<[], [string, string, string | null]>(
+      "SELECT code, first_name || ' ' || last_name, nullif(email, '') FROM staff",
+    )
+    .raw(),
   classTeacher: db
     .prepare<[number, string], string>(`
       SELECT first_name || ' ' || last_name
@@ -28,4 +33,15 @@ export function classTeacherName(
   name: string,
 ): string | undefined {
   return sql(db).classTeacher.get(schoolYear, name);
+}
+
+/** "First Last" and the e-mail address, null where none is known, of everybody on the staff, by code. */
+export function staffContacts(
+  db: Database,
+): ReadonlyMap<string, { name: string; email: string | null }> {
+  return new Map(
+    sql(db)
+      .contacts.all()
+      .map(([code, name, email]) => [code, { name, email }]),
+  );
 }

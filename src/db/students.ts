@@ -13,6 +13,12 @@ const sql = statements((db) => ({
   people: db.prepare<[], Person>(
     'SELECT register_no, last_name, first_name, birth_date FROM student',
   ),
+  registerNo: db
+    .prepare<[number], string>('SELECT register_no FROM student WHERE student_id = ?')
+    .pluck(),
+  person: db.prepare<[string], Person>(
+    'SELECT register_no, last_name, first_name, birth_date FROM student WHERE register_no = ?',
+  ),
   withCode: db
     .prepare<[string, string], string>(
       'SELECT register_no FROM student WHERE personal_code = ? AND register_no <> ?',
@@ -37,6 +43,10 @@ export function everyStudent(db: Database): IterableIterator<Person> {
   return sql(db).people.iterate();
 }
 
+export function personByNumber(db: Database, registerNo: string): Person | undefined {
+  return sql(db).person.get(registerNo);
+}
+
 /** The register number of another student who has the personal code. */
 export function otherWithPersonalCode(
   db: Database,
@@ -54,4 +64,9 @@ export function enrolledStudents(db: Database, schoolYear: number) {
 /** Whether the list of students says that somebody left before a day. */
 export function hasLeftBefore(db: Database, student: number, date: CivilDate): boolean {
   return sql(db).left.get(student, date) === 1;
+}
+
+/** The register number of a student by the number of the row. */
+export function registerNoOf(db: Database, student: number): string | undefined {
+  return sql(db).registerNo.get(student);
 }

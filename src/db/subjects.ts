@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { Scale } from '../rules/term-marks.js';
 import { statements } from './statements.js';
 
 export interface SubjectRow {
@@ -7,7 +6,7 @@ export interface SubjectRow {
   code: string;
   name: string;
   certificate_name: string | null;
-  scale: Scale;
+  scale: 'points' | 'pass';
 }
 
 const sql = statements((db) => ({

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../rules/absence.js';
+import type { TermValue } from '../rules/final-marks.js';
 import type { Moment } from '../rules/school-time.js';
-import type { Term, TermValue } from '../rules/term-marks.js';
+import type { Term } from '../rules/term-marks.js';
 import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Insertions } from './insertions.js';
 import { recordedTables } from './recorded-tables.js';
 
 export type SqlValue = string | number | null;
@@ -14,6 +15,8 @@ export interface Table {
   find(key: Fields): Readonly<Record<string, SqlValue>> | undefined;
   /** Puts a row into the table, or changes the one that has its key. */
   put(fields: Fields): { id: number; outcome: Outcome };
+  /** Adds a row whose key is known not to be there, and tells its number. */
+  add(fields: Fields): number;
   /** Changes the columns given of the row with that number. */
   change(id: number, fields: Fields): Outcome;
   remove(id: number): void;
@@ -23,29 +26,44 @@ const lastDays = ['until', 'left_on'];
 
 /**
  * The rows of a table by the key that the school knows, for reading and writing; prepared once.
- * The names in the SQL are those of the schema, the values are bound.
+ * The names in the SQL are those of the schema, the values are bound. Where `insertions` of the table are
+ * given, new rows wait there to be inserted together.
  */
-export function tableByKey(db: Database, name: string, key: readonly string[]): Table {
+export function tableByKey(
+  db: Database,
+  name: string,
+  key: readonly string[],
+  insertions?: Insertions,
+): Table {
   const table = recordedTables(db).get(name);
   if (!table) throw new Error(`the schema has no table ${name}`);
   const columns = table.columns.filter((column) => column !== table.key);
   const list = (write: (column: string) => string) => columns.map(write).join(', ');
-  const where = key.map((column) => `"${column}" IS :${column}`).join(' AND ');
+  const where = key.map((column) => `"${column}" IS ?`).join(' AND ');
 
   const select = `SELECT ${table.key} AS id, ${list((column) => `"${column}"`)} FROM ${name}`;
-  const byKey = db.prepare<Fields, Record<string, SqlValue>>(`${select} WHERE ${where}`);
+  const byKey = db.prepare<unknown[], Record<string, SqlValue>>(`${select} WHERE ${where}`);
   const byId = db.prepare<[number], Record<string, SqlValue>>(`${select} WHERE ${table.key} = ?`);
   const insert = db.prepare(
-    `INSERT INTO ${name} (${list((column) => `"${column}"`)}) VALUES (${list((column) => `:${column}`)})`,
+    `INSERT INTO ${name} (${list((column) => `"${column}"`)}) VALUES (${list(() => '?')})`,
   );
   const update = db.prepare(
     `UPDATE ${name} SET ${list((column) => `"${column}" = :${column}`)} WHERE ${table.key} = :id`,
   );
   const remove = db.prepare<[number]>(`DELETE FROM ${name} WHERE ${table.key} = ?`);
-  const filled = (fields: Fields) => {
-    const row: Record<string, SqlValue> = {};
-    for (const column of columns) row[column] = fields[column] ?? null;
-    return row;
+
+  const waiting = new Set<string>();
+  const find = (fields: Fields) => {
+    const values = key.map((column) => fields[column] ?? null);
+    if (waiting.size > 0 && waiting.has(values.join('\n'))) insertions?.finish();
+    return byKey.get(values);
+  };
+  const add = (fields: Fields): number => {
+    const values = columns.map((column) => fields[column] ?? null);
+    if (!insertions) return Number(insert.run(values).lastInsertRowid);
+    if (insertions.waiting === 0) waiting.clear();
+    waiting.add(key.map((column) => fields[column] ?? null).join('\n'));
+    return insertions.add(values);
   };
 
   const changed = (existing: Readonly<Record<string, SqlValue>>, fields: Fields): Outcome => {
@@ -58,13 +76,13 @@ export function tableByKey(db: Database, name: string, key: readonly string[]): 
     return ended ? 'ended' : 'changed';
   };
   return {
-    find: (fields) => byKey.get(fields),
+    find,
     put: (fields) => {
-      const existing = byKey.get(fields);
+      const existing = find(fields);
       if (existing) return { id: Number(existing['id']), outcome: changed(existing, fields) };
-      const { lastInsertRowid } = insert.run(filled(fields));
-      return { id: Number(lastInsertRowid), outcome: 'new' };
+      return { id: add(fields), outcome: 'new' };
     },
+    add,
     change: (id, fields) => {
       const existing = byId.get(id);
       if (!existing) throw new Error(`${name} has no row ${id}`);

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CivilDate } from '../rules/civil-date.js';
+import type { CivilDate, Weekday } from '../rules/civil-date.js';
 import type { Movement } from '../rules/enrolment.js';
 import type { TimetableRow } from '../rules/expected-lessons.js';
 import type { SchoolYearRow } from './school-years.js';
@@ -59,6 +59,7 @@ export interface ProgrammeSubject {
   programme: string;
   grade: number;
   subject: string;
+  year_end: 'exam' | 'credit' | null;
 }
 
 interface GroupRow {
@@ -70,20 +71,14 @@ interface GroupRow {
   teachers: string;
 }
 
-/** Of a school year everything, or only what concerns some classes (a list of names as JSON). */
+/** A school year, and the numbers to which its rows are narrowed, as JSON; null: all of them. */
 interface Part {
   year: number;
-  classes: string | null;
+  only: string | null;
 }
 
-const chosenClasses = `
-  SELECT class_id FROM class
-   WHERE school_year_id = :year AND name IN (SELECT value FROM json_each(:classes))`;
-const chosenGroups = `
-  SELECT teaching_group_id FROM group_class WHERE class_id IN (${chosenClasses})`;
-
 const sql = statements((db) => ({
-  groups: db.prepare<Part, GroupRow>(`
+  groups: db.prepare<[Part], GroupRow>(`
     SELECT teaching_group_id, teaching_group.name, subject.code AS subject, whole,
            (SELECT json_group_array(json_array(class.name, grade) ORDER BY position)
               FROM group_class JOIN class USING (class_id)
@@ -94,30 +89,39 @@ const sql = statements((db) => ({
       FROM teaching_group
       JOIN subject USING (subject_id)
      WHERE school_year_id = :year
-       AND (:classes IS NULL OR teaching_group_id IN (${chosenGroups}))
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))
      ORDER BY teaching_group.name`),
-  teacherChanges: db.prepare<[number], TeacherChange>(`
+  teacherChanges: db.prepare<[Part], TeacherChange>(`
     SELECT teaching_group.name AS "group", staff.code AS teacher,
            group_teacher_change."from", group_teacher_change.until
       FROM group_teacher_change
       JOIN teaching_group USING (teaching_group_id)
       JOIN staff USING (staff_id)
-     WHERE school_year_id = ?
-     ORDER BY group_teacher_change_id`),
-  members: db.prepare<Part, ListedMember>(`
-    SELECT teaching_group.name AS "group", student_id, group_member."from", group_member.until
-      FROM teaching_group
-      JOIN group_member USING (teaching_group_id)
      WHERE school_year_id = :year
-       AND (:classes IS NULL OR teaching_group_id IN (${chosenGroups}))`),
-  timetable: db.prepare<Part, PlacedRow>(`
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))
+     ORDER BY group_teacher_change_id`),
+  members: db.prepare<[Part], ListedMember>(`
+    SELECT teaching_group.name AS "group", student_id, group_member."from", group_member.until
+      FROM group_member
+      JOIN teaching_group USING (teaching_group_id)
+     WHERE school_year_id = :year
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))`),
+  timetable: db.prepare<[Part], PlacedRow>(`
     SELECT teaching_group.name AS "group", weekday, period, week,
            timetable_slot."from", timetable_slot.until, room
-      FROM teaching_group
-      JOIN timetable_slot USING (teaching_group_id)
+      FROM timetable_slot
+      JOIN teaching_group USING (teaching_group_id)
      WHERE school_year_id = :year
-       AND (:classes IS NULL OR teaching_group_id IN (${chosenGroups}))`),
-  students: db.prepare<Part, PlannedStudent>(`
+       AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))`),
+  weekdays: db
+    .prepare<[number], Weekday>(`
+      SELECT DISTINCT weekday
+        FROM timetable_slot
+        JOIN teaching_group USING (teaching_group_id)
+       WHERE school_year_id = ?
+       ORDER BY weekday`)
+    .pluck(),
+  students: db.prepare<[Part], PlannedStudent>(`
     SELECT student_id, register_no, last_name, first_name, class.name AS class,
            programme.code AS programme, sex, enrolled_on, left_on
       FROM enrolment
@@ -125,82 +129,32 @@ const sql = statements((db) => ({
       JOIN class USING (class_id)
       LEFT JOIN programme USING (programme_id)
      WHERE enrolment.school_year_id = :year
-       AND (:classes IS NULL OR enrolment.class_id IN (${chosenClasses})
-            OR student_id IN (SELECT movement.student_id FROM movement
-                               WHERE movement.class_id IN (${chosenClasses})))
+       AND (:only IS NULL OR student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY register_no`),
-  movements: db.prepare<[number], StudentMovement>(`
+  movements: db.prepare<[Part], StudentMovement>(`
     SELECT movement.student_id, date, kind, class.name AS class
       FROM enrolment
       JOIN movement USING (student_id)
       LEFT JOIN class ON class.class_id = movement.class_id
-     WHERE enrolment.school_year_id = ?
+     WHERE enrolment.school_year_id = :year
+       AND (:only IS NULL OR movement.student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY movement.student_id, date, movement_id`),
-  classesOfGroup: db
-    .prepare<[number, string], string>(`
-      SELECT class.name
-        FROM teaching_group
-        JOIN group_class USING (teaching_group_id)
-        JOIN class USING (class_id)
-       WHERE teaching_group.school_year_id = ? AND teaching_group.name = ?`)
-    .pluck(),
-  classesOfStudent: db
-    .prepare<{ year: number; registerNo: string }, string>(`
-      SELECT class.name FROM student
-        JOIN enrolment USING (student_id) JOIN class USING (class_id)
-       WHERE register_no = :registerNo AND enrolment.school_year_id = :year
-       UNION
-      SELECT class.name FROM student
-        JOIN movement USING (student_id) JOIN class USING (class_id)
-       WHERE register_no = :registerNo AND class.school_year_id = :year`)
-    .pluck(),
-  classesOfTeacher: db
-    .prepare<{ year: number; code: string; from: string; until: string }, string>(`
-      SELECT DISTINCT class.name
-        FROM teaching_group
-        JOIN group_class USING (teaching_group_id)
-        JOIN class USING (class_id)
-       WHERE teaching_group.school_year_id = :year
-         AND teaching_group_id IN (
-               SELECT teaching_group_id FROM group_teacher JOIN staff USING (staff_id) WHERE code = :code
-                UNION ALL
-               SELECT teaching_group_id FROM group_teacher_change JOIN staff USING (staff_id)
-                WHERE code = :code
-                UNION ALL
-               SELECT lesson.teaching_group_id
-                 FROM staff
-                 CROSS JOIN teaching_group AS any_group ON any_group.school_year_id = :year
-                 CROSS JOIN lesson ON lesson.teaching_group_id = any_group.teaching_group_id
-                                  AND date BETWEEN :from AND :until
-                                  AND lesson.staff_id = staff.staff_id
-                WHERE code = :code)`)
-    .pluck(),
   programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
-    SELECT programme.code AS programme, grade, subject.code AS subject
+    SELECT programme.code AS programme, grade, subject.code AS subject, year_end
       FROM programme_subject
       JOIN programme USING (programme_id)
       JOIN subject USING (subject_id)
      WHERE school_year_id = ?`),
 }));
 
-/** Names of classes to which a question is narrowed; undefined is the whole school. */
-export type Classes = readonly string[] | undefined;
+/** The numbers of groups or students to which a plan is narrowed; none given: all of the year. */
+type Only = readonly number[] | undefined;
 
-const partOf = (year: SchoolYearRow, classes: Classes): Part => ({
-  year: year.school_year_id,
-  classes: classes === undefined ? null : JSON.stringify(classes),
-});
-
-/** The groups that have one of the classes. */
-export function plannedGroups(
-  db: Database,
-  year: SchoolYearRow,
-  classes?: Classes,
-): PlannedGroup[] {
+export function plannedGroups(db: Database, year: SchoolYearRow, only?: Only): PlannedGroup[] {
   return sql(db)
-    .groups.all(partOf(year, classes))
-    .map(({ classes: list, teachers, whole, ...group }) => {
-      const named = JSON.parse(list) as [string, number][];
+    .groups.all(partOf(year, only))
+    .map(({ classes, teachers, whole, ...group }) => {
+      const named = JSON.parse(classes) as [string, number][];
       return {
         ...group,
         whole: whole === 1,
@@ -211,55 +165,44 @@ export function plannedGroups(
     });
 }
 
-export function teacherChanges(db: Database, year: SchoolYearRow): TeacherChange[] {
-  return sql(db).teacherChanges.all(year.school_year_id);
+export function teacherChanges(db: Database, year: SchoolYearRow, groups?: Only): TeacherChange[] {
+  return sql(db).teacherChanges.all(partOf(year, groups));
 }
 
-export function listedMembers(
-  db: Database,
-  year: SchoolYearRow,
-  classes?: Classes,
-): ListedMember[] {
-  return sql(db).members.all(partOf(year, classes));
+export function listedMembers(db: Database, year: SchoolYearRow, groups?: Only): ListedMember[] {
+  return sql(db).members.all(partOf(year, groups));
 }
 
-export function timetableRows(db: Database, year: SchoolYearRow, classes?: Classes): PlacedRow[] {
-  return sql(db).timetable.all(partOf(year, classes));
+export function timetableRows(db: Database, year: SchoolYearRow, groups?: Only): PlacedRow[] {
+  return sql(db).timetable.all(partOf(year, groups));
 }
 
-/** The students who are in one of the classes at some time. */
+/** The weekdays on which the timetable has lessons. */
+export function taughtWeekdays(db: Database, year: SchoolYearRow): Weekday[] {
+  return sql(db).weekdays.all(year.school_year_id);
+}
+
 export function plannedStudents(
   db: Database,
   year: SchoolYearRow,
-  classes?: Classes,
+  students?: Only,
 ): PlannedStudent[] {
-  return sql(db).students.all(partOf(year, classes));
+  return sql(db).students.all(partOf(year, students));
 }
 
-export function studentMovements(db: Database, year: SchoolYearRow): StudentMovement[] {
-  return sql(db).movements.all(year.school_year_id);
+export function studentMovements(
+  db: Database,
+  year: SchoolYearRow,
+  students?: Only,
+): StudentMovement[] {
+  return sql(db).movements.all(partOf(year, students));
 }
 
 export function programmeSubjects(db: Database, year: SchoolYearRow): ProgrammeSubject[] {
   return sql(db).programmeSubjects.all(year.school_year_id);
 }
 
-/** The names of a group's classes; none where there is no such group. */
-export function classesOfGroup(db: Database, year: SchoolYearRow, name: string): string[] {
-  return sql(db).classesOfGroup.all(year.school_year_id, name);
-}
-
-/** The names of all classes in which a student is in the year; none where there is no such student. */
-export function classesOfStudent(db: Database, year: SchoolYearRow, registerNo: string): string[] {
-  return sql(db).classesOfStudent.all({ year: year.school_year_id, registerNo });
-}
-
-/** The names of the classes that a teacher has, or had as a substitute on some days. */
-export function classesOfTeacher(
-  db: Database,
-  year: SchoolYearRow,
-  code: string,
-  { from, until }: { from: CivilDate; until: CivilDate },
-): string[] {
-  return sql(db).classesOfTeacher.all({ year: year.school_year_id, code, from, until });
-}
+const partOf = ({ school_year_id: year }: SchoolYearRow, only: Only): Part => ({
+  year,
+  only: only ? JSON.stringify(only) : null,
+});

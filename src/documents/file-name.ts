@@ -9,19 +9,25 @@ const longest = 120;
 /**
  * A name that every file system takes: no control, direction or reserved characters, no dot or blank at
  * its end, no device of Windows, no more than 120 bytes. It names a file of one folder, never a path.
+ * What is too long is cut before `ending`, which tells two of one name apart.
  */
-export function safeFileName(name: string): string {
-  const clean = name
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/[<>:"/\\|?*]/g, '_')
-    .replace(/^\.+/, '_');
-  const named = reserved.test(clean) ? `_${clean}` : clean;
-  return basename(shortened(named).replace(/[. ]+$/, '') || '_');
+export function safeFileName(name: string, ending = ''): string {
+  const tail = cleaned(ending);
+  const head = cleaned(name).replace(/^\.+/, '_');
+  const named = reserved.test(head) ? `_${head}` : head;
+  const short = shortened(named, longest - Buffer.byteLength(tail));
+  return basename(`${short}${tail}`.replace(/[. ]+$/, '') || '_');
 }
 
-function shortened(name: string): string {
+function cleaned(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[<>:"/\\|?*]/g, '_');
+}
+
+function shortened(name: string, bytes: number): string {
   let short = name;
-  while (Buffer.byteLength(short) > longest) short = [...short].slice(0, -1).join('');
+  while (Buffer.byteLength(short) > bytes) short = [...short].slice(0, -1).join('');
   return short;
 }

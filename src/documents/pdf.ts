@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { CivilDate } from '../rules/civil-date.js';
+import { fonts } from './fonts.js';
+import { tableLayouts } from './table-layouts.js';
 
 /** What a document says of itself, besides its content. */
 export interface AboutDocument {
@@ -9,89 +9,137 @@ export interface AboutDocument {
   readonly language: string;
   /** The document's own day: the same data give the same bytes, whenever they are printed. */
   readonly date: CivilDate;
+  /** The codes of the papers in it. */
+  readonly codes: readonly string[];
 }
 
-type Definition = Readonly<Record<string, unknown>>;
+/** One paper of a document: it begins on a new page and counts its own pages. */
+export interface PageContent {
+  readonly content: unknown;
+  /** `{page}` and `{pages}` in it become numbers. */
+  readonly footer: unknown;
+}
+
+/** A file of data inside a document that is kept for long (PDF/A-3b). */
+export interface Attachment {
+  readonly name: string;
+  readonly type: 'text/csv' | 'application/json';
+  readonly description: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PdfContent {
+  /** The size and margins of the pages, and the styles of the text. */
+  readonly page: Readonly<Record<string, unknown>>;
+  readonly papers: readonly PageContent[];
+  readonly logo?: Uint8Array | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
+}
 
 /**
- * Makes a PDF/A-2b of a filled template. `{page}` and `{pages}` in its footer become numbers. Nothing
- * is fetched and no file but the fonts is read, whatever the data say.
+ * Makes a PDF/A-2b of papers, or a PDF/A-3b where data are attached. The same content gives the same
+ * bytes. No file is read and nothing is fetched, whatever stands in the template or in the data: the
+ * fonts and the logo lie in the memory of pdfmake.
  */
-export async function renderPdf(definition: Definition, about: AboutDocument): Promise<Buffer> {
+export async function renderPdf(content: PdfContent, about: AboutDocument): Promise<Uint8Array> {
+  const { page, papers, logo, attachments = [] } = content;
   const pdfmake = await printer();
-  const { footer, ...rest } = definition;
+  if (logo) pdfmake.virtualfs.writeFileSync('logo', Buffer.from(logo));
+  const stacks = papers.map(
+    ({ content: stack }, place): Placed => ({
+      stack: [stack].flat(),
+      ...(place > 0 && { pageBreak: 'before' }),
+    }),
+  );
+  const date = new Date(`${about.date}T00:00:00Z`);
   const document = pdfmake.createPdf({
-    ...rest,
-    footer: footer && ((page: number, pages: number) => numbered(footer, page, pages)),
+    ...page,
+    content: stacks,
+    footer: footers(papers, stacks),
+    ...(logo && { images: { logo: 'logo' } }),
+    ...(attachments.length > 0 && { files: attached(attachments, date) }),
     version: '1.7',
-    subset: 'PDF/A-2b',
+    subset: attachments.length > 0 ? 'PDF/A-3b' : 'PDF/A-2b',
     language: about.language,
     displayTitle: true,
     info: {
       title: about.title,
       author: about.author,
+      keywords: about.codes.join(' '),
       creator: 'ejournal',
       producer: 'ejournal',
-      creationDate: new Date(`${about.date}T00:00:00Z`),
-      modDate: new Date(`${about.date}T00:00:00Z`),
+      creationDate: date,
+      modDate: date,
     },
   });
   return document.getBuffer();
 }
 
+/** pdfmake notes on each node where it came to stand, before it asks for the footers. */
+interface Placed {
+  readonly stack: unknown;
+  readonly pageBreak?: string;
+  readonly positions?: readonly { readonly pageNumber: number }[];
+}
+
+function footers(papers: readonly PageContent[], stacks: readonly Placed[]) {
+  let firstPages: number[] | undefined;
+  return (page: number, pages: number) => {
+    firstPages ??= stacks.map(({ positions }, place) => positions?.[0]?.pageNumber ?? place + 1);
+    const place = firstPages.findLastIndex((first) => first <= page);
+    const first = firstPages[place] ?? 1;
+    const next = firstPages[place + 1] ?? pages + 1;
+    return numbered(papers[place]?.footer, page - first + 1, next - first);
+  };
+}
+
 function numbered(footer: unknown, page: number, pages: number): unknown {
+  if (!footer) return undefined;
   const text = JSON.stringify(footer).replaceAll('{page}', String(page));
   return JSON.parse(text.replaceAll('{pages}', String(pages)));
 }
 
-/** Thin lines between the rows, stronger ones around the heading and before the last row. */
-const tableLayouts = {
-  ruled: {
-    hLineWidth: (line: number, { table }: { table: { body: unknown[]; headerRows?: number } }) => {
-      const { body, headerRows = 0 } = table;
-      if (line === 0 || line === headerRows || line >= body.length - 1) return 0.8;
-      return line < headerRows ? 0 : 0.3;
-    },
-    vLineWidth: () => 0,
-    hLineColor: () => '#666666',
-    paddingLeft: (column: number) => (column === 0 ? 0 : 4),
-    paddingRight: () => 4,
-    paddingTop: () => 2.6,
-    paddingBottom: () => 2.2,
-  },
-};
+function attached(attachments: readonly Attachment[], date: Date) {
+  return Object.fromEntries(
+    attachments.map(({ name, type, description, bytes }) => [
+      name,
+      {
+        src: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+        name,
+        type,
+        description,
+        relationship: 'Data',
+        creationDate: date,
+        modifiedDate: date,
+      },
+    ]),
+  );
+}
 
 interface Printer {
+  readonly virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
   addFonts(fonts: object): void;
   addTableLayouts(layouts: object): void;
   setUrlAccessPolicy(allows: () => boolean): void;
-  setLocalAccessPolicy(allows: (path: string) => boolean): void;
+  setLocalAccessPolicy(allows: () => boolean): void;
   createPdf(definition: object): { getBuffer(): Promise<Buffer> };
 }
 
 let ready: Printer | undefined;
 
-/** pdfmake with the font; loaded when the first document is made, since it costs 110 ms. */
+/** pdfmake with the fonts; loaded when the first document is made, since it costs 110 ms. */
 async function printer(): Promise<Printer> {
   if (ready) return ready;
   const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: Printer };
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')),
-    'fonts/Roboto',
-  );
-  const file = (style: string) => join(folder, `Roboto-${style}.ttf`);
-  const fonts = {
-    Text: {
-      normal: file('Regular'),
-      bold: file('Medium'),
-      italics: file('Italic'),
-      bolditalics: file('MediumItalic'),
-    },
-  };
-  pdfmake.addFonts(fonts);
+  for (const [style, token] of Object.entries(fonts().tokens)) {
+    pdfmake.virtualfs.writeFileSync(style, token);
+  }
+  pdfmake.addFonts({
+    Text: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bolditalics' },
+  });
   pdfmake.addTableLayouts(tableLayouts);
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(fonts.Text).includes(path));
+  pdfmake.setLocalAccessPolicy(() => false);
   ready = pdfmake;
   return pdfmake;
 }

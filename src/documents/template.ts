@@ -1,63 +1,211 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LineCounter, ParsedNode } from 'yaml';
 import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
 import type { Language } from '../text/words.js';
+import type { TemplateFault } from './template-fault.js';
 
-/** A document that a school may change: its layout, and its words in one language. */
-export interface Template {
-  readonly layout: unknown;
-  readonly say: Readonly<Record<string, unknown>>;
+/** The layout of one document: what its paper shows, and what it needs beside the common look. */
+export interface Layout {
+  readonly title: unknown;
+  readonly content: unknown;
+  /** What is different in size, margins and styles of the pages. */
+  readonly page?: Readonly<Record<string, unknown>>;
+  /** Tables by their columns, for `rows(…)`. */
+  readonly columns?: unknown;
+  /** Another footer than the common one. */
+  readonly footer?: unknown;
 }
 
+/** What all documents have in common. */
+export interface SharedLayout {
+  readonly page: Readonly<Record<string, unknown>>;
+  readonly footer: unknown;
+  /** Pieces that layouts call by name, with their parameters. */
+  readonly parts: Readonly<Record<string, Part>>;
+}
+
+export interface Part {
+  readonly parameters?: readonly string[];
+  readonly part: unknown;
+}
+
+/** A document that a school may change: its layout and its words in one language. Plain data. */
+export interface Template {
+  readonly name: string;
+  readonly language: Language;
+  readonly layout: Layout;
+  readonly shared: SharedLayout;
+  readonly say: Readonly<Record<string, unknown>>;
+  readonly logo: Uint8Array | undefined;
+  /** Of everything above: another digest, another look. */
+  readonly digest: string;
+}
+
+/** The folder of templates that hold for all documents. */
+export const sharedName = 'shared';
+
+const logos = ['logo.png', 'logo.jpg', 'logo.jpeg'];
+
 /**
- * Loads a template from the folder given, else the one that comes with the program.
- * @throws Problem badTemplate, with file and line
+ * Loads a template. Its layout is taken from the school's own folder of templates where it is there,
+ * else as it comes with the program; so are its words, one by one.
+ * @throws Problem fileNotFound; badTemplate, forbiddenInTemplate, with file and line
  */
 export async function loadTemplate(
   name: string,
   language: Language,
-  folder = packageFile(`templates/${name}`),
+  ownFolder: string,
 ): Promise<Template> {
-  const [layout, say] = await Promise.all([
-    readYaml(join(folder, 'layout.yaml')),
-    readYaml(join(folder, `words.${language}.yaml`)),
-  ]);
-  return { layout, say: say as Template['say'] };
+  const layoutFiles = {
+    shared: templateFile(ownFolder, sharedName, 'layout.yaml'),
+    own: templateFile(ownFolder, name, 'layout.yaml'),
+  };
+  const wordFiles = wordsInOrder(ownFolder, name, `words.${language}.yaml`);
+  const logoFile = logos.map((logo) => join(ownFolder, logo)).find((path) => existsSync(path));
+  const logo = logoFile === undefined ? undefined : readLogo(logoFile);
+  const digest = createHash('sha256');
+  for (const path of [...Object.values(layoutFiles), ...wordFiles, logoFile ?? '']) {
+    digest.update(path === '' ? '' : contentOf(path)).update('\0');
+  }
+  const shared = await readMapping(layoutFiles.shared, ['page', 'footer', 'parts']);
+  const layout = await readMapping(
+    layoutFiles.own,
+    ['title', 'content'],
+    ['page', 'columns', 'footer'],
+  );
+  const words = await Promise.all(wordFiles.map((file) => readMapping(file)));
+  const say: Record<string, unknown> = Object.assign({}, ...words);
+  return {
+    name,
+    language,
+    layout: layout as unknown as Layout,
+    shared: shared as unknown as SharedLayout,
+    say,
+    logo,
+    digest: digest.digest('hex'),
+  };
 }
 
-async function readYaml(file: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(contentOf(file));
+/**
+ * The files of words, each over those before it. The school's own stand over ours, so that a word that
+ * came with a newer program is there too.
+ */
+function wordsInOrder(ownFolder: string, name: string, file: string): string[] {
+  return [sharedName, name].flatMap((folder) =>
+    [packageFile(`templates/${folder}/${file}`), join(ownFolder, folder, file)].filter((path) =>
+      existsSync(path),
+    ),
+  );
+}
+
+/** By the first bytes of PNG and JPEG. */
+function readLogo(file: string): Uint8Array {
+  const bytes = new Uint8Array(contentOf(file));
+  const begins = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (begins !== '89504e47' && !begins.startsWith('ffd8ff')) {
+    throw new Problem('badLogo', undefined, { file });
+  }
+  return bytes;
+}
+
+/** Where a file of a template is: in the school's own folder, else in the program's. */
+export function templateFile(ownFolder: string, name: string, file: string): string {
+  const own = join(ownFolder, name, file);
+  return existsSync(own) ? own : packageFile(`templates/${name}/${file}`);
+}
+
+/** The keys that must be there, and those that may; without them every key may be there. */
+async function readMapping(
+  file: string,
+  needed: readonly string[] = [],
+  optional?: readonly string[],
+): Promise<Record<string, unknown>> {
+  const { document, lineAt } = await readYaml(file);
+  const value: unknown = document.toJS();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Problem('templateNotMapping', { needed }, { file, line: 1 });
+  }
+  const missing = needed.find((key) => !(key in value));
+  if (missing !== undefined) {
+    throw new Problem('templateLacks', { key: missing }, { file, line: 1 });
+  }
+  const known = [...needed, ...(optional ?? [])];
+  const foreign = needed.length > 0 && Object.keys(value).find((key) => !known.includes(key));
+  if (foreign) {
+    throw new Problem(
+      'templateKeyUnknown',
+      { key: foreign, known },
+      { file, line: lineAt([foreign]) },
+    );
+  }
+  return value as Record<string, unknown>;
+}
+
+async function readYaml(file: string) {
+  const yaml = await import('yaml');
+  const lines: LineCounter = new yaml.LineCounter();
+  const document = yaml.parseDocument(contentOf(file).toString(), { lineCounter: lines });
   const [error] = document.errors;
   if (error) {
     const [at] = error.linePos ?? [];
-    throw new Problem('badTemplate', { why: error.message }, { file, line: at?.line });
+    const [why = ''] = error.message.split('\n');
+    throw new Problem('badTemplate', { why }, { file, line: at?.line });
   }
-  return document.toJS();
+  const lineAt = (path: readonly (string | number)[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  return { document, lineAt };
 }
 
-function contentOf(file: string): string {
+function contentOf(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     throw new Problem('fileNotFound', { file }, { file }, { cause: error });
   }
 }
 
+/** Says a fault of a template with the file and the line that a person can mend. */
+export async function problemOfFault(fault: TemplateFault, ownFolder: string): Promise<Problem> {
+  const file = templateFile(ownFolder, fault.template, 'layout.yaml');
+  const { lineAt } = await readYaml(file);
+  const where = { file, line: fault.path.length > 0 ? lineAt(fault.path) : undefined };
+  return fault.key === undefined
+    ? new Problem('badTemplate', { why: fault.why }, where)
+    : new Problem('forbiddenInTemplate', { key: fault.key }, where);
+}
+
 /**
- * Fills a template with data. Its expressions are json-e: they can choose and repeat, not execute.
- * @throws Problem badTemplate
+ * The data with which a template is tried.
+ * @throws Problem fileNotFound, badTemplate, templateNotMapping
  */
-export async function filled(template: Template, data: Readonly<Record<string, unknown>>) {
-  const { default: render } = await import('json-e');
-  try {
-    return render(template.layout as Record<string, unknown>, {
-      say: template.say,
-      ...data,
-    }) as Record<string, unknown>;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Problem('badTemplate', { why }, { file: 'layout.yaml' }, { cause: error });
+export function readSample(name: string, ownFolder: string): Promise<Record<string, unknown>> {
+  return readMapping(templateFile(ownFolder, name, 'sample.yaml'));
+}
+
+/** Where in the layouts a key or the name of a style is written: the first place that has it. */
+export function placeOfKey(
+  word: string,
+  what: 'key' | 'style',
+  name: string,
+  ownFolder: string,
+): { file: string; line?: number } {
+  const escaped = word.replace(/[^\w]/g, '\\$&');
+  const written = new RegExp(what === 'key' ? `['"]?\\b${escaped}['"]?\\s*:` : `\\b${escaped}\\b`);
+  const files = [name, sharedName].map((folder) => templateFile(ownFolder, folder, 'layout.yaml'));
+  for (const file of files) {
+    const at = contentOf(file)
+      .toString()
+      .split('\n')
+      .findIndex((line) => written.test(line.replace(/#.*/, '')));
+    if (at >= 0) return { file, line: at + 1 };
   }
+  return { file: files[0] ?? '' };
 }

@@ -8,13 +8,41 @@ export interface Entry {
   readonly order: number;
 }
 
-export interface Justification extends Entry {
+export const decidedStatuses = ['justified', 'unjustified'] as const;
+export type DecidedStatus = (typeof decidedStatuses)[number];
+
+export const absenceStatuses = ['undecided', ...decidedStatuses] as const;
+export type AbsenceStatus = (typeof absenceStatuses)[number];
+
+export const absenceReasons = [
+  'illness',
+  'doctor',
+  'family',
+  'school',
+  'transport',
+  'other',
+] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** Days and lessons: the first and the last lesson hold on every day of the span. */
+export interface LessonSpan {
   readonly from: CivilDate;
   /** null: one day */
   readonly until: CivilDate | null;
+  /** null: from the first lesson on */
   readonly first_period: number | null;
+  /** null: up to the last lesson */
   readonly last_period: number | null;
-  readonly status: 'justified' | 'unjustified';
+}
+
+export interface Justification extends Entry, LessonSpan {
+  readonly status: DecidedStatus;
+}
+
+/** A lesson of somebody's day. */
+export interface LessonTime {
+  readonly date: CivilDate;
+  readonly period: number;
 }
 
 /** Whether the first entry was recorded after the second. */
@@ -31,23 +59,28 @@ export function standing<T extends Entry>(entries: Iterable<T>): T | undefined {
 
 /**
  * What was decided about an absence (clause 3.3): by the justification recorded last of those that
- * cover its day and its lesson. The first and the last lesson hold on every day of the span.
+ * cover its day and its lesson.
  */
 export function decisionOn(
-  absence: { date: CivilDate; period: number },
+  absence: LessonTime,
   justifications: Iterable<Justification>,
-): 'justified' | 'unjustified' | 'undecided' {
-  const covering = [...justifications].filter((justification) =>
-    coversLesson(justification, absence),
-  );
-  return standing(covering)?.status ?? 'undecided';
+): AbsenceStatus {
+  return decidingOn(absence, justifications)?.status ?? 'undecided';
 }
 
-/** Whether a justification concerns a lesson: its first and its last hold on every day of the span. */
-export function coversLesson(
-  { from, until, first_period, last_period }: Justification,
-  { date, period }: { date: CivilDate; period: number },
-): boolean {
+/** The justification that decides about an absence; undefined where none covers it. */
+export function decidingOn<T extends Justification>(
+  absence: LessonTime,
+  justifications: Iterable<T>,
+): T | undefined {
+  const covering: T[] = [];
+  for (const one of justifications) if (coversLesson(one, absence)) covering.push(one);
+  return standing(covering);
+}
+
+/** Whether a span covers a lesson. */
+export function coversLesson(span: LessonSpan, { date, period }: LessonTime): boolean {
+  const { from, until, first_period, last_period } = span;
   if (date < from || date > (until ?? from)) return false;
   return period >= (first_period ?? 0) && period <= (last_period ?? Number.POSITIVE_INFINITY);
 }

@@ -39,7 +39,15 @@ export interface CalendarRow {
 export interface Calendar {
   readonly rows: readonly CalendarRow[];
   readonly days: Map<CivilDate, Day>;
+  /** The working days of calendar years. */
+  readonly worked: Map<number, WorkedDays>;
   readonly firstMonday: CivilDate | undefined;
+}
+
+/** The working days of a calendar year: how many up to and with each day, and all. */
+export interface WorkedDays {
+  readonly upTo: ReadonlyMap<CivilDate, number>;
+  readonly total: number;
 }
 
 interface Day {
@@ -53,7 +61,7 @@ interface Day {
 export function makeCalendar(rows: readonly CalendarRow[]): Calendar {
   const starts = rows.filter((row) => row.kind === 'semester1').map((row) => row.from);
   const first = starts.sort()[0];
-  return { rows, days: new Map(), firstMonday: first && mondayOf(first) };
+  return { rows, days: new Map(), worked: new Map(), firstMonday: first && mondayOf(first) };
 }
 
 /**
@@ -75,11 +83,6 @@ export function isSchoolDay(calendar: Calendar, date: CivilDate, grade: number):
   return known;
 }
 
-/** The rows of the calendar that cover a day; where they disagree, an earlier one stands. */
-export function rowsOn(calendar: Calendar, date: CivilDate): readonly CalendarRow[] {
-  return dayOf(calendar, date).rows;
-}
-
 /** The row that makes a day worked or free whatever its weekday; undefined where none does. */
 export function decidingRow(calendar: Calendar, date: CivilDate): CalendarRow | undefined {
   return rowsOn(calendar, date).find((row) => decidesWork.includes(row.kind));
@@ -93,6 +96,11 @@ export function taughtAs(calendar: Calendar, date: CivilDate): Weekday {
 /** The bell schedule that the calendar names for that day. */
 export function namedSchedule(calendar: Calendar, date: CivilDate): string | undefined {
   return dayOf(calendar, date).rows.find((row) => row.schedule !== null)?.schedule ?? undefined;
+}
+
+/** The rows of the calendar that cover a day, the one that stands first. */
+export function rowsOn(calendar: Calendar, date: CivilDate): readonly CalendarRow[] {
+  return dayOf(calendar, date).rows;
 }
 
 /** Week A holds the first day of semester 1, then A and B alternate Monday by Monday, holidays included. */
@@ -124,8 +132,9 @@ function dayOf(calendar: Calendar, date: CivilDate): Day {
 
 function makeDay(calendar: Calendar, date: CivilDate): Day {
   const rows = calendar.rows
-    .map((row, order) => ({ row, order, days: spanLength(row) }))
+    .map((row, order) => ({ row, order }))
     .filter(({ row }) => covers({ from: row.from, until: row.until ?? row.from }, date))
+    .map(({ row, order }) => ({ row, order, days: spanLength(row) }))
     .sort((a, b) => a.days - b.days || b.order - a.order)
     .map(({ row }) => row);
   return {

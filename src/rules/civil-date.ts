@@ -2,7 +2,6 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getISODay } from 'date-fns/getISODay';
-import { parseISO } from 'date-fns/parseISO';
 
 /** A day of the calendar as text, `2015-09-01`: it sorts and compares as it stands. */
 export type CivilDate = string & { readonly brand: 'CivilDate' };
@@ -99,7 +98,5 @@ export function schoolYearBounds(year: number): { first: CivilDate; last: CivilD
 }
 
 /** The small UTC date: the one with texts makes three `Intl` formats when it is loaded, 10 ms at every start. */
-const utc = (value: Date | number | string) => new UTCDateMini(+new Date(value));
-
-const inUtc = (date: CivilDate) => parseISO(date, { in: utc });
+const inUtc = (date: CivilDate) => new UTCDateMini(Date.parse(date));
 const twoDigits = (n: number) => String(n).padStart(2, '0');

@@ -1,7 +1,7 @@
 import { type Calendar, isWorkingDay } from './calendar.js';
-import { addDays, type CivilDate } from './civil-date.js';
-import { dateOf, type Moment, momentOf } from './school-time.js';
-import { workingDaysBetween } from './working-days.js';
+import { addDays, type CivilDate, civilDate } from './civil-date.js';
+import { dateOf, endOfDay, type Moment, momentOf } from './school-time.js';
+import { addWorkingDays, workingDaysBetween } from './working-days.js';
 
 /** The calendar and the clock by which deadlines are counted. */
 export interface SchoolClock {
@@ -16,9 +16,29 @@ export function dueAtHour({ calendar, zone }: SchoolClock, date: CivilDate, hour
   return momentOf(day, hour, zone);
 }
 
-/** Whether a duty is late at a moment: entered at 18:00:00 is on time, a gap at 18:00:00 is not. */
-export function isOverdue(dueAt: Moment, metAt: Moment | undefined, asOf: Moment): boolean {
-  return metAt === undefined ? asOf >= dueAt : false;
+/** Clauses 4.2, 4.3 and those of a term's end: the end of the day on which so many working days have passed. */
+export function dueAfterWorkingDays(
+  { calendar, zone }: SchoolClock,
+  date: CivilDate,
+  days: number,
+): Moment {
+  return endOfDay(addWorkingDays(calendar, date, days), zone);
+}
+
+/** Clauses 2.1 and 3.2: the end of a day of the year in which the school year begins, written `09-05`. */
+export function dueOnDay({ zone }: Pick<SchoolClock, 'zone'>, year: number, day: string): Moment {
+  return endOfDay(`${year}-${day}` as CivilDate, zone);
+}
+
+/** Clause 3.4: the end of a day (1-28) of the month after that of a date. */
+export function dueNextMonth(
+  { zone }: Pick<SchoolClock, 'zone'>,
+  date: CivilDate,
+  day: number,
+): Moment {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const due = month === 12 ? civilDate(year + 1, 1, day) : civilDate(year, month + 1, day);
+  return endOfDay(due ?? date, zone);
 }
 
 /** Working days after the local date on which a duty was due, up to and with the day of a moment. */
@@ -28,4 +48,13 @@ export function workingDaysLate(
   at: Moment,
 ): number {
   return workingDaysBetween(calendar, dateOf(dueAt, zone), dateOf(at, zone));
+}
+
+/** Working days after the day of a moment, up to and with the local date on which a duty is due. */
+export function workingDaysLeft(
+  { calendar, zone }: SchoolClock,
+  dueAt: Moment,
+  at: Moment,
+): number {
+  return workingDaysBetween(calendar, dateOf(at, zone), dateOf(dueAt, zone));
 }

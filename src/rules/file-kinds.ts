@@ -11,6 +11,7 @@ export const fileKinds = [
   'movements',
   'staff',
   'parents',
+  'personal-files',
   'bells',
   'groups',
   'group-teachers',
@@ -23,5 +24,12 @@ export const fileKinds = [
   'marks',
   'term-marks',
   'decisions',
+  'exam-certificates',
 ] as const;
-export type FileKind = (typeof fileKinds)[number];
+export type YearFileKind = (typeof fileKinds)[number];
+
+/** Blanks are of no school year, and a copy of the school must not use them a second time: in no folder of a year. */
+export type FileKind = YearFileKind | 'blanks';
+
+/** Kinds of which a school need not have a row: without one `export all` writes no file. */
+export const optionalFileKinds: readonly FileKind[] = ['personal-files', 'exam-certificates'];

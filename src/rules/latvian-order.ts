@@ -17,19 +17,19 @@ export function compareLatvian(a: string, b: string): number {
   return first.length - second.length || (a < b ? -1 : Number(a > b));
 }
 
-interface Named {
-  readonly last_name: string;
-  readonly first_name: string;
-  readonly register_no: string;
-}
-
-/** Last name, first name, and of namesakes the register number. */
-export function compareNames(a: Named, b: Named): number {
+/** People by last name, then first name; of one name by register number. */
+export function byPersonName(a: Named, b: Named): number {
   return (
     compareLatvian(a.last_name, b.last_name) ||
     compareLatvian(a.first_name, b.first_name) ||
     compareLatvian(a.register_no, b.register_no)
   );
+}
+
+interface Named {
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly register_no: string;
 }
 
 /** Latin letters without their marks, in lower case: `Ķērsta` is `kersta`. */

@@ -1,4 +1,4 @@
-import { type Entry, standing } from './absence.js';
+import { type Entry, isLater } from './absence.js';
 import { groupedBy } from './grouping.js';
 import type { Moment } from './school-time.js';
 
@@ -43,18 +43,15 @@ export function lessonDuties(
   entries: readonly LessonEntry[],
   asOf: Moment,
 ): LessonDuty[] {
-  const known = entries.filter((entry) => entry.recorded_at <= asOf);
-  const recorded = [...groupedBy(known, (entry) => entry.period).values()]
-    .map((ofPeriod) => recordedLesson(ofPeriod, asOf))
-    .sort((a, b) => a.period - b.period);
-  const periods = new Set(recorded.map((lesson) => lesson.period));
+  const recorded = recordedLessons(entries, asOf);
+  const periods = recorded.map((lesson) => lesson.period);
+  const open = [...new Set(expected)].filter((period) => !periods.includes(period));
+  if (open.length === 0) return recorded;
   const further = recorded.filter(
     (lesson) => lesson.coversOthers && !expected.includes(lesson.period),
   );
-  const open = [...new Set(expected)]
-    .filter((period) => !periods.has(period))
-    .sort((a, b) => a - b);
-  return [...recorded, ...open.slice(further.length).map(missedLesson)];
+  const left = open.sort((a, b) => a - b).slice(further.length);
+  return [...recorded, ...left.map(missedLesson)];
 }
 
 /** What is not there yet at a moment; undefined where all is there. */
@@ -66,30 +63,54 @@ export function missingAt(duty: LessonDuty, at: Moment): MissingOfLesson | undef
   return there(duty.absencesAt) ? 'topic' : 'topic+absences';
 }
 
+/** The lessons that were recorded up to a moment, by period; nearly every one has a single entry. */
+function recordedLessons(entries: readonly LessonEntry[], asOf: Moment): Recorded[] {
+  const [first] = entries;
+  if (first && entries.length === 1) {
+    return first.recorded_at <= asOf ? [recordedLesson(entries, asOf)] : [];
+  }
+  const known = entries.filter((entry) => entry.recorded_at <= asOf);
+  return [...groupedBy(known, (entry) => entry.period).values()]
+    .map((ofPeriod) => recordedLesson(ofPeriod, asOf))
+    .sort((a, b) => a.period - b.period);
+}
+
 function recordedLesson(entries: readonly LessonEntry[], asOf: Moment): Recorded {
-  const last = standing(entries);
-  const lessonAt = earliest(entries.map((entry) => entry.recorded_at));
-  const withTopic = entries.filter((entry) => entry.topic);
-  const topicAt = earliest(withTopic.map((entry) => entry.recorded_at));
-  const absencesAt = earliest(entries.flatMap((entry) => checkedBy(entry, asOf)));
-  const cancelledAt = earliest(entries.filter((e) => !e.held).map((e) => e.recorded_at));
+  let lessonAt: Moment | undefined;
+  let topicAt: Moment | undefined;
+  let absencesAt: Moment | undefined;
+  let cancelledAt: Moment | undefined;
+  let last = entries[0];
+  let named: LessonEntry | undefined;
+  for (const entry of entries) {
+    const { recorded_at } = entry;
+    lessonAt = earlier(lessonAt, recorded_at);
+    if (entry.topic) topicAt = earlier(topicAt, recorded_at);
+    absencesAt = earlier(absencesAt, checkedAt(entry, asOf));
+    if (!entry.held) cancelledAt = earlier(cancelledAt, recorded_at);
+    if (!last || isLater(entry, last)) last = entry;
+    if (entry.teacher && (!named || isLater(entry, named))) named = entry;
+  }
   const completeAt = topicAt && absencesAt && later(topicAt, absencesAt);
   return {
     period: last?.period ?? 0,
-    substitute: standing(entries.filter((entry) => entry.teacher))?.teacher ?? null,
+    substitute: named?.teacher ?? null,
     lessonAt,
     topicAt,
     absencesAt,
-    metAt: earliest([cancelledAt, completeAt].filter((moment) => moment !== undefined)),
+    metAt: earlier(cancelledAt, completeAt),
     coversOthers: last?.kind !== 'consultation' && last?.kind !== 'briefing',
   };
 }
 
 /** A check is there from its own moment on, but not before its entry. */
-function checkedBy({ absences_checked_at, recorded_at }: LessonEntry, asOf: Moment): Moment[] {
-  if (absences_checked_at === null) return [];
+function checkedAt(
+  { absences_checked_at, recorded_at }: LessonEntry,
+  asOf: Moment,
+): Moment | undefined {
+  if (absences_checked_at === null) return undefined;
   const at = later(absences_checked_at, recorded_at);
-  return at <= asOf ? [at] : [];
+  return at <= asOf ? at : undefined;
 }
 
 const missedLesson = (period: number): LessonDuty => ({
@@ -101,6 +122,9 @@ const missedLesson = (period: number): LessonDuty => ({
   metAt: undefined,
 });
 
-const earliest = (moments: readonly Moment[]): Moment | undefined => [...moments].sort()[0];
+function earlier(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
 
 const later = (a: Moment, b: Moment): Moment => (a > b ? a : b);

@@ -1,5 +1,4 @@
-import { tz } from '@date-fns/tz';
-import { parseISO } from 'date-fns/parseISO';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type CivilDate, parseCivilDate } from './civil-date.js';
 
 /** An instant as text in UTC to the second, `2015-09-01T14:45:00Z`: it sorts and compares as it stands. */
@@ -15,9 +14,18 @@ export function toMoment(instant: Date): Moment {
   return `${instant.toISOString().slice(0, 19)}Z`;
 }
 
-/** The instant at which the school's clock shows that time of that day; in the hour that comes twice the first. */
+/**
+ * The instant at which the school's clock shows that time of that day: in the hour that comes twice the
+ * first; in the hour that is jumped over the one that is as long after the jump.
+ */
 export function momentOf(date: CivilDate, time: string, zone: string): Moment {
-  return toMoment(new Date(+parseISO(`${date}T${time}`, { in: tz(zone) })));
+  const shown = Date.parse(`${date}T${time}Z`);
+  const steady = steadyOffset(date, zone);
+  if (steady !== undefined) return toMoment(new Date(shown - steady));
+  const before = shown - offsetAt(shown - day, zone);
+  const after = shown - offsetAt(shown + day, zone);
+  const instant = [before, after].find((at) => at + offsetAt(at, zone) === shown) ?? before;
+  return toMoment(new Date(instant));
 }
 
 /** The last second of a day on the school's clock. */
@@ -27,12 +35,12 @@ export function endOfDay(date: CivilDate, zone: string): Moment {
 
 /** A moment as the school's clock shows it, `2015-09-01 17:45:00`. */
 export function clockText(moment: Moment, zone: string): string {
-  return clockOf(moment, zone);
+  return clockOf(new Date(moment), zone).replace('T', ' ');
 }
 
 /** The day on the school's calendar at an instant. */
 export function dateOf(instant: Date | Moment, zone: string): CivilDate {
-  return dayIn(zone).format(new Date(instant)) as CivilDate;
+  return clockOf(new Date(instant), zone).slice(0, 10) as CivilDate;
 }
 
 /**
@@ -60,7 +68,7 @@ export function parseMoment(text: string, zone: string): Moment | undefined {
 /** Whether the name is that of a time zone. */
 export function isZone(name: string): boolean {
   try {
-    return dayIn(name) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {
     return false;
   }
@@ -68,31 +76,42 @@ export function isZone(name: string): boolean {
 
 const addColon = (_: string, hours: string, minutes = '00') => `${hours}:${minutes}`;
 
+/** The instant of a time on the school's clock; undefined where the clock jumps over it. */
+function onTheClock(date: CivilDate, time: string, zone: string): Moment | undefined {
+  const moment = momentOf(date, time, zone);
+  return clockOf(new Date(moment), zone) === `${date}T${time}` ? moment : undefined;
+}
+
+/** What the school's clock shows at a moment, to the minute, for a person: `2015-09-01 17:45`. */
+export function shownTime(moment: Moment, zone: string): string {
+  return clockOf(new Date(moment), zone).slice(0, 16).replace('T', ' ');
+}
+
+/** What the school's clock shows at an instant, `2015-09-01T17:45:00`. */
+function clockOf(instant: Date, zone: string): string {
+  const offset = steadyOffset(instant.toISOString().slice(0, 10), zone) ?? offsetAt(+instant, zone);
+  return new Date(+instant + offset).toISOString().slice(0, 19);
+}
+
+/** How far the school's clock is ahead of UTC at an instant, in milliseconds. */
+const offsetAt = (instant: number, zone: string) =>
+  Math.round(tzOffset(zone, new Date(instant)) * minute);
+
+const minute = 60_000;
+const day = 86_400_000;
+
 /**
- * The instant of a time on the school's clock. Where the clock is put forward, there is no such
- * instant; where it is put back, the hour comes twice, and the earlier instant is the one an hour before.
+ * The same for a whole day, in UTC as on the clock of any zone; undefined where the clock is changed on
+ * it or beside it. Remembered: to ask the zone takes 20 times as long, and a file may have a million moments.
  */
-function onTheClock(day: CivilDate, time: string, zone: string): Moment | undefined {
-  const moment = momentOf(day, time, zone);
-  if (clockOf(moment, zone) !== `${day} ${time}`) return undefined;
-  const before = toMoment(new Date(+new Date(moment) - hour));
-  return clockOf(before, zone) === `${day} ${time}` ? before : moment;
+function steadyOffset(date: string, zone: string): number | undefined {
+  const key = `${date} ${zone}`;
+  if (!steadyOffsets.has(key)) {
+    const begin = Date.parse(date);
+    const [first, last] = [offsetAt(begin - day, zone), offsetAt(begin + 2 * day, zone)];
+    steadyOffsets.set(key, first === last ? first : undefined);
+  }
+  return steadyOffsets.get(key);
 }
 
-const hour = 3_600_000;
-
-const clockOf = (moment: Moment, zone: string) => clockIn(zone).format(new Date(moment));
-
-/** Formatters are made once for each zone: making one costs a thousand times its use. */
-function remembered(options: Intl.DateTimeFormatOptions) {
-  const known = new Map<string, Intl.DateTimeFormat>();
-  return (zone: string) => {
-    const format =
-      known.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: zone });
-    known.set(zone, format);
-    return format;
-  };
-}
-
-const dayIn = remembered({ year: 'numeric', month: '2-digit', day: '2-digit' });
-const clockIn = remembered({ dateStyle: 'short', timeStyle: 'medium' });
+const steadyOffsets = new Map<string, number | undefined>();

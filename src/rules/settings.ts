@@ -25,6 +25,8 @@ export const settings = {
   personal_files_due: { kind: 'day', default: '09-15', clause: '3.2' },
   /** The day of the month after, by which the extract of a month is handed out. */
   extract_day: { kind: 'number', default: 5, least: 1, most: 28, clause: '3.4' },
+  /** Missed lessons in the span of an extract, from which the class teacher's overview names a student. */
+  overview_absences: { kind: 'number', default: 10, least: 1, most: 500, clause: '3.4' },
   lesson_due_time: { kind: 'time', default: '18:00', clause: '4.1' },
   /** Working days after the day of the work. */
   pass_test_days: { kind: 'number', default: 5, least: 0, most: 60, clause: '4.2.1' },
@@ -61,6 +63,28 @@ export const settings = {
     of: ['second_semester', 'up', 'down'],
     clause: '4.3',
   },
+  /** Subjects with a mark below 4 with which the certificate is issued all the same. */
+  basic_insufficient_allowed: { kind: 'number', default: 0, least: 0, most: 20, clause: '2.2' },
+  secondary_insufficient_allowed: { kind: 'number', default: 0, least: 0, most: 20, clause: '2.2' },
+  /** The least mark of an exam in points; 1: it only has to be taken. */
+  exam_least_mark: { kind: 'number', default: 4, least: 1, most: 10, clause: '2.2' },
+  /** Whether subjects that ended in an earlier grade stand on the transcript with their last year mark. */
+  earlier_subjects: { kind: 'choice', default: 'yes', of: ['yes', 'no'], clause: '2.2' },
+  /** Whether an atestāts needs the number of the State's certificate of each exam. */
+  exam_certificates: {
+    kind: 'choice',
+    default: 'optional',
+    of: ['optional', 'required'],
+    clause: '2.2',
+  },
+  /** Days after the notice of a lost certificate in which the duplicate is written. */
+  duplicate_days: { kind: 'number', default: 10, least: 0, most: 365, clause: '2.2' },
+  /** Entries that the registers had before they were kept here. */
+  basic_entries_before: { kind: 'number', default: 0, least: 0, most: 999_999, clause: '2.2' },
+  secondary_entries_before: { kind: 'number', default: 0, least: 0, most: 999_999, clause: '2.2' },
+  /** Tenths of a millimetre by which all that is printed onto a blank is moved right and down. */
+  certificate_offset_x: { kind: 'number', default: 0, least: -500, most: 500, clause: '2.2' },
+  certificate_offset_y: { kind: 'number', default: 0, least: -500, most: 500, clause: '2.2' },
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;
@@ -78,7 +102,7 @@ export function readSetting(setting: Setting, text: string): string | undefined 
   if (setting.kind === 'day') return readDay(text);
   if (setting.kind === 'choice') return setting.of.find((choice) => choice === text);
   const isWithin = Number(text) >= setting.least && Number(text) <= setting.most;
-  return /^\d{1,9}$/.test(text) && isWithin ? String(Number(text)) : undefined;
+  return /^-?\d{1,9}$/.test(text) && isWithin ? String(Number(text)) : undefined;
 }
 
 /** `18:00`, `8.30` */

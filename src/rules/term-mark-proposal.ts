@@ -1,7 +1,8 @@
 import type { CivilDate } from './civil-date.js';
+import type { TermValue } from './final-marks.js';
+import { lowestSufficient } from './final-marks.js';
 import { groupedBy } from './grouping.js';
-import type { MarkValue, WorkKind } from './marks.js';
-import type { Scale, TermValue } from './term-marks.js';
+import type { MarkValue, Scale, WorkKind } from './marks.js';
 
 /** How a school computes its term marks; its own settings. */
 export interface ProposalRules {
@@ -140,12 +141,9 @@ function weightOf({ kind }: WorkMark, { method, weights }: ProposalRules): numbe
 /** Points; 1 or 0 where it is only asked whether it was passed. Undefined where it is no mark of the scale. */
 function pointsOf(value: MarkValue, scale: Scale): number | undefined {
   if (value === 'n' || value === 'nv') return undefined;
-  if (scale === 'pass') return value === 'i' || Number(value) >= sufficient ? 1 : 0;
+  if (scale === 'pass') return value === 'i' || Number(value) >= lowestSufficient ? 1 : 0;
   return value === 'i' || value === 'ni' ? undefined : Number(value);
 }
-
-/** The lowest sufficient mark (Cabinet rules Nr. 591/2015). */
-const sufficient = 4;
 
 function majority(passed: number, weight: number, last: number): TermValue {
   if (2 * passed === weight) return last === 1 ? 'i' : 'ni';

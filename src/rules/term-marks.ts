@@ -1,7 +1,7 @@
 import type { CalendarRow } from './calendar.js';
-import { numbersOf } from './calendar.js';
 import type { CivilDate } from './civil-date.js';
-import type { termValues } from './marks.js';
+import type { Scale } from './marks.js';
+import { semesterSpan } from './semesters.js';
 
 /** What a term mark may be of; a credit, an exam and a re-examination are only entered, never computed. */
 export const terms = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'] as const;
@@ -9,9 +9,6 @@ export type Term = (typeof terms)[number];
 
 export const computedTerms = ['semester1', 'semester2', 'year'] as const;
 export type ComputedTerm = (typeof computedTerms)[number];
-
-export type TermValue = (typeof termValues)[number];
-export type Scale = 'points' | 'pass';
 
 const passes = ['i', 'ni'];
 const always = ['nv', 'atb'];
@@ -38,15 +35,9 @@ export function termSpan(
   term: ComputedTerm,
   grade: number,
 ): TermSpan | undefined {
-  const own = rows.filter(
-    ({ kind, grades }) =>
-      (kind === term || (term === 'year' && (kind === 'semester1' || kind === 'semester2'))) &&
-      (numbersOf(grades)?.has(grade) ?? true),
-  );
-  const from = own.map((row) => row.from).sort()[0];
-  const until = own
-    .map((row) => row.until ?? row.from)
-    .sort()
-    .at(-1);
+  if (term !== 'year') return semesterSpan(rows, term, grade);
+  const first = semesterSpan(rows, 'semester1', grade);
+  const second = semesterSpan(rows, 'semester2', grade);
+  const [from, until] = [(first ?? second)?.from, (second ?? first)?.until];
   return from && until ? { from, until } : undefined;
 }

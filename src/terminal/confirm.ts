@@ -12,9 +12,11 @@ export async function confirm(frame: Frame, question: string): Promise<boolean> 
   return answer === true;
 }
 
-type Questions = Parameters<
-  ReturnType<typeof import('inquirer')['default']['createPromptModule']>
->[0];
+/** A question of inquirer by the name of its answer; a list shows so many lines at once. */
+type Questions = Record<
+  string,
+  Omit<import('inquirer').Question, 'name'> & { pageSize?: number | undefined }
+>;
 
 /** Puts questions on standard error, so that standard output stays for data. inquirer is loaded here, on use. */
 export async function ask(questions: Questions): Promise<Record<string, unknown>> {

@@ -34,7 +34,7 @@ export function failureOf(error: unknown, speak: Speak): Failure {
 function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (!(error instanceof Error)) return undefined;
-  if (error.message.startsWith('Could not locate the bindings file')) {
+  if (/^(Could not locate the bindings file|Cannot find module .*\.node)/.test(error.message)) {
     return new Problem('nativePartMissing', undefined);
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';

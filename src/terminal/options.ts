@@ -18,3 +18,21 @@ export function list(value: string): string[] {
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }
+
+/** Reads numbers and runs of numbers, each from one to another: `1,3`, `1-4,6`. */
+export function wholeNumbers(speak: Speak, least: number, most: number) {
+  return (value: string): number[] => {
+    const numbers = new Set<number>();
+    for (const part of list(value)) {
+      const run = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(part);
+      const [first, last] = [Number(run?.[1]), Number(run?.[2] ?? run?.[1])];
+      if (!run || first < least || last > most || last < first) {
+        throw new InvalidArgumentError(speak(optionValues).numbers(least, most));
+      }
+      for (let number = first; number <= last; number += 1) numbers.add(number);
+    }
+    if (numbers.size === 0)
+      throw new InvalidArgumentError(speak(optionValues).numbers(least, most));
+    return [...numbers].sort((a, b) => a - b);
+  };
+}

@@ -13,6 +13,10 @@ export interface World {
   readonly clock: () => Date;
   /** The user of the operating system. */
   readonly user: string;
+  /** Opens a file with the program that the system has for it; false where there is none. */
+  openFile(path: string): Promise<boolean>;
+  /** Calls `stop` instead of ending the process when it is told to end, until the function given back is called. */
+  onInterrupt(stop: () => void): () => void;
 }
 
 /** An environment variable; an empty one is as good as none. */

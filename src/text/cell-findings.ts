@@ -57,6 +57,10 @@ export const cellFindings = words({
         `This is not a whole number from ${f.least} to ${f.most}.`,
       mend: () => 'Correct the number.',
     },
+    notAPercentage: {
+      what: () => 'This is not a percentage.',
+      mend: () => 'Write a number from 0 to 100, as 78 or 78,5.',
+    },
     notNumbersBetween: {
       what: (f: { least: number; most: number }) =>
         `These are not numbers from ${f.least} to ${f.most}.`,
@@ -175,6 +179,10 @@ export const cellFindings = words({
     notANumberBetween: {
       what: (f) => `Tas nav vesels skaitlis no ${f.least} līdz ${f.most}.`,
       mend: () => 'Izlabojiet skaitli.',
+    },
+    notAPercentage: {
+      what: () => 'Tie nav procenti.',
+      mend: () => 'Rakstiet skaitli no 0 līdz 100, piemēram, 78 vai 78,5.',
     },
     notNumbersBetween: {
       what: (f) => `Tie nav skaitļi no ${f.least} līdz ${f.most}.`,

@@ -127,9 +127,53 @@ export const findings = words({
       what: (f: { other: number }) => `This lesson begins before lesson ${f.other} has ended.`,
       mend: () => 'Correct the times of one of them.',
     },
+    notARun: {
+      what: (f: { longest: number }) =>
+        `From the number to this one is no run of at most ${f.longest} blanks.`,
+      mend: () => 'Write both with the same number of digits, the lower one first.',
+    },
+    blankOfOtherKind: {
+      what: (f: { number: string }) => `The blank ${f.number} was entered as one of another kind.`,
+      mend: () => 'Correct the kind, the series or the number.',
+    },
     studentOrGroup: {
       what: () => 'A justification is either of a student or of a group.',
       mend: () => 'Fill in one of the two: register_no or group.',
+    },
+    notAMember: {
+      what: (f: { group: string; date: string }) =>
+        `The student is not in the group ${f.group} on ${f.date}.`,
+      mend: () => 'Correct the number, the group or the day, or import who is in the group first.',
+    },
+    pointsInPassWork: {
+      what: () => 'The work is announced as passed or failed; a mark in points cannot stand in it.',
+      mend: () => 'Write i, ni, nv or n, or correct the scale of the announcement.',
+    },
+    passInPointsWork: {
+      what: () => 'The work is announced in points.',
+      mend: () => 'If it is passed or failed, correct the scale of the announcement.',
+    },
+    passOverPoints: {
+      what: () => 'The work has marks in points.',
+      mend: () => 'Empty the scale, or write points.',
+    },
+    workWithoutKind: {
+      what: () => 'The work is not announced, and its first mark does not say what kind it is.',
+      mend: () => 'Fill in test, quiz, homework or classwork; only a test has a deadline.',
+    },
+    notInYear: {
+      what: (f: { year: number }) =>
+        `The student is not in the school year ${f.year}/${f.year + 1}.`,
+      mend: () => 'Correct the number, or choose another school year with --year.',
+    },
+    subjectNotLearnt: {
+      what: (f: { subject: string }) =>
+        `Neither the programme nor a group of the student has the subject ${f.subject}.`,
+      mend: () => 'If that is right, nothing has to be done.',
+    },
+    pointsInPassSubject: {
+      what: (f: { subject: string }) => `The subject ${f.subject} is passed or failed.`,
+      mend: () => 'If the mark is right, nothing has to be done.',
     },
     givenTwice: {
       what: (f: { line: number }) =>
@@ -236,9 +280,50 @@ export const findings = words({
       what: (f) => `Šī stunda sākas, pirms beigusies ${f.other}. stunda.`,
       mend: () => 'Izlabojiet vienas stundas laiku.',
     },
+    notARun: {
+      what: (f) => `No numura līdz šim nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+      mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
+    },
+    blankOfOtherKind: {
+      what: (f) => `Veidlapa ${f.number} jau ievadīta kā cita veida veidlapa.`,
+      mend: () => 'Izlabojiet veidu, sēriju vai numuru.',
+    },
     studentOrGroup: {
       what: () => 'Attaisnojums ir vai nu skolēnam, vai grupai.',
       mend: () => 'Aizpildiet vienu no abiem: register_no vai group.',
+    },
+    notAMember: {
+      what: (f) => `Skolēns ${f.date} nav grupā ${f.group}.`,
+      mend: () => 'Izlabojiet numuru, grupu vai dienu vai vispirms importējiet grupas dalībniekus.',
+    },
+    pointsInPassWork: {
+      what: () => 'Darbs pieteikts ar vērtējumu i vai ni; balles tajā neder.',
+      mend: () => 'Rakstiet i, ni, nv vai n vai izlabojiet pieteikuma vērtēšanu.',
+    },
+    passInPointsWork: {
+      what: () => 'Darbs pieteikts ar vērtējumu ballēs.',
+      mend: () => 'Ja to vērtē ar i vai ni, izlabojiet pieteikuma vērtēšanu.',
+    },
+    passOverPoints: {
+      what: () => 'Darbam ir vērtējumi ballēs.',
+      mend: () => 'Iztukšojiet vērtēšanu vai rakstiet points.',
+    },
+    workWithoutKind: {
+      what: () => 'Darbs nav pieteikts, un tā pirmais vērtējums nepasaka darba veidu.',
+      mend: () =>
+        'Ierakstiet test, quiz, homework vai classwork; termiņš ir tikai pārbaudes darbam.',
+    },
+    notInYear: {
+      what: (f) => `Skolēna nav ${f.year}./${f.year + 1}. mācību gadā.`,
+      mend: () => 'Izlabojiet numuru vai izvēlieties citu mācību gadu ar --year.',
+    },
+    subjectNotLearnt: {
+      what: (f) => `Priekšmeta ${f.subject} nav ne skolēna programmā, ne grupās.`,
+      mend: () => 'Ja tas ir pareizi, nekas nav jādara.',
+    },
+    pointsInPassSubject: {
+      what: (f) => `Priekšmetu ${f.subject} vērtē ar i vai ni.`,
+      mend: () => 'Ja vērtējums ir pareizs, nekas nav jādara.',
     },
     givenTwice: {
       what: (f) => `Šī atslēga jau ir ${f.line}. rindā ar citu saturu.`,

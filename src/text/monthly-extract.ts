@@ -1,16 +1,14 @@
-import { counted, words } from './words.js';
+import { words } from './words.js';
 
 export const monthlyExtract = words({
   en: {
     month: 'the month, as 2015-10',
+    from: 'instead of a month: from this day',
+    until: 'to this day',
     class: 'only of this class',
     student: 'only of this student (register number)',
-    out: 'the folder for the PDF files',
-    separate: 'a file for each student, in a folder for each class',
-    language: 'the language of the document',
-    students: 'students',
-    done: (written: number, unchanged: number, students: number) =>
-      `${counted('en', students, { one: 'student', other: 'students' })}: ${counted('en', written, { one: 'file', other: 'files' })} written, ${unchanged} unchanged.`,
+    overview:
+      'instead of the extracts: a page for each class teacher with insufficient marks, many absences, nothing yet',
     examples: [
       {
         does: 'The extracts of October, a PDF for each class',
@@ -21,6 +19,14 @@ export const monthlyExtract = words({
         line: 'ejournal monthly-extract --month 2015-10 --class 10.b --separate --out extracts',
       },
       {
+        does: 'The first half of October, all in one file for the printer',
+        line: 'ejournal monthly-extract --from 2015-10-01 --until 2015-10-15 --merge extracts.pdf',
+      },
+      {
+        does: 'What the class teachers should look at',
+        line: 'ejournal monthly-extract --month 2015-10 --overview --out overviews',
+      },
+      {
         does: 'The same data for a script',
         line: 'ejournal monthly-extract --month 2015-10 --student 1001 --format json',
       },
@@ -28,14 +34,12 @@ export const monthlyExtract = words({
   },
   lv: {
     month: 'mēnesis, piemēram, 2015-10',
+    from: 'mēneša vietā: no šīs dienas',
+    until: 'līdz šai dienai',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
-    out: 'mape PDF failiem',
-    separate: 'katram skolēnam savs fails, katrai klasei sava mape',
-    language: 'dokumenta valoda',
-    students: 'skolēni',
-    done: (written, unchanged, students) =>
-      `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}: ierakstīts ${counted('lv', written, { zero: 'failu', one: 'fails', other: 'faili' })}, bez izmaiņām ${unchanged}.`,
+    overview:
+      'izrakstu vietā: lapa katram klases audzinātājam ar nepietiekamiem vērtējumiem, daudziem kavējumiem, bez vērtējumiem',
     examples: [
       {
         does: 'Oktobra izraksti, katrai klasei savs PDF',
@@ -44,6 +48,14 @@ export const monthlyExtract = words({
       {
         does: 'Viena klase, katram skolēnam savs PDF',
         line: 'ejournal monthly-extract --month 2015-10 --class 10.b --separate --out extracts',
+      },
+      {
+        does: 'Oktobra pirmā puse, viss vienā failā printerim',
+        line: 'ejournal monthly-extract --from 2015-10-01 --until 2015-10-15 --merge extracts.pdf',
+      },
+      {
+        does: 'Kam klases audzinātājiem jāpievērš uzmanība',
+        line: 'ejournal monthly-extract --month 2015-10 --overview --out overviews',
       },
       {
         does: 'Tie paši dati skriptam',

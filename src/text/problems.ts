@@ -1,4 +1,20 @@
+import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { words } from './words.js';
+
+const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
+
+/** A lesson as it stands after somebody else changed it. */
+interface LessonMeanwhile {
+  readonly held: boolean;
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly absent: readonly string[];
+  readonly late: readonly string[];
+}
+
+import { type LackFacts, lackWords } from './lacks.js';
+
+type CertificateKind = 'basic' | 'secondary';
 
 /** What stops a command: `what` is wrong, and how to `mend` it. Thrown as a `Problem` of that name. */
 export const problems = words({
@@ -44,6 +60,10 @@ export const problems = words({
       what: (f: { operation: number; later: readonly number[] }) =>
         `Later operations changed the same rows as operation ${f.operation}: ${f.later.join(', ')}.`,
       mend: () => 'Undo those first, or take them back together: add --with-later',
+    },
+    othersRestOnIt: {
+      what: () => 'Later entries rest on what this operation did.',
+      mend: () => 'Undo the later operations first, the last one first: ejournal history',
     },
     notAMoment: {
       what: (f: { text: string }) => `“${f.text}” is neither a day nor a moment.`,
@@ -165,6 +185,52 @@ export const problems = words({
       what: (f: { why: string }) => `The template is wrong: ${f.why}`,
       mend: () => 'Correct it; nothing was printed.',
     },
+    forbiddenInTemplate: {
+      what: (f: { key: string }) =>
+        `No document may have “${f.key}”: nothing in it leads out of it.`,
+      mend: () => 'Take it out of the template; the logo is written as image: logo.',
+    },
+    templateNotMapping: {
+      what: (_f: { needed: readonly string[] }) => 'The file does not consist of keys with values.',
+      mend: (f: { needed: readonly string[] }) =>
+        f.needed.length > 0 ? `It must have the keys ${f.needed.join(', ')}.` : 'Write key: value.',
+    },
+    templateLacks: {
+      what: (f: { key: string }) => `The template lacks “${f.key}”.`,
+      mend: () => 'Copy it from the one that comes with the program.',
+    },
+    templateKeyUnknown: {
+      what: (f: { key: string; known: readonly string[] }) =>
+        `A template has no “${f.key}” at this place.`,
+      mend: (f: { key: string; known: readonly string[] }) => `It may have: ${f.known.join(', ')}.`,
+    },
+    badLogo: {
+      what: () => 'The logo is neither a PNG nor a JPEG picture.',
+      mend: () => 'Save it anew as PNG, or take the file away.',
+    },
+    fontLacks: {
+      what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
+      mend: () => 'Write it with another character.',
+    },
+    pieceKeyUnknown: {
+      what: (f: { key: string }) =>
+        `No piece of a document has the key “${f.key}”; it does nothing.`,
+      mend: () => 'Correct it; docs/documents.md says what there is.',
+    },
+    styleUnknown: {
+      what: (f: { style: string; known: readonly string[] }) => `There is no style “${f.style}”.`,
+      mend: (f: { style: string; known: readonly string[] }) =>
+        `The styles are: ${f.known.join(', ')}.`,
+    },
+    unknownTemplate: {
+      what: (f: { name: string; known: readonly string[] }) => `There is no template ${f.name}.`,
+      mend: (f: { name: string; known: readonly string[] }) => `There are: ${f.known.join(', ')}.`,
+    },
+    badSpan: {
+      what: (f: { from: string; until: string }) =>
+        `From ${f.from} to ${f.until} is no span of days of one school year.`,
+      mend: () => 'Choose a first and a last day between 1 August and 31 July.',
+    },
     noStudents: {
       what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
       mend: () => 'Import students.csv first.',
@@ -198,6 +264,246 @@ export const problems = words({
       what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
       mend: () => 'List the groups: ejournal export groups --columns group',
     },
+    notInGroup: {
+      what: (f: { registerNo: string; group: string; date: string }) =>
+        `Student ${f.registerNo} is not in the group ${f.group} on ${f.date}.`,
+      mend: () => 'Correct the number, the group or the day.',
+    },
+    periodNeeded: {
+      what: (f: ObjectedLesson & { objection: SaidObjection | null }) =>
+        f.objection
+          ? objectionsEn.because(f.objection, f)
+          : `${f.group} has several lessons on ${f.date}: ${f.expected.join(', ')}.`,
+      mend: () => 'Say which lesson it is: --period NUMBER',
+    },
+    lessonObjected: {
+      what: (f: ObjectedLesson & { objections: readonly SaidObjection[] }) =>
+        [...f.objections.map((one) => objectionsEn.because(one, f)), objectionsEn.expected(f)].join(
+          ' ',
+        ),
+      mend: () => 'If it is right, add --force --reason "WHY"; the reason is kept with the entry.',
+    },
+    forceNeedsReason: {
+      what: () => 'What is entered with --force needs a reason.',
+      mend: () => 'Add --reason "WHY"; it is kept with the entry.',
+    },
+    namedTwice: {
+      what: (f: { registerNo: string }) => `Student ${f.registerNo} is named in two ways.`,
+      mend: () => 'Name each student once.',
+    },
+    absencesStand: {
+      what: (f: { students: readonly string[] }) =>
+        `Recorded as absent in this lesson: ${f.students.join(', ')}.`,
+      mend: (f: { students: readonly string[] }) =>
+        `If they were there after all: --nobody-absent --present ${f.students.join(',')}; else --absent ${f.students.join(',')}`,
+    },
+    changedMeanwhile: {
+      what: (f: LessonMeanwhile) =>
+        `Somebody else changed the lesson meanwhile. Now: ${f.held ? '' : 'not held; '}topic “${f.topic ?? ''}”, homework “${f.homework ?? ''}”, absent ${f.absent.join(', ') || '-'}, late ${f.late.join(', ') || '-'}.`,
+      mend: () => 'Look at it and enter yours again; nothing was written.',
+    },
+    noSuchLesson: {
+      what: (f: {
+        group: string;
+        date: string;
+        unknown: readonly number[];
+        periods: readonly number[];
+      }) =>
+        f.unknown.length === 0
+          ? `${f.group} has no lesson on ${f.date}.`
+          : `${f.group} has no lesson ${f.unknown.join(', ')} on ${f.date}: neither expected nor recorded.`,
+      mend: (f: { periods: readonly number[] }) =>
+        f.periods.length > 0
+          ? `Its lessons on that day: ${f.periods.join(', ')}.`
+          : 'It has no lesson on that day at all; correct the day.',
+    },
+    otherYear: {
+      what: (f: { date: string; year: number }) =>
+        `${f.date} does not lie in the school year ${f.year}/${f.year + 1}.`,
+      mend: () => 'A lesson stays in its school year; correct the day.',
+    },
+    nothingToMove: {
+      what: (f: { group: string; date: string; period: number }) =>
+        `Lesson ${f.period} of ${f.group} on ${f.date} is recorded as not held.`,
+      mend: () => 'A lesson that is not held cannot be moved.',
+    },
+    lessonThere: {
+      what: (f: { group: string; date: string; period: number }) =>
+        `${f.group} has a lesson ${f.period} on ${f.date} of its own.`,
+      mend: () => 'Choose another lesson or day.',
+    },
+    noLessonThen: {
+      what: (f: {
+        registerNo: string;
+        date: string;
+        periods: readonly number[];
+        has: readonly number[];
+      }) =>
+        `Student ${f.registerNo} has no lesson ${f.periods.map((period) => `${period} `).join('')}on ${f.date}.`,
+      mend: (f: { has: readonly number[] }) =>
+        f.has.length > 0
+          ? `Their lessons on that day: ${f.has.join(', ')}. To record it all the same: --force`
+          : 'They have no lesson on that day. To record it all the same: --period NUMBER --force',
+    },
+    absenceAhead: {
+      what: (f: { date: string; today: string }) =>
+        `${f.date} lies in the future; today is ${f.today}.`,
+      mend: () => 'If the absence is certain already, record it with --force.',
+    },
+    marksChanged: {
+      what: (f: { marks: readonly { registerNo: string; value: string }[] }) =>
+        `Somebody else entered marks meanwhile: ${f.marks.map(({ registerNo, value }) => `${registerNo} ${value}`).join(', ')}.`,
+      mend: () => 'Look at them and enter yours again; nothing was written.',
+    },
+    notAtSchool: {
+      what: (f: { registerNo: string; date: string }) =>
+        `Student ${f.registerNo} is in no class on ${f.date}.`,
+      mend: () => 'Correct the number or the day.',
+    },
+    notAMark: {
+      what: (f: { text: string }) => `“${f.text}” is not a student with a mark.`,
+      mend: () => 'Write 1001=8; values are 1-10, i, ni, nv and n.',
+    },
+    offTheScale: {
+      what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
+        f.scale === 'pass'
+          ? `${f.value} (${f.registerNo}) cannot stand in a work that is passed or failed.`
+          : `${f.value} (${f.registerNo}) cannot stand in a work in points.`,
+      mend: (f: { scale: 'points' | 'pass' }): string =>
+        f.scale === 'pass'
+          ? 'Write i, ni, nv or n; if the work is in points, say --scale points.'
+          : 'Write 1-10, nv or n; if the work is passed or failed, say --scale pass.',
+    },
+    unknownWork: {
+      what: (f: { work: string; group: string; date: string; near: readonly string[] }) =>
+        `${f.group} has no work “${f.work}” on ${f.date}.`,
+      mend: (f: { near: readonly string[] }) =>
+        `To make it, say what it is: --kind test, quiz, homework or classwork.${f.near.length > 0 ? ` The last works of the group: ${f.near.join('; ')}.` : ''}`,
+    },
+    unknownFirstWork: {
+      what: (f: { work: string; group: string; near: readonly string[] }) =>
+        `${f.group} has no work “${f.work}” up to that day that could be written again.`,
+      mend: (f: { near: readonly string[] }) =>
+        f.near.length > 0
+          ? `The last works of the group: ${f.near.join('; ')}.`
+          : 'Enter the first work before.',
+    },
+    workAhead: {
+      what: (f: { date: string; today: string }) =>
+        `The work of ${f.date} has not been written yet; today is ${f.today}.`,
+      mend: () => 'Announce it with --announce; marks are entered when it has been written.',
+    },
+    changeNeedsReason: {
+      what: (f: { registerNo: string; before: string; value: string }) =>
+        `Student ${f.registerNo} has a mark already: ${f.before}, not ${f.value}.`,
+      mend: () => 'To change a mark, add --reason "WHY"; the mark before stays in its history.',
+    },
+    scaleHasMarks: {
+      what: (f: { registerNo: string; value: string }) =>
+        `The work has marks of the other scale already: ${f.value} (${f.registerNo}).`,
+      mend: () => 'Leave the scale, or correct these marks first.',
+    },
+    notABlankRun: {
+      what: (f: { from: string; until: string; longest: number }) =>
+        `From ${f.from} to ${f.until} is no run of at most ${f.longest} blanks.`,
+      mend: () => 'Write both with the same number of digits, the lower one first.',
+    },
+    blankOfOtherKind: {
+      what: (f: { series: string; number: string }) =>
+        `The blank ${f.series} ${f.number} was entered as one of another kind.`,
+      mend: () => 'Correct the kind, the series or the number; nothing was entered.',
+    },
+    blankNotFree: {
+      what: (f: { series: string; number: string; state: 'bound' | 'issued' | 'spoilt' }) =>
+        f.state === 'spoilt'
+          ? `The blank ${f.series} ${f.number} is spoilt already.`
+          : `A certificate stands on the blank ${f.series} ${f.number}.`,
+      mend: () => 'A spoilt certificate is voided: ejournal print-certificates --void --number N',
+    },
+    unknownBlank: {
+      what: (f: { number: string }) => `There is no blank ${f.number}.`,
+      mend: () => 'List them: ejournal blanks --each',
+    },
+    severalBlanks: {
+      what: (f: { number: string; series: readonly string[] }) =>
+        `The number ${f.number} stands in several series: ${f.series.join(', ')}.`,
+      mend: () => 'Name the series: --series',
+    },
+    noCertificate: {
+      what: (f: { grade: number }) => `No certificate is issued after grade ${f.grade}.`,
+      mend: () => 'Use --grade 9 (apliecība) or --grade 12 (atestāts).',
+    },
+    oneAct: {
+      what: (f: { options: string; asked: number }): string =>
+        f.asked === 0 ? 'Nothing was asked for.' : 'Only one thing can be done at a time.',
+      mend: (f: { options: string }) => `Use one of these: ${f.options}.`,
+    },
+    notReady: {
+      what: (f: { registerNo: string; lacks: readonly LackFacts[] }) =>
+        `Student ${f.registerNo} cannot have a certificate: ${lackWords.en(f.lacks)}.`,
+      mend: () => 'Enter what is missing; ejournal print-certificates --check shows everybody.',
+    },
+    notEnoughBlanks: {
+      what: (f: { kind: CertificateKind; needed: number; free: number }) =>
+        `${f.needed} blanks are needed, ${f.free} are free. Nothing was prepared.`,
+      mend: (f: { kind: CertificateKind }) =>
+        `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
+    },
+    nothingPrepared: {
+      what: () => 'No certificate is prepared and still to be issued.',
+      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    nothingToPrint: {
+      what: () => 'There is no certificate to print.',
+      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    severalSheets: {
+      what: () => 'Certificates and transcripts cannot go into one file.',
+      mend: () => 'Choose one of them: --print certificate, --print form or --print transcript.',
+    },
+    marksGone: {
+      what: (f: { registerNo: string }) =>
+        `Student ${f.registerNo} has a certificate, but is no longer in the last grade at the year’s end.`,
+      mend: () => 'Look at the movements of the student; without a class there is no transcript.',
+    },
+    dateToCome: {
+      what: (f: { date: string }) => `${f.date} is still to come.`,
+      mend: () => 'Enter it when it has happened.',
+    },
+    oneReceiver: {
+      what: (f: { certificates: number }) =>
+        `One receiver was named for ${f.certificates} certificates.`,
+      mend: () => 'Name the student: --student; without --receiver everybody receives their own.',
+    },
+    unknownCertificate: {
+      what: (f: { number: string }) => `No certificate has the number ${f.number}.`,
+      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+    },
+    notStanding: {
+      what: (f: { number: string; ended: 'void' | 'invalid' }) =>
+        f.ended === 'void'
+          ? `The certificate ${f.number} is void already.`
+          : `The certificate ${f.number} was declared invalid.`,
+      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+    },
+    notIssued: {
+      what: (f: { number: string }) => `The certificate ${f.number} was never issued.`,
+      mend: () => 'A spoilt one is voided with --void; only an issued one can have a duplicate.',
+    },
+    hasDuplicate: {
+      what: (f: { number: string; standing: string }) =>
+        `The certificate ${f.standing} has taken the place of ${f.number}.`,
+      mend: (f: { standing: string }) =>
+        `If that one is lost too, name it; if it is spoilt, void ${f.standing} first.`,
+    },
+    notAPercentage: {
+      what: (f: { text: string }) => `“${f.text}” is not a percentage.`,
+      mend: () => 'Write a number from 0 to 100, as 78 or 78,5.',
+    },
+    unknownMessage: {
+      what: (f: { number: string }) => `The outbox has no message ${f.number}.`,
+      mend: () => 'List the messages: ejournal outbox list --all',
+    },
     unknownSettingKey: {
       what: (f: { key: string }) => `There is no setting ${f.key}.`,
       mend: () => 'List the settings: ejournal settings',
@@ -211,7 +517,7 @@ export const problems = words({
       what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
       mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
     },
-    unknownWork: {
+    noSuchWork: {
       what: (f: { work: string; group: string }) => `${f.group} has no work “${f.work}”.`,
       mend: (f: { group: string }) => `List them: ejournal export works --group "${f.group}"`,
     },
@@ -242,9 +548,37 @@ export const problems = words({
       mend: () =>
         'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE',
     },
-    changedMeanwhile: {
+    termMarksChanged: {
       what: () => 'Term marks have been entered since these were proposed; nothing was written.',
       mend: () => 'Run the command again and look at the new proposals.',
+    },
+    untilBeforeFrom: {
+      what: (f: { from: string; until: string }) => `${f.until} is before ${f.from}.`,
+      mend: () => 'Give the first day with --from and the last one with --until.',
+    },
+    lastPeriodBeforeFirst: {
+      what: (f: { first: number; last: number }) => `Lesson ${f.last} is before lesson ${f.first}.`,
+      mend: () => 'Give the first lesson with --first-period and the last with --last-period.',
+    },
+    outsideSchoolYear: {
+      what: (f: { day: string; first: string; last: string }) =>
+        `${f.day} is not in the school year.`,
+      mend: (f: { first: string; last: string }) => `Its days are ${f.first} to ${f.last}.`,
+    },
+    studentOrGroup: {
+      what: () => 'A decision is about one student or about one group.',
+      mend: () => 'Name one of the two: --student NUMBER or --group GROUP',
+    },
+    unknownJustification: {
+      what: (f: { id: number }) => `There is no justification ${f.id}.`,
+      mend: () => 'List them: ejournal justify --decisions',
+    },
+    alreadyWithdrawn: {
+      what: (f: { id: number; at: string; movedTo: number | null }) =>
+        f.movedTo === null
+          ? `Justification ${f.id} was withdrawn already, at ${f.at}.`
+          : `Justification ${f.id} was moved already, at ${f.at}; it is number ${f.movedTo} now.`,
+      mend: () => 'List them: ejournal justify --decisions',
     },
   },
   lv: {
@@ -288,6 +622,10 @@ export const problems = words({
       what: (f) =>
         `Vēlākas darbības mainījušas tās pašas rindas, ko darbība ${f.operation}: ${f.later.join(', ')}.`,
       mend: () => 'Vispirms atsauciet tās vai atsauciet visas kopā: pievienojiet --with-later',
+    },
+    othersRestOnIt: {
+      what: () => 'Vēlāki ieraksti balstās uz šīs darbības ierakstiem.',
+      mend: () => 'Vispirms atsauciet vēlākās darbības, sākot ar pēdējo: ejournal history',
     },
     notAMoment: {
       what: (f) => `“${f.text}” nav ne diena, ne brīdis.`,
@@ -403,6 +741,49 @@ export const problems = words({
       what: (f) => `Veidne ir kļūdaina: ${f.why}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
     },
+    forbiddenInTemplate: {
+      what: (f) => `Dokumentā nedrīkst būt “${f.key}”: nekas tajā neved ārpus tā.`,
+      mend: () => 'Izņemiet to no veidnes; logotipu raksta kā image: logo.',
+    },
+    templateNotMapping: {
+      what: () => 'Fails nesastāv no atslēgām ar vērtībām.',
+      mend: (f) =>
+        f.needed.length > 0
+          ? `Tajā jābūt atslēgām ${f.needed.join(', ')}.`
+          : 'Rakstiet atslēga: vērtība.',
+    },
+    templateLacks: {
+      what: (f) => `Veidnē trūkst “${f.key}”.`,
+      mend: () => 'Pārkopējiet to no programmas veidnes.',
+    },
+    templateKeyUnknown: {
+      what: (f) => `Veidnē šajā vietā nevar būt “${f.key}”.`,
+      mend: (f) => `Tajā var būt: ${f.known.join(', ')}.`,
+    },
+    badLogo: {
+      what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
+      mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    fontLacks: {
+      what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
+      mend: () => 'Rakstiet to ar citu zīmi.',
+    },
+    pieceKeyUnknown: {
+      what: (f) => `Dokumenta daļai nav atslēgas “${f.key}”; tā neko nedara.`,
+      mend: () => 'Izlabojiet to; docs/documents.md saka, kas ir iespējams.',
+    },
+    styleUnknown: {
+      what: (f) => `Stila “${f.style}” nav.`,
+      mend: (f) => `Stili ir: ${f.known.join(', ')}.`,
+    },
+    unknownTemplate: {
+      what: (f) => `Veidnes ${f.name} nav.`,
+      mend: (f) => `Ir šādas: ${f.known.join(', ')}.`,
+    },
+    badSpan: {
+      what: (f) => `No ${f.from} līdz ${f.until} nav dienu posms vienā mācību gadā.`,
+      mend: () => 'Izvēlieties pirmo un pēdējo dienu no 1. augusta līdz 31. jūlijam.',
+    },
     noStudents: {
       what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
       mend: () => 'Vispirms importējiet students.csv.',
@@ -435,6 +816,220 @@ export const problems = words({
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
       mend: () => 'Grupu saraksts: ejournal export groups --columns group',
     },
+    notInGroup: {
+      what: (f) => `Skolēns ${f.registerNo} ${f.date} nav grupā ${f.group}.`,
+      mend: () => 'Izlabojiet numuru, grupu vai dienu.',
+    },
+    periodNeeded: {
+      what: (f) =>
+        f.objection
+          ? objectionsLv.because(f.objection, f)
+          : `Grupai ${f.group} ${f.date} ir vairākas stundas: ${f.expected.join(', ')}.`,
+      mend: () => 'Norādiet, kura stunda: --period NUMURS',
+    },
+    lessonObjected: {
+      what: (f) =>
+        [...f.objections.map((one) => objectionsLv.because(one, f)), objectionsLv.expected(f)].join(
+          ' ',
+        ),
+      mend: () =>
+        'Ja tas ir pareizi, pievienojiet --force --reason "KĀPĒC"; iemesls paliek pie ieraksta.',
+    },
+    forceNeedsReason: {
+      what: () => 'Tam, ko ieraksta ar --force, vajadzīgs iemesls.',
+      mend: () => 'Pievienojiet --reason "KĀPĒC"; tas paliek pie ieraksta.',
+    },
+    namedTwice: {
+      what: (f) => `Skolēns ${f.registerNo} nosaukts divējādi.`,
+      mend: () => 'Katru skolēnu nosauciet vienreiz.',
+    },
+    absencesStand: {
+      what: (f) => `Šajā stundā ierakstīts kavējums: ${f.students.join(', ')}.`,
+      mend: (f) =>
+        `Ja viņi tomēr bija: --nobody-absent --present ${f.students.join(',')}; citādi --absent ${f.students.join(',')}`,
+    },
+    changedMeanwhile: {
+      what: (f) =>
+        `Kāds cits pa to laiku stundu ir mainījis. Tagad: ${f.held ? '' : 'nav notikusi; '}tēma “${f.topic ?? ''}”, mājas darbs “${f.homework ?? ''}”, nav ${f.absent.join(', ') || '-'}, nokavējuši ${f.late.join(', ') || '-'}.`,
+      mend: () => 'Apskatiet to un ierakstiet savu vēlreiz; nekas netika ierakstīts.',
+    },
+    noSuchLesson: {
+      what: (f) =>
+        f.unknown.length === 0
+          ? `Grupai ${f.group} ${f.date} nav stundu.`
+          : `Grupai ${f.group} ${f.date} nav ${f.unknown.join('., ')}. stundas: ne paredzētas, ne ierakstītas.`,
+      mend: (f) =>
+        f.periods.length > 0
+          ? `Tās stundas tajā dienā: ${f.periods.join(', ')}.`
+          : 'Tajā dienā tai stundu nav; izlabojiet dienu.',
+    },
+    otherYear: {
+      what: (f) => `${f.date} nav ${f.year}./${f.year + 1}. mācību gadā.`,
+      mend: () => 'Stunda paliek savā mācību gadā; izlabojiet dienu.',
+    },
+    nothingToMove: {
+      what: (f) => `Grupas ${f.group} ${f.period}. stunda ${f.date} ir ierakstīta kā nenotikusi.`,
+      mend: () => 'Nenotikušu stundu pārcelt nevar.',
+    },
+    lessonThere: {
+      what: (f) => `Grupai ${f.group} ${f.date} jau ir sava ${f.period}. stunda.`,
+      mend: () => 'Izvēlieties citu stundu vai dienu.',
+    },
+    noLessonThen: {
+      what: (f) =>
+        `Skolēnam ${f.registerNo} ${f.date} nav ${f.periods.map((period) => `${period}. `).join('')}stundas.`,
+      mend: (f) =>
+        f.has.length > 0
+          ? `Stundas tajā dienā: ${f.has.join(', ')}. Lai tomēr ierakstītu: --force`
+          : 'Tajā dienā stundu nav. Lai tomēr ierakstītu: --period NUMURS --force',
+    },
+    absenceAhead: {
+      what: (f) => `${f.date} vēl nav pienācis; šodien ir ${f.today}.`,
+      mend: () => 'Ja kavējums jau ir droši zināms, ierakstiet to ar --force.',
+    },
+    marksChanged: {
+      what: (f) =>
+        `Kāds cits pa to laiku ierakstījis vērtējumus: ${f.marks.map(({ registerNo, value }) => `${registerNo} ${value}`).join(', ')}.`,
+      mend: () => 'Apskatiet tos un ierakstiet savus vēlreiz; nekas netika ierakstīts.',
+    },
+    notAtSchool: {
+      what: (f) => `Skolēns ${f.registerNo} ${f.date} nav nevienā klasē.`,
+      mend: () => 'Izlabojiet numuru vai dienu.',
+    },
+    notAMark: {
+      what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,
+      mend: () => 'Rakstiet 1001=8; vērtējumi ir 1-10, i, ni, nv un n.',
+    },
+    offTheScale: {
+      what: (f) =>
+        f.scale === 'pass'
+          ? `${f.value} (${f.registerNo}) neder darbam, ko vērtē ar i vai ni.`
+          : `${f.value} (${f.registerNo}) neder darbam, ko vērtē ballēs.`,
+      mend: (f) =>
+        f.scale === 'pass'
+          ? 'Rakstiet i, ni, nv vai n; ja darbu vērtē ballēs, norādiet --scale points.'
+          : 'Rakstiet 1-10, nv vai n; ja darbu vērtē ar i vai ni, norādiet --scale pass.',
+    },
+    unknownWork: {
+      what: (f) => `Grupai ${f.group} ${f.date} nav darba “${f.work}”.`,
+      mend: (f) =>
+        `Lai to izveidotu, norādiet veidu: --kind test, quiz, homework vai classwork.${f.near.length > 0 ? ` Grupas pēdējie darbi: ${f.near.join('; ')}.` : ''}`,
+    },
+    unknownFirstWork: {
+      what: (f) => `Grupai ${f.group} līdz tai dienai nav darba “${f.work}”, ko atkārtot.`,
+      mend: (f) =>
+        f.near.length > 0
+          ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
+          : 'Vispirms ierakstiet pirmo darbu.',
+    },
+    workAhead: {
+      what: (f) => `${f.date} darbs vēl nav rakstīts; šodien ir ${f.today}.`,
+      mend: () => 'Piesakiet to ar --announce; vērtējumus ieraksta, kad darbs ir uzrakstīts.',
+    },
+    changeNeedsReason: {
+      what: (f) => `Skolēnam ${f.registerNo} jau ir vērtējums ${f.before}, nevis ${f.value}.`,
+      mend: () =>
+        'Lai vērtējumu mainītu, pievienojiet --reason "KĀPĒC"; iepriekšējais paliek vēsturē.',
+    },
+    scaleHasMarks: {
+      what: (f) => `Darbam jau ir citādi vērtējumi: ${f.value} (${f.registerNo}).`,
+      mend: () => 'Nemainiet vērtēšanu vai vispirms izlabojiet šos vērtējumus.',
+    },
+    notABlankRun: {
+      what: (f) =>
+        `No ${f.from} līdz ${f.until} nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+      mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
+    },
+    blankOfOtherKind: {
+      what: (f) => `Veidlapa ${f.series} ${f.number} jau ievadīta kā cita veida veidlapa.`,
+      mend: () => 'Izlabojiet veidu, sēriju vai numuru; nekas netika ievadīts.',
+    },
+    blankNotFree: {
+      what: (f) =>
+        f.state === 'spoilt'
+          ? `Veidlapa ${f.series} ${f.number} jau ir sabojāta.`
+          : `Uz veidlapas ${f.series} ${f.number} jau ir dokuments.`,
+      mend: () => 'Sabojātu dokumentu anulē: ejournal print-certificates --void --number N',
+    },
+    unknownBlank: {
+      what: (f) => `Veidlapas ${f.number} nav.`,
+      mend: () => 'To saraksts: ejournal blanks --each',
+    },
+    severalBlanks: {
+      what: (f) => `Numurs ${f.number} ir vairākās sērijās: ${f.series.join(', ')}.`,
+      mend: () => 'Norādiet sēriju: --series',
+    },
+    noCertificate: {
+      what: (f) => `Pēc ${f.grade}. klases nekādu apliecību neizsniedz.`,
+      mend: () => 'Lietojiet --grade 9 (apliecība) vai --grade 12 (atestāts).',
+    },
+    oneAct: {
+      what: (f) => (f.asked === 0 ? 'Nekas netika prasīts.' : 'Vienā reizē var darīt tikai vienu.'),
+      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+    },
+    notReady: {
+      what: (f) =>
+        `Skolēnam ar lietas numuru ${f.registerNo} dokumentu sagatavot nevar: ${lackWords.lv(f.lacks)}.`,
+      mend: () => 'Ievadiet trūkstošo; visus parāda ejournal print-certificates --check.',
+    },
+    notEnoughBlanks: {
+      what: (f) => `Vajadzīgas veidlapas: ${f.needed}, brīvas: ${f.free}. Nekas netika sagatavots.`,
+      mend: (f) =>
+        `Ievadiet saņemtās: ejournal blanks add --kind ${f.kind} --series S --from N --until N; vai sagatavojiet mazāk ar --class`,
+    },
+    nothingPrepared: {
+      what: () => 'Nav neviena sagatavota dokumenta, kas vēl jāizsniedz.',
+      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+    },
+    nothingToPrint: {
+      what: () => 'Nav neviena dokumenta, ko drukāt.',
+      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+    },
+    severalSheets: {
+      what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
+      mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
+    },
+    marksGone: {
+      what: (f) =>
+        `Skolēnam ar lietas numuru ${f.registerNo} ir dokuments, bet gada beigās viņš vairs nav pēdējā klasē.`,
+      mend: () => 'Pārbaudiet skolēna kustību; bez klases sekmju izraksta nav.',
+    },
+    dateToCome: {
+      what: (f) => `${f.date} vēl nav pienācis.`,
+      mend: () => 'Ievadiet to, kad tas ir noticis.',
+    },
+    oneReceiver: {
+      what: (f) => `Viens saņēmējs norādīts vairākiem dokumentiem, to skaits ir ${f.certificates}.`,
+      mend: () => 'Norādiet skolēnu: --student; bez --receiver katrs saņem savu.',
+    },
+    unknownCertificate: {
+      what: (f) => `Dokumenta ar numuru ${f.number} nav.`,
+      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+    },
+    notStanding: {
+      what: (f) =>
+        f.ended === 'void'
+          ? `Dokuments ${f.number} jau ir anulēts.`
+          : `Dokuments ${f.number} ir pasludināts par nederīgu.`,
+      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+    },
+    notIssued: {
+      what: (f) => `Dokuments ${f.number} nav izsniegts.`,
+      mend: () => 'Sabojātu anulē ar --void; dublikāts ir tikai izsniegtam dokumentam.',
+    },
+    hasDuplicate: {
+      what: (f) => `Dokumenta ${f.number} vietā jau ir ${f.standing}.`,
+      mend: (f) =>
+        `Ja nozaudēts arī tas, norādiet to; ja tas sabojāts, vispirms anulējiet ${f.standing}.`,
+    },
+    notAPercentage: {
+      what: (f) => `“${f.text}” nav procenti.`,
+      mend: () => 'Rakstiet skaitli no 0 līdz 100, piemēram, 78 vai 78,5.',
+    },
+    unknownMessage: {
+      what: (f) => `Izsūtnē nav ziņojuma ${f.number}.`,
+      mend: () => 'Ziņojumu saraksts: ejournal outbox list --all',
+    },
     unknownSettingKey: {
       what: (f) => `Nav iestatījuma ${f.key}.`,
       mend: () => 'Iestatījumu saraksts: ejournal settings',
@@ -448,7 +1043,7 @@ export const problems = words({
       mend: () =>
         'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
     },
-    unknownWork: {
+    noSuchWork: {
       what: (f) => `Grupai ${f.group} nav darba “${f.work}”.`,
       mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
     },
@@ -477,9 +1072,36 @@ export const problems = words({
       mend: () =>
         'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS',
     },
-    changedMeanwhile: {
+    termMarksChanged: {
       what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika rakstīts.',
       mend: () => 'Izpildiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
+    },
+    untilBeforeFrom: {
+      what: (f) => `${f.until} ir pirms ${f.from}.`,
+      mend: () => 'Norādiet pirmo dienu ar --from un pēdējo ar --until.',
+    },
+    lastPeriodBeforeFirst: {
+      what: (f) => `${f.last}. stunda ir pirms ${f.first}. stundas.`,
+      mend: () => 'Norādiet pirmo stundu ar --first-period un pēdējo ar --last-period.',
+    },
+    outsideSchoolYear: {
+      what: (f) => `${f.day} nav šajā mācību gadā.`,
+      mend: (f) => `Tā dienas ir no ${f.first} līdz ${f.last}.`,
+    },
+    studentOrGroup: {
+      what: () => 'Lēmums ir par vienu skolēnu vai par vienu grupu.',
+      mend: () => 'Norādiet vienu no abiem: --student NUMURS vai --group GRUPA',
+    },
+    unknownJustification: {
+      what: (f) => `Attaisnojuma ${f.id} nav.`,
+      mend: () => 'Attaisnojumu saraksts: ejournal justify --decisions',
+    },
+    alreadyWithdrawn: {
+      what: (f) =>
+        f.movedTo === null
+          ? `Attaisnojums ${f.id} jau ir atsaukts (${f.at}).`
+          : `Attaisnojums ${f.id} jau ir pārcelts (${f.at}); tagad tā numurs ir ${f.movedTo}.`,
+      mend: () => 'Attaisnojumu saraksts: ejournal justify --decisions',
     },
   },
 });

@@ -4,6 +4,7 @@ const en = {
   set_up_due: 'the day by which the school year must be set up',
   personal_files_due: 'the day by which the personal files of the students must be filled in',
   extract_day: 'the day of the next month by which the extract of a month is handed out',
+  overview_absences: 'missed lessons from which the overview of a class names a student',
   lesson_due_time: 'the time by which the lessons of a day must be entered',
   pass_test_days: 'working days for entering the results of a test marked pass or fail',
   points_test_days: 'working days for entering the results of a test marked in points',
@@ -23,12 +24,29 @@ const en = {
   weight_homework: 'weight of homework in a weighted term mark',
   weight_classwork: 'weight of classwork in a weighted term mark',
   year_mark_tie: 'how a year mark halfway between two numbers is decided',
+  basic_insufficient_allowed:
+    'subjects with a mark below 4 with which a certificate of basic education is issued all the same',
+  secondary_insufficient_allowed:
+    'subjects with a mark below 4 with which a certificate of secondary education is issued all the same',
+  exam_least_mark: 'the least mark of an exam for a certificate (1: the exam only has to be taken)',
+  earlier_subjects: 'whether subjects that ended in an earlier grade stand on the transcript',
+  exam_certificates:
+    'whether secondary education needs the number of the State’s certificate of each exam',
+  duplicate_days: 'days after the notice of a lost certificate in which its duplicate is written',
+  basic_entries_before: 'entries in the register of basic education before it was kept here',
+  secondary_entries_before:
+    'entries in the register of secondary education before it was kept here',
+  certificate_offset_x:
+    'tenths of a millimetre by which what is printed onto a blank is moved to the right',
+  certificate_offset_y:
+    'tenths of a millimetre by which what is printed onto a blank is moved down',
 };
 
 const lv: typeof en = {
   set_up_due: 'diena, līdz kurai jāsagatavo mācību gads',
   personal_files_due: 'diena, līdz kurai jāaizpilda izglītojamo personas lietas',
   extract_day: 'nākamā mēneša diena, līdz kurai izsniedz mēneša sekmju izrakstu',
+  overview_absences: 'kavētu stundu skaits, no kura klases pārskatā nosauc skolēnu',
   lesson_due_time: 'laiks, līdz kuram jāievada dienas stundas',
   pass_test_days: 'darba dienas ieskaitīts/neieskaitīts pārbaudes darba rezultātu ievadīšanai',
   points_test_days: 'darba dienas ballēs vērtēta pārbaudes darba rezultātu ievadīšanai',
@@ -48,6 +66,18 @@ const lv: typeof en = {
   weight_homework: 'mājas darba svars svērtajā vērtējumā',
   weight_classwork: 'darba stundā svars svērtajā vērtējumā',
   year_mark_tie: 'kā izšķir gada vērtējumu tieši pa vidu starp divām ballēm',
+  basic_insufficient_allowed:
+    'ar cik priekšmetiem, kuros vērtējums zem 4, apliecību par pamatizglītību tomēr izsniedz',
+  secondary_insufficient_allowed:
+    'ar cik priekšmetiem, kuros vērtējums zem 4, atestātu par vidējo izglītību tomēr izsniedz',
+  exam_least_mark: 'mazākais eksāmena vērtējums dokumenta saņemšanai (1: eksāmens tikai jākārto)',
+  earlier_subjects: 'vai sekmju izrakstā ir priekšmeti, kas beigušies agrākā klasē',
+  exam_certificates: 'vai atestātam vajadzīgs katra eksāmena valsts sertifikāta numurs',
+  duplicate_days: 'dienas pēc paziņojuma par nozaudētu dokumentu, kurās uzraksta dublikātu',
+  basic_entries_before: 'cik ierakstu apliecību grāmatā bija, pirms to sāka uzskaitīt šeit',
+  secondary_entries_before: 'cik ierakstu atestātu grāmatā bija, pirms to sāka uzskaitīt šeit',
+  certificate_offset_x: 'par cik milimetra desmitdaļām uz veidlapas drukāto pārvieto pa labi',
+  certificate_offset_y: 'par cik milimetra desmitdaļām uz veidlapas drukāto pārvieto uz leju',
 };
 
 export const settingsWords = words({

@@ -3,7 +3,7 @@ import { words } from './words.js';
 export const status = words({
   en: {
     year: 'the school year by its first calendar year (else the newest)',
-    due: (year: string) => `All of it is due by 5 September ${year} (clause 2.1).`,
+    due: (day: string) => `All of it is due by ${day} (clause 2.1).`,
     duties: {
       students: 'students by class',
       subjects: 'subjects of the classes',
@@ -19,7 +19,7 @@ export const status = words({
   },
   lv: {
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
-    due: (year) => `Viss jāpaveic līdz ${year}. gada 5. septembrim (2.1. punkts).`,
+    due: (day) => `Viss jāpaveic līdz ${day} (2.1. punkts).`,
     duties: {
       students: 'skolēni pa klasēm',
       subjects: 'klašu mācību priekšmeti',

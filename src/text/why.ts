@@ -440,9 +440,10 @@ export const why = words({
         reason: string;
         group: string | null;
         recorded_at: string;
+        withdrawn_at: string | null;
         stands: boolean;
       }) =>
-        `${decisionsEn[f.status]} (${reasonsEn[f.reason]}${f.group ? `, with the group ${f.group}` : ''}), ${spanEn({ from: f.from, until: f.until ?? f.from })}${periodsEn(f.first_period, f.last_period)}, recorded at ${f.recorded_at}${f.stands ? '; this stands, it was recorded last' : ''}.`,
+        `${decisionsEn[f.status]} (${reasonsEn[f.reason]}${f.group ? `, with the group ${f.group}` : ''}), ${spanEn({ from: f.from, until: f.until ?? f.from })}${periodsEn(f.first_period, f.last_period)}, recorded at ${f.recorded_at}${f.withdrawn_at ? `; withdrawn at ${f.withdrawn_at}` : f.stands ? '; this stands, it was recorded last' : ''}.`,
       noJustification: () => 'No justification covers it.',
       lateNeedsNone: () => 'A late arrival is no absence and needs no justification.',
       row: (f: { table: string; key: string }) => `${f.table} ${f.key}`,
@@ -626,7 +627,7 @@ export const why = words({
             ? `Tas pieder grupas ${f.group} stundai, kas tad ierakstīta.`
             : `Tas pieder grupas ${f.group} stundai, kas tad bija paredzēta.`,
       justification: (f) =>
-        `${decisionsLv[f.status]} (${reasonsLv[f.reason]}${f.group ? `, kopā ar grupu ${f.group}` : ''}), ${spanEn({ from: f.from, until: f.until ?? f.from })}${periodsLv(f.first_period, f.last_period)}, ierakstīts ${f.recorded_at}${f.stands ? '; tas ir spēkā, jo ierakstīts pēdējais' : ''}.`,
+        `${decisionsLv[f.status]} (${reasonsLv[f.reason]}${f.group ? `, kopā ar grupu ${f.group}` : ''}), ${spanEn({ from: f.from, until: f.until ?? f.from })}${periodsLv(f.first_period, f.last_period)}, ierakstīts ${f.recorded_at}${f.withdrawn_at ? `; atsaukts ${f.withdrawn_at}` : f.stands ? '; tas ir spēkā, jo ierakstīts pēdējais' : ''}.`,
       noJustification: () => 'Neviens attaisnojums to neaptver.',
       lateNeedsNone: () => 'Nokavēšanās nav kavējums, un attaisnojums tai nav vajadzīgs.',
       row: (f) => `${f.table} ${f.key}`,

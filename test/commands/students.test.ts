@@ -61,6 +61,23 @@ test('a new student who is like one who is there is pointed out', async () => {
   ]);
 });
 
+test('a personal code given to two new students of one file is refused, to one of them twice is not', async () => {
+  const { db } = await school();
+  const coded = 'class,last_name,first_name,register_no,birth_date,personal_code';
+  const anna = '7.a,Ozola,Anna,8001,2003-02-01,010203-20015';
+  const twice = file('twice.csv', coded, anna, '7.a,Egle,Ieva,8002,2003-02-01,010203-20015');
+  const refused = await run(
+    `ejournal --db ${db} import-students ${twice} --columns line,column,value`,
+  );
+  expect(refused).toMatchObject({
+    status: 4,
+    stdout: 'line,column,value\n3,personal_code,010203-20015\n',
+  });
+  const once = file('once.csv', coded, anna, anna);
+  const taken = await run(`ejournal --db ${db} import-students ${once} --columns new,unchanged`);
+  expect(taken).toMatchObject({ status: 0, stdout: 'new,unchanged\n1,1\n' });
+});
+
 test('those who are missing in a complete list are named, and withdrawn only when it is said', async () => {
   const { db, files } = await school({ parallel: 2, size: 20 });
   const lines = readFileSync(join(files, 'students.csv'), 'utf8').trim().split('\n');

@@ -11,6 +11,13 @@ let brute: ReturnType<typeof bruteSchool>;
 const asOf = '2015-11-10';
 let moment: number;
 
+/** The rows of clause 4.1 that are overdue, in cells. */
+const lateLessons = () =>
+  brute
+    .overdue(moment)
+    .map((row) => row.split('|'))
+    .filter(([clause]) => clause === '4.1');
+
 beforeAll(async () => {
   ({ db, files } = await school({ until: asOf as never, seed: 8, size: 9, parallel: 2 }));
   brute = bruteSchool(files);
@@ -47,7 +54,7 @@ const lineOf = ({ file, line }: Source) =>
 
 describe('an overdue lesson', () => {
   test('is overdue for as long, for as much and to whom the files say', async () => {
-    const late = brute.overdue(moment).map((row) => row.split(','));
+    const late = lateLessons();
     const chosen = late.filter((_, at) => at % Math.ceil(late.length / 40) === 0);
     expect(chosen.length).toBeGreaterThan(20);
     for (const [, missing, by, , , group, date, period, , , due, days] of chosen) {
@@ -132,6 +139,27 @@ test('the marks of a work are owed to the members, less those who were away all 
       open.length > 0 ? 'overdue' : named(root, 'markedLate').length > 0 ? 'late' : 'met',
     );
   }
+});
+
+test('the marks of a work are overdue where the files say so, by so many days, of the same students', async () => {
+  const at = ['2015-09-21', '2015-09-25', '2015-10-02', '2015-10-09', '2015-10-16', asOf];
+  let compared = 0;
+  for (const day of at) {
+    const late = brute
+      .overdue(brute.instant(day, '23:59:59'))
+      .map((row) => row.split('|'))
+      .filter(([clause]) => clause?.startsWith('4.2'));
+    for (const [clause, , by, , , group, date, , work, students, due, days] of late) {
+      const line = `overdue --group "${group}" --work "${work}" --date ${date}`;
+      const [root] = await explained(line, day);
+      expect(root).toMatchObject({ state: 'overdue', working_days_late: Number(days) });
+      expect(named(root, 'workDeadline')[0]).toMatchObject({ clause, due_at: due });
+      expect(named(root, 'unmarked')[0]?.['students']).toEqual(students?.split('+'));
+      expect(named(root, 'owedBy')[0]?.['code']).toBe(by);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(2);
 });
 
 test('a term mark shows each mark with the line of its file, and what they add up to', async () => {

@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folder, harm, school } from '../support/school.js';
@@ -26,6 +26,45 @@ function ejournal(words: string[], options: object = {}) {
 }
 
 const shell = (line: string) => spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+
+/** The files that a call loads, by their names, and the parts of Node that cost time at every start. */
+function loadedBy(...words: string[]) {
+  const code = `process.on('exit', () => process.stderr.write(JSON.stringify(
+    { files: Object.keys(require.cache), parts: process.moduleLoadList })));
+    require(process.argv[1]);`;
+  const { stderr } = spawnSync('node', ['-e', code, program, ...words], { encoding: 'utf8' });
+  const { files, parts } = JSON.parse(stderr.split('\n').at(-1) ?? '') as {
+    files: string[];
+    parts: string[];
+  };
+  const costly = ['crypto', 'child_process', 'v8', 'worker_threads', 'readline', 'zlib', 'http'];
+  return {
+    files: files.map((file) => basename(file)).sort(),
+    costly: costly.filter((part) => parts.includes(`NativeModule ${part}`)),
+  };
+}
+
+test('--version and help load the start, and nothing else', () => {
+  const start = {
+    files: ['ejournal.js', 'main.cjs', 'rolldown-runtime.cjs', 'start.cjs'],
+    costly: [],
+  };
+  expect(loadedBy('--version')).toEqual(start);
+  expect(loadedBy('--help')).toEqual(start);
+});
+
+test('a command that reads loads few files, and nothing that only other commands need', () => {
+  for (const command of ['status', 'history', 'overdue']) {
+    const { files, costly } = loadedBy('--db', db, '--as-of', '2015-10-31', command);
+    const own = ['better_sqlite3.node', 'reading.cjs', 'run-command.cjs', `${command}.cjs`];
+    expect(files).toEqual(expect.arrayContaining(own));
+    expect(files.length).toBeLessThan(12);
+    expect(files.filter((file) => /import|writing|source|failure|demo|file/.test(file))).toEqual(
+      [],
+    );
+    expect(costly).toEqual([]);
+  }
+});
 
 test('a reader that has seen enough ends the program quietly', () => {
   const { status, stdout, stderr } = shell(`node ${program} --db ${db} export marks | head -1`);

@@ -216,6 +216,18 @@ describe('the calendar', () => {
     );
   });
 
+  test('the working days between two days are counted over years as one by one', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -800, max: 1_500 }), (after, days) => {
+        const until = addDays(after, days);
+        let worked = 0;
+        for (let at = addDays(after, 1); at <= until; at = addDays(at, 1))
+          if (isWorkingDay(calendar, at)) worked += 1;
+        expect(workingDaysBetween(calendar, after, until)).toBe(worked);
+      }),
+    );
+  });
+
   test('six in the evening is that of the school, on the next working day where the day is none', () => {
     const clock = { calendar, zone: riga };
     expect(dueAtHour(clock, day('2015-10-23'), '18:00:00')).toBe('2015-10-23T15:00:00Z');
@@ -266,6 +278,25 @@ describe('the school’s clock', () => {
       { numRuns: 300 },
     );
   });
+
+  test.each([riga, 'America/New_York', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Apia'])(
+    'of %s shows the time that was asked for, on every day of two years but where it is put forward',
+    (zone) => {
+      const shows = new Intl.DateTimeFormat('sv-SE', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      });
+      const skipped = new Set<CivilDate>();
+      for (let at = day('2011-01-01'); at <= '2012-12-31'; at = addDays(at, 1)) {
+        for (const time of ['00:00:00', '02:30:00', '03:30:00', '18:00:00', '23:59:59']) {
+          const shown = shows.format(new Date(momentOf(at, time, zone)));
+          if (shown !== `${at} ${time}`) skipped.add(at);
+        }
+      }
+      expect(skipped.size).toBeLessThanOrEqual(3);
+    },
+  );
 
   test('knows which names are zones', () => {
     expect([isZone(riga), isZone('Europe/Daugavpils')]).toEqual([true, false]);

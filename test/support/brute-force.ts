@@ -1,6 +1,7 @@
 /**
  * Answers computed straight from the CSV files, day by day and row by row, without anything of the
- * program: what is overdue by clause 4.1, and the monthly extract of clause 3.4.
+ * program: what is overdue and what came late by the clauses 4.1 and 4.2, and the monthly extract of
+ * clause 3.4.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,11 @@ type Row = Record<string, string>;
 const MS = 86_400_000;
 
 function readRows(folder: string, name: string): Row[] {
-  const text = readFileSync(join(folder, `${name}.csv`), 'utf8');
+  return rowsOf(readFileSync(join(folder, `${name}.csv`), 'utf8'));
+}
+
+/** The rows of a CSV text with commas and a header. */
+export function rowsOf(text: string): Row[] {
   const records: string[][] = [[]];
   let cell = '';
   let quoted = false;
@@ -31,6 +36,27 @@ function readRows(folder: string, name: string): Row[] {
       header.map((name_, at) => [name_, (record[at] ?? '').replace(/\s+/g, ' ').trim()]),
     ),
   );
+}
+
+/** The rows under each key, in their order. */
+function byKey(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const map = new Map<string, Row[]>();
+  for (const row of rows) {
+    const list = map.get(key(row));
+    if (list) list.push(row);
+    else map.set(key(row), [row]);
+  }
+  return map;
+}
+
+/** The same function, asked for each text only once: the answers do not change. */
+function once<T>(reckon: (key: string) => T): (key: string) => T {
+  const known = new Map<string, { value: T }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: reckon(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
 
 const plus = (day: string, n: number) =>
@@ -100,6 +126,28 @@ function isPublicHoliday(day: string): boolean {
   });
 }
 
+/** What clause 4.1 asks for one lesson: when each part was there first (UTC milliseconds; infinite: not yet). */
+interface Owed {
+  period: number;
+  lesson: number;
+  topic: number;
+  absences: number;
+  cancelled: number;
+  substitute: string | undefined;
+}
+
+interface Facts {
+  clause: string;
+  missing: string;
+  day: string;
+  name: string;
+  period?: number;
+  work?: string;
+  students?: string[];
+  due: number;
+  teacher?: string | undefined;
+}
+
 /** A whole school's files, with the questions that the rules ask of them. */
 export function bruteSchool(folder: string) {
   const file = (name: string) => readRows(folder, name);
@@ -128,18 +176,19 @@ export function bruteSchool(folder: string) {
   const group = new Map(groups.map((row) => [row['group'] ?? '', row]));
   const byGroup = (name: string) => group.get(name) ?? {};
 
-  const covering = (day: string) =>
+  const covering = once((day: string) =>
     calendar
       .map((row, at) => ({ row, at }))
       .filter(({ row }) => within(day, row['from'], row['until'] || row['from']))
       .sort((a, b) => span(a.row) - span(b.row) || b.at - a.at)
-      .map(({ row }) => row);
-  const worked = (day: string) => {
+      .map(({ row }) => row),
+  );
+  const worked = once((day: string) => {
     const row = covering(day).find(({ kind = '' }) =>
       ['public_holiday', 'moved_off', 'working_day'].includes(kind),
     );
     return row ? row['kind'] === 'working_day' : weekdayOf(day) <= 5 && !isPublicHoliday(day);
-  };
+  });
   const lessonDay = (day: string, grade: number) => {
     const kinds = covering(day)
       .filter((row) => inSet(row['grades'], grade))
@@ -173,7 +222,7 @@ export function bruteSchool(folder: string) {
   const week = (day: string) =>
     'AB'[Math.round((Date.parse(mondayOf(day)) - Date.parse(mondayOf(firstDay))) / (7 * MS)) % 2];
 
-  const expected = (day: string) => {
+  const expected = once((day: string) => {
     const weekday = String(taughtAs(day));
     return timetable.filter(
       (row) =>
@@ -185,12 +234,15 @@ export function bruteSchool(folder: string) {
           .some((name) => lessonDay(day, Number.parseInt(name, 10))) &&
         rings(day, row['period'] ?? ''),
     );
-  };
-  const recordedAt = (row: Row) => Date.parse(row['recorded_at'] ?? '');
+  });
+  const instantOf = once((text: string) => Date.parse(text));
+  const recordedAt = (row: Row) => instantOf(row['recorded_at'] ?? '');
+  const movementsOf = byKey(movements, (row) => row['register_no'] ?? '');
+  const membersOf = byKey(members, (row) => row['group'] ?? '');
   const classOf = (student: Row, day: string) => {
-    const own = movements
-      .filter((row) => row['register_no'] === student['register_no'])
-      .sort((a, b) => ((a['date'] ?? '') < (b['date'] ?? '') ? -1 : 1));
+    const own = [...(movementsOf.get(student['register_no'] ?? '') ?? [])].sort((a, b) =>
+      (a['date'] ?? '') < (b['date'] ?? '') ? -1 : 1,
+    );
     const presence = own.filter((row) => row['kind'] !== 'class');
     const last = presence
       .filter((row) =>
@@ -215,11 +267,8 @@ export function bruteSchool(folder: string) {
     const row = byGroup(name);
     if (at === undefined) return false;
     if (row['whole'] !== 'yes')
-      return members.some(
-        (m) =>
-          m['group'] === name &&
-          m['register_no'] === student['register_no'] &&
-          within(day, m['from'], m['until']),
+      return (membersOf.get(name) ?? []).some(
+        (m) => m['register_no'] === student['register_no'] && within(day, m['from'], m['until']),
       );
     const learns = programmes.some(
       (p) =>
@@ -230,97 +279,188 @@ export function bruteSchool(folder: string) {
     return (row['classes'] ?? '').split('+').includes(at) && learns;
   };
 
-  /** Clause 4.1 at a moment (UTC milliseconds): the rows of `overdue`, without the empty columns. */
-  function overdue(asOf: number): string[] {
-    const found: string[] = [];
-    const known = lessons.filter((row) => recordedAt(row) <= asOf);
-    const perDay = new Map<string, Row[]>();
-    for (const row of known)
-      perDay.set(row['date'] ?? '', [...(perDay.get(row['date'] ?? '') ?? []), row]);
-    for (let day = firstDay; day <= localDay(asOf); day = plus(day, 1)) {
-      const today = expected(day);
-      const entered = perDay.get(day) ?? [];
-      const names = new Set([...today, ...entered].map((row) => row['group'] ?? ''));
-      for (const name of names) {
-        const open = new Set(
-          today.filter((row) => row['group'] === name).map((row) => Number(row['period'])),
-        );
-        const own = entered.filter((row) => row['group'] === name);
-        const periods = [...new Set(own.map((row) => Number(row['period'])))].sort((a, b) => a - b);
-        const further: number[] = [];
-        for (const period of periods) {
-          if (!open.delete(period)) further.push(period);
-          const entries = own
-            .filter((row) => Number(row['period']) === period)
-            .sort((a, b) => recordedAt(a) - recordedAt(b));
-          const isOff = entries.some((row) => row['held'] === 'no');
-          const hasTopic = entries.some((row) => row['topic']);
-          const isChecked = entries.some((row) => {
-            const said = row['absences_checked'] ?? '';
-            return said !== 'no' && (/^\d{4}/.test(said) ? Date.parse(said) <= asOf : true);
-          });
-          const missing = [hasTopic ? '' : 'topic', isChecked ? '' : 'absences']
-            .filter(Boolean)
-            .join('+');
-          const substitute = entries.filter((row) => row['teacher']).at(-1)?.['teacher'];
-          if (!isOff && missing) found.push(...late(day, name, period, missing, substitute, asOf));
-        }
-        for (const period of further) {
-          const last = own
-            .filter((row) => Number(row['period']) === period)
-            .sort((a, b) => recordedAt(a) - recordedAt(b))
-            .at(-1);
-          if (['consultation', 'briefing'].includes(last?.['kind'] ?? '')) continue;
-          const earliest = Math.min(...open);
-          open.delete(earliest);
-        }
-        for (const period of open)
-          found.push(...late(day, name, period, 'lesson', undefined, asOf));
-      }
+  const lessonsOn = byKey(lessons, (row) => row['date'] ?? '');
+  const lessonsOfGroup = byKey(lessons, (row) => `${row['date']}|${row['group']}`);
+
+  /** What clause 4.1 asks for a day of a group, as it is known at a moment. */
+  function lessonsOwed(day: string, name: string, today: Row[], asOf: number): Owed[] {
+    const open = new Set(
+      today.filter((row) => row['group'] === name).map((row) => Number(row['period'])),
+    );
+    const own = (lessonsOfGroup.get(`${day}|${name}`) ?? []).filter(
+      (row) => recordedAt(row) <= asOf,
+    );
+    const periods = [...new Set(own.map((row) => Number(row['period'])))].sort((a, b) => a - b);
+    const owed: Owed[] = [];
+    const further: number[] = [];
+    for (const period of periods) {
+      if (!open.delete(period)) further.push(period);
+      const entries = inTime(own.filter((row) => Number(row['period']) === period));
+      const first = (rows: Row[]) => Math.min(...rows.map(recordedAt));
+      const checks = entries.map((row) => {
+        const said = row['absences_checked'] ?? '';
+        if (said === 'no') return Number.POSITIVE_INFINITY;
+        return /^\d{4}/.test(said) ? Math.max(Date.parse(said), recordedAt(row)) : recordedAt(row);
+      });
+      owed.push({
+        period,
+        lesson: first(entries),
+        topic: first(entries.filter((row) => row['topic'])),
+        absences: Math.min(...checks.filter((check) => check <= asOf)),
+        cancelled: first(entries.filter((row) => row['held'] === 'no')),
+        substitute: entries.filter((row) => row['teacher']).at(-1)?.['teacher'],
+      });
     }
-    return found.sort();
+    for (const period of further) {
+      const last = inTime(own.filter((row) => Number(row['period']) === period)).at(-1);
+      if (['consultation', 'briefing'].includes(last?.['kind'] ?? '')) continue;
+      open.delete(Math.min(...open));
+    }
+    const never = Number.POSITIVE_INFINITY;
+    const nothing = { lesson: never, topic: never, absences: never, cancelled: never };
+    for (const period of open) owed.push({ period, ...nothing, substitute: undefined });
+    return owed;
   }
 
-  function late(
-    day: string,
-    name: string,
-    period: number,
-    missing: string,
-    substitute: string | undefined,
-    asOf: number,
-  ): string[] {
-    let dueDay = day;
-    while (!worked(dueDay)) dueDay = plus(dueDay, 1);
-    const due = instant(dueDay, '18:00:00');
-    if (asOf < due) return [];
+  const missingAt = (owed: Owed, at: number) => {
+    if (Math.min(owed.cancelled, Math.max(owed.topic, owed.absences)) <= at) return '';
+    if (owed.lesson > at) return 'lesson';
+    return [owed.topic > at ? 'topic' : '', owed.absences > at ? 'absences' : '']
+      .filter(Boolean)
+      .join('+');
+  };
+
+  /** Clause 4.1 at a moment: what is missing, or with `history` what came, but late. */
+  function lessonRows(asOf: number, history: boolean): string[] {
+    const found: string[] = [];
+    for (let day = firstDay; day <= localDay(asOf); day = plus(day, 1)) {
+      const today = expected(day);
+      const names = new Set(
+        [...today, ...(lessonsOn.get(day) ?? [])].map((row) => row['group'] ?? ''),
+      );
+      let dueDay = day;
+      while (!worked(dueDay)) dueDay = plus(dueDay, 1);
+      const due = instant(dueDay, '18:00:00');
+      if (asOf < due) continue;
+      for (const name of names) {
+        for (const owed of lessonsOwed(day, name, today, asOf)) {
+          const met = Math.min(owed.cancelled, Math.max(owed.topic, owed.absences));
+          if (history ? met <= due || met > asOf : met <= asOf) continue;
+          const missing = missingAt(owed, history ? due : asOf);
+          const facts = { clause: '4.1', missing, day, name, period: owed.period, due };
+          found.push(row({ ...facts, teacher: owed.substitute }, history ? met : undefined, asOf));
+        }
+      }
+    }
+    return found;
+  }
+
+  const membersOn = once((place: string) => {
+    const [day = '', name = ''] = place.split('|');
+    return students.filter((student) => isMember(name, student, day));
+  });
+  const workKey = (row: Row) => `${row['group']}|${row['date']}|${row['work']}`;
+  const worksOf = byKey(works, workKey);
+  const marksOf = byKey(marks, workKey);
+  const absencesOf = byKey(absences, (row) => `${row['register_no']}|${row['date']}`);
+
+  /** Whether a student was absent in every lesson of the group that day: those entered, else those expected. */
+  function wasAbsent(student: Row, name: string, day: string, asOf: number): boolean {
+    const entered = (lessonsOfGroup.get(`${day}|${name}`) ?? []).filter(
+      (row) => recordedAt(row) <= asOf,
+    );
+    const held = [...byKey(entered, (row) => row['period'] ?? '').values()]
+      .map((entries) => inTime(entries).at(-1) ?? {})
+      .filter((row) => row['held'] !== 'no' && row['kind'] !== 'consultation');
+    const lessonsThen =
+      entered.length > 0 ? held : expected(day).filter((row) => row['group'] === name);
+    const own = (absencesOf.get(`${student['register_no']}|${day}`) ?? []).filter(
+      (row) => recordedAt(row) <= asOf,
+    );
+    const missed = (period = '') => {
+      const last = inTime(own.filter((row) => row['period'] === period)).at(-1);
+      return last !== undefined && (last['mark'] || 'n') === 'n';
+    };
+    return lessonsThen.length > 0 && lessonsThen.every((row) => missed(row['period']));
+  }
+
+  /** Clause 4.2 at a moment: works with marks missing, or with `history` with marks that came late. */
+  function workRows(asOf: number, history: boolean): string[] {
+    const found: string[] = [];
+    for (const key of new Set([...worksOf.keys(), ...marksOf.keys()])) {
+      const announced = inTime((worksOf.get(key) ?? []).filter((w) => recordedAt(w) <= asOf)).at(
+        -1,
+      );
+      const entered = inTime((marksOf.get(key) ?? []).filter((m) => recordedAt(m) <= asOf));
+      if (!announced && entered.length === 0) continue;
+      const kind = announced?.['kind'] ?? entered.find((mark) => mark['kind'])?.['kind'];
+      if (kind !== 'test') continue;
+      const [name = '', day = '', work = ''] = key.split('|');
+      let dueDay = day;
+      for (let left = 5; left > 0; ) {
+        dueDay = plus(dueDay, 1);
+        if (worked(dueDay)) left -= 1;
+      }
+      const due = instant(dueDay, '23:59:59');
+      if (asOf < due) continue;
+      const subject = subjects.find((row) => row['code'] === byGroup(name)['subject']);
+      const isPass =
+        (announced?.['scale'] || subject?.['scale']) === 'pass' ||
+        entered.some((mark) => ['i', 'ni'].includes(mark['value'] ?? ''));
+      const first = new Map<string, number>();
+      for (const mark of entered) {
+        const no = mark['register_no'] ?? '';
+        if (!first.has(no)) first.set(no, recordedAt(mark));
+      }
+      const isRetest = Boolean(announced?.['retest_of']);
+      const owedTo = (isRetest ? [] : membersOn(`${day}|${name}`))
+        .filter((student) => !wasAbsent(student, name, day, asOf))
+        .map((student) => student['register_no'] ?? '');
+      const cameLate = (no: string) => (first.get(no) ?? 0) > due;
+      const concerned = history
+        ? (isRetest ? [...first.keys()] : owedTo).filter(cameLate)
+        : owedTo.filter((no) => !first.has(no));
+      if (concerned.length === 0) continue;
+      const met = history ? Math.max(...concerned.map((no) => first.get(no) ?? 0)) : undefined;
+      const clause = isPass ? '4.2.1' : '4.2.2';
+      const facts = { clause, missing: 'marks', day, name, work, students: concerned.sort(), due };
+      found.push(row(facts, met, asOf));
+    }
+    return found;
+  }
+
+  /** One row of the output, its cells joined by `|`. */
+  function row(facts: Facts, met: number | undefined, asOf: number): string {
+    const { clause, missing, day, name, period = '', work = '', students: whose = [], due } = facts;
     const teacher =
-      substitute ||
+      facts.teacher ||
       groupTeachers.find(
-        (row) => row['group'] === name && within(day, row['from'], row['until']),
+        (change) => change['group'] === name && within(day, change['from'], change['until']),
       )?.['teacher'] ||
       (byGroup(name)['teacher'] ?? '').split('+')[0] ||
       '';
-    const person = staff.find((row) => row['code'] === teacher);
+    const person = staff.find((one) => one['code'] === teacher);
     let days = 0;
-    for (let at = plus(dueDay, 1); at <= localDay(asOf); at = plus(at, 1))
+    for (let at = plus(localDay(due), 1); at <= localDay(met ?? asOf); at = plus(at, 1))
       if (worked(at)) days += 1;
-    const dueAt = new Date(due).toISOString().replace('.000Z', 'Z');
-    return [
-      [
-        '4.1',
-        missing,
-        teacher,
-        `${person?.['first_name']} ${person?.['last_name']}`,
-        byGroup(name)['classes'],
-        name,
-        day,
-        period,
-        '',
-        '',
-        dueAt,
-        days,
-      ].join(','),
+    const text = (moment: number) => new Date(moment).toISOString().replace('.000Z', 'Z');
+    const cells = [
+      clause,
+      missing,
+      teacher,
+      `${person?.['first_name']} ${person?.['last_name']}`,
+      byGroup(name)['classes'],
+      name,
+      day,
+      period,
+      work,
+      whose.join('+'),
+      text(due),
+      days,
     ];
+    return met === undefined
+      ? cells.join('|')
+      : [...cells, text(met), Math.ceil((met - due) / 60_000)].join('|');
   }
 
   /** The absences of a student on some days: whose lesson it was, and what was decided. */
@@ -402,6 +542,12 @@ export function bruteSchool(folder: string) {
           .map((row) => Number(row['period'])),
       ),
     ].sort((a, b) => a - b);
+
+  const inTime = (rows: Row[]) => [...rows].sort((a, b) => recordedAt(a) - recordedAt(b));
+  /** Clauses 4.1 and 4.2 at a moment (UTC milliseconds): the rows of `overdue`, cells joined by `|`. */
+  const overdue = (asOf: number) => [...lessonRows(asOf, false), ...workRows(asOf, false)].sort();
+  /** The rows of `overdue --history`. */
+  const history = (asOf: number) => [...lessonRows(asOf, true), ...workRows(asOf, true)].sort();
 
   /** The extract of one student, as the JSON of `monthly-extract` has it. */
   function extract(registerNo: string, month: string, asOf: number) {
@@ -543,6 +689,7 @@ export function bruteSchool(folder: string) {
       .filter((one) => one.class !== undefined);
   return {
     overdue,
+    history,
     extract,
     termMark,
     missedBy,

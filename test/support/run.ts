@@ -13,6 +13,8 @@ export interface Circumstances {
   clock?: () => Date;
   /** How wide the terminal is; without it nothing is a terminal. */
   terminal?: number;
+  /** Is told which file is opened; without it there is no program that opens files. */
+  opened?: (path: string) => void;
 }
 
 /** The moment at which a test runs, unless it says another. */
@@ -23,7 +25,7 @@ export async function run(line: string, circumstances: Circumstances = {}): Prom
   const [name, ...argv] = wordsOf(line);
   if (name !== 'ejournal') throw new Error(`the line does not call ejournal: ${line}`);
   const [stdout, stderr] = [collecting(), collecting()];
-  const { env = {}, clock = () => testMoment, terminal } = circumstances;
+  const { env = {}, clock = () => testMoment, terminal, opened } = circumstances;
   const screen = terminal === undefined ? {} : { isTTY: true, columns: terminal };
   const status = await main(argv, {
     stdin: Object.assign(new PassThrough(), { isTTY: false }),
@@ -32,6 +34,11 @@ export async function run(line: string, circumstances: Circumstances = {}): Prom
     env,
     clock,
     user: 'tester',
+    openFile: async (path) => {
+      opened?.(path);
+      return opened !== undefined;
+    },
+    onInterrupt: () => () => undefined,
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bruteSchool } from '../support/brute-force.js';
+import { bruteSchool, rowsOf } from '../support/brute-force.js';
 import { run } from '../support/run.js';
 import { school } from '../support/school.js';
 
@@ -12,23 +12,32 @@ beforeAll(async () => {
   brute = bruteSchool(made.files);
 });
 
-describe('what is overdue is what a computation straight from the files finds, entry by entry', () => {
+/** The rows of the journal's clauses, their cells joined by `|`. */
+async function rowsOfJournal(line: string): Promise<string[]> {
+  const { stdout } = await run(`ejournal --db ${db} ${line} --clause 4 --where clause!=4.3`);
+  return rowsOf(stdout)
+    .map((row) => Object.values(row).join('|'))
+    .sort();
+}
+
+describe('what is overdue, and what came late, is what a computation straight from the files finds, entry by entry', () => {
   test.each([
     ['2015-09-01T17:59:59', '17:59:59'],
     ['2015-09-01T18:00:00', '18:00:00'],
     ['2015-09-04', '23:59:59'],
+    ['2015-09-22', '23:59:59'],
     ['2015-09-30T12:00', '12:00:00'],
     ['2015-10-23T18:00:00', '18:00:00'],
     ['2015-10-26', '23:59:59'],
+    ['2015-10-30T23:59:58', '23:59:58'],
     ['2015-11-02T18:30:00', '18:30:00'],
     ['2015-11-10', '23:59:59'],
   ])('%s', async (asOf, time) => {
-    const { stdout } = await run(`ejournal --db ${db} overdue --as-of ${asOf}`);
-    const rows = stdout.trim().split('\n').slice(1).sort();
-    expect(rows).toEqual(brute.overdue(brute.instant(asOf.slice(0, 10), time)));
+    const moment = brute.instant(asOf.slice(0, 10), time);
+    expect(await rowsOfJournal(`overdue --as-of ${asOf}`)).toEqual(brute.overdue(moment));
+    expect(await rowsOfJournal(`overdue --as-of ${asOf} --history`)).toEqual(brute.history(moment));
   });
 });
-
 test.each(['2015-09', '2015-10'])(
   'every extract of %s is what a computation straight from the files gives',
   async (month) => {

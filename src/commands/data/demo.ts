@@ -24,7 +24,9 @@ export async function run(frame: Frame, options: OptionsOf<typeof define>, folde
   const total = options.parallel * options.size * 6;
   const bar = out.progress(total, say.students);
   const context = { ...frame, asOf: clock(), mode: 'write' as const, differences: [] };
-  const demo = await makeDemo(context, folder, options, 'lv', bar.step).finally(bar.done);
+  const demo = await frame
+    .stoppable((stop) => makeDemo(context, folder, options, 'lv', { progress: bar.step, stop }))
+    .finally(bar.done);
   await shown(frame, demo);
   return exit.done;
 }
@@ -34,8 +36,11 @@ async function shown({ out, text }: Frame, demo: Demo): Promise<void> {
   out.say(say.setUp);
   await out.rows(['file', 'rows', 'new'], demo.files);
   out.say(say.overdue);
-  await out.rows(['who', 'name', 'lessons', 'topics', 'absences', 'oldest'], demo.overdue);
-  const students = demo.extracts.reduce((sum, file) => sum + file.students, 0);
+  await out.rows(
+    ['who', 'name', 'lessons', 'topics', 'absences', 'marks', 'other', 'oldest'],
+    demo.overdue,
+  );
+  const students = demo.extracts.reduce((sum, file) => sum + file.papers, 0);
   out.say(say.extracts(demo.extracts.length, students, demo.extractFolder));
   out.say(say.where(demo.database, demo.school));
   for (const line of say.next(demo.database)) out.say(`  ${line}`);

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
-import { fileKinds } from '../../rules/file-kinds.js';
+import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import type { Session } from '../../session.js';
 import {
   exportAll,
@@ -17,7 +17,9 @@ export const topic = exporting;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(exporting);
-  const kind = command.createArgument('<kind>', say.kind).choices([...fileKinds, 'all'] as const);
+  const kind = command
+    .createArgument('<kind>', say.kind)
+    .choices([...fileKinds, 'blanks', 'all'] as const);
   return command
     .addArgument(kind)
     .option('--out <folder>', say.out)
@@ -31,7 +33,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(
   session: Session,
   { out, ...filters }: OptionsOf<typeof define>,
-  kind: (typeof fileKinds)[number] | 'all',
+  kind: FileKind | 'all',
 ) {
   if (kind === 'all') {
     if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });

@@ -1,47 +1,67 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
+import { monthSpan } from '../../rules/civil-date.js';
 import type { Session } from '../../session.js';
-import { monthlyExtracts } from '../../tasks/documents/monthly-extracts.js';
-import { type PrintedFile, printExtracts } from '../../tasks/documents/print-extracts.js';
-import { month } from '../../terminal/date-options.js';
+import {
+  type ClassExtracts,
+  monthlyExtracts,
+  type Span,
+} from '../../tasks/documents/monthly-extracts.js';
+import { overviews } from '../../tasks/documents/overview-papers.js';
+import { printExtracts, printOverviews } from '../../tasks/documents/print-extracts.js';
+import { date, month } from '../../terminal/date-options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { monthlyExtract } from '../../text/monthly-extract.js';
-import { languages } from '../../text/words.js';
+import { print, printOptions, shownAsJson } from '../printing.js';
 
 export const topic = monthlyExtract;
 
-const columns: (keyof PrintedFile)[] = ['file', 'class', 'students', 'state', 'sha256'];
-const forPeople = columns.slice(0, 4);
-
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(monthlyExtract);
-  const language = command.createOption('--document-language <language>', say.language);
-  return command
-    .requiredOption('--month <month>', say.month, month(text))
+  const from = command.createOption('--from <date>', say.from).argParser(date(text));
+  const own = command
+    .option('--month <month>', say.month, month(text))
+    .addOption(from.conflicts('month'))
+    .option('--until <date>', say.until, date(text))
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
-    .option('--out <folder>', say.out)
-    .option('--separate', say.separate)
-    .addOption(language.choices(languages).default('lv' as const));
+    .option('--overview', say.overview);
+  return printOptions(own, { text });
 }
 
 export async function run(session: Session, options: OptionsOf<typeof define>) {
-  const { out, separate = false, documentLanguage: language, ...filter } = options;
-  const batches = monthlyExtracts(session.db, session.asOf, filter);
-  const students = batches.flatMap((batch) => batch.students);
-  const asJson = session.out.format.startsWith('json');
-  if (asJson) await session.out.tree(students, () => []);
-  if (asJson && out === undefined) return exit.done;
-  if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
+  const span = spanAskedFor(options);
+  const classes = monthlyExtracts(session.db, session.asOf, { ...span, ...filterOf(options) });
+  if (options.overview) return printedOverviews(session, options, span, classes);
+  const students = classes.flatMap((each) => each.students);
+  if (await shownAsJson(session, options, students)) return exit.done;
+  return print(session, options, students.length, (printing) =>
+    printExtracts(session, span, classes, printing),
+  );
+}
 
-  const say = session.text(monthlyExtract);
-  const bar = session.out.progress(students.length, say.students);
-  const wanted = { month: filter.month, folder: out, separate, language };
-  const printed = await printExtracts(session, batches, wanted, bar.step).finally(bar.done);
-  if (!asJson) {
-    await session.out.rows(session.out.format === 'table' ? forPeople : columns, printed);
-  }
-  const written = printed.filter((file) => file.state === 'written').length;
-  session.out.say(say.done(written, printed.length - written, students.length));
-  return exit.done;
+async function printedOverviews(
+  session: Session,
+  options: OptionsOf<typeof define>,
+  span: Span,
+  classes: readonly ClassExtracts[],
+) {
+  const of = overviews(session.db, span, classes);
+  if (await shownAsJson(session, options, of)) return exit.done;
+  return print(session, options, of.length, (printing) =>
+    printOverviews(session, span, of, printing),
+  );
+}
+
+function filterOf({ class: className, student }: OptionsOf<typeof define>) {
+  return { class: className, student };
+}
+
+/** @throws Problem optionNeeded */
+function spanAskedFor({ month, from, until }: OptionsOf<typeof define>): Span {
+  const span = month === undefined ? undefined : monthSpan(month);
+  if (span) return span;
+  if (from === undefined) throw new Problem('optionNeeded', { option: '--month' });
+  if (until === undefined) throw new Problem('optionNeeded', { option: '--until' });
+  return { from, until };
 }

@@ -1,33 +1,34 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
+import type { Clause } from '../../rules/duties/duty.js';
 import type { Session } from '../../session.js';
 import {
+  lateColumns,
+  lateEntries,
+  type OverdueFilter,
   type OverdueRow,
-  type OverdueSum,
-  overdueBy,
+  overdueColumns,
   overdueEntries,
 } from '../../tasks/oversight/overdue.js';
+import {
+  type LateSum,
+  lateBy,
+  type OverdueSum,
+  overdueBy,
+  type SummedBy,
+  summedBy,
+} from '../../tasks/oversight/overdue-sums.js';
+import { proofColumns, proven } from '../../tasks/oversight/prove.js';
+import { remind } from '../../tasks/oversight/remind.js';
+import { clause, conditions } from '../../terminal/condition-options.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import { dutyWords } from '../../text/duties.js';
 import { overdue } from '../../text/overdue.js';
 
 export const topic = overdue;
 
-const columns: (keyof OverdueRow)[] = [
-  'clause',
-  'missing',
-  'owed_by',
-  'owed_by_name',
-  'class',
-  'group',
-  'date',
-  'period',
-  'work',
-  'students',
-  'due_at',
-  'working_days_late',
-];
 const sumColumns: (keyof OverdueSum)[] = [
   'who',
   'name',
@@ -36,28 +37,115 @@ const sumColumns: (keyof OverdueSum)[] = [
   'absences',
   'oldest',
   'working_days_late',
+  'marks',
+  'other',
 ];
-/** What a person needs to see; the rest is the same in every row, or empty. */
-const forPeople = columns.filter((name) => !['work', 'students', 'due_at'].includes(name));
+/** The same, oldest last. */
+const sumsForPeople: (keyof OverdueSum)[] = [
+  'who',
+  'name',
+  'lessons',
+  'topics',
+  'absences',
+  'marks',
+  'other',
+  'oldest',
+  'working_days_late',
+];
+const lateSumColumns: (keyof LateSum)[] = [
+  'who',
+  'name',
+  'entries',
+  'lessons',
+  'topics',
+  'absences',
+  'marks',
+  'other',
+  'median_minutes_late',
+  'most_minutes_late',
+];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(overdue);
-  const by = command.createOption('--by <whom>', say.by).choices(['teacher', 'class'] as const);
   return command
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--teacher <code>', say.teacher)
     .option('--class <class>', say.class)
     .option('--group <group>', say.group)
+    .option('--clause <clause>', say.clause, clause(text))
+    .option('--missing <what>', say.missing)
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
-    .addOption(by);
+    .option('--where <condition>', say.where, conditions(text))
+    .addOption(command.createOption('--by <whom>', say.by).choices(summedBy))
+    .option('--history', say.history)
+    .addOption(command.createOption('--prove', say.prove).conflicts('by'))
+    .addOption(command.createOption('--notify', say.notify).conflicts('history'));
 }
 
-export async function run(session: Session, { by, ...filter }: OptionsOf<typeof define>) {
+/** What a person needs to see; the rest is the same in every row, or long. */
+const forPeople = (columns: readonly string[]) =>
+  columns.filter((name) => !['students', 'due_at', 'hashes', 'head'].includes(name));
+
+interface Shape {
+  readonly by?: SummedBy | undefined;
+  readonly prove?: true | undefined;
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>) {
+  const { by, prove, notify, history, ...filter } = options;
+  const shape = { by, prove };
+  return history
+    ? showLate(session, shape, filter)
+    : showOverdue(session, shape, filter, notify === true);
+}
+
+async function showOverdue(session: Session, shape: Shape, filter: OverdueFilter, notify: boolean) {
   const rows = overdueEntries(session.db, session.asOf, filter);
-  if (by) await session.out.rows(sumColumns, overdueBy(rows, by));
-  else await session.out.rows(session.out.format === 'table' ? forPeople : columns, rows);
+  if (shape.by) {
+    const sums = named(session, shape.by, overdueBy(rows, shape.by));
+    await session.out.rows(session.out.format === 'table' ? sumsForPeople : sumColumns, sums);
+  } else await showRows(session, shape, filter, overdueColumns, rows);
   const say = session.text(overdue);
   session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
+  if (notify) {
+    const { reminded, already } = remind(session, rows, session.language);
+    session.out.say(say.reminded(reminded, already));
+  }
   return rows.length === 0 ? exit.done : exit.found;
+}
+
+async function showLate(session: Session, shape: Shape, filter: OverdueFilter) {
+  const rows = lateEntries(session.db, session.asOf, filter);
+  if (shape.by) {
+    await session.out.rows(lateSumColumns, named(session, shape.by, lateBy(rows, shape.by)));
+  } else await showRows(session, shape, filter, lateColumns, rows);
+  const say = session.text(overdue);
+  session.out.say(rows.length === 0 ? say.noneLate : say.foundLate(rows.length));
+  return rows.length === 0 ? exit.done : exit.found;
+}
+
+async function showRows(
+  { db, asOf, out, text }: Session,
+  { prove }: Shape,
+  { year }: OverdueFilter,
+  columns: readonly string[],
+  rows: readonly OverdueRow[],
+) {
+  const shown = (names: readonly string[]) => (out.format === 'table' ? forPeople(names) : names);
+  if (!prove) return out.rows(shown(columns), rows);
+  const lines = proven(db, asOf, year, rows);
+  await out.rows(shown([...columns, ...proofColumns]), lines);
+  if (lines[0]) out.say(text(overdue).head(lines[0].head));
+}
+
+/** Clauses are told in words. */
+function named<S extends { who: string; name: string }>(
+  { text }: Session,
+  by: SummedBy,
+  sums: readonly S[],
+): readonly S[] {
+  if (by !== 'clause') return sums;
+  const { duties } = text(dutyWords);
+  return sums.map((sum) => ({ ...sum, name: duties[sum.who as Clause] }));
 }

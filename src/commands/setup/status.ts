@@ -38,6 +38,6 @@ export async function run(session: Session, { year }: OptionsOf<typeof define>) 
   }));
   await session.out.rows(['clause', 'duty', 'done', 'of', 'state', 'missing'], shown);
   const [first] = rows;
-  if (first) session.out.say(say.due(first.due_at.slice(0, 4)));
+  if (first) session.out.say(say.due(first.due_on));
   return exit.done;
 }

@@ -7,7 +7,7 @@ CREATE TABLE operation (
   command        TEXT NOT NULL,
   words          TEXT NOT NULL CHECK (json_valid(words)),
   version        TEXT NOT NULL,
-  undoes         TEXT CHECK (json_valid(undoes)),
+  undoes         TEXT CHECK (undoes IS NULL OR json_valid(undoes)),
   first_change   INTEGER,
   changes        INTEGER NOT NULL DEFAULT 0,
   previous_hash  TEXT NOT NULL,

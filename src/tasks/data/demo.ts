@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import { openDatabase } from '../../db/open.js';
 import { Problem } from '../../problem.js';
-import { parseCivilDate } from '../../rules/civil-date.js';
+import { monthSpan, parseCivilDate } from '../../rules/civil-date.js';
 import { endOfDay } from '../../rules/school-time.js';
 import type { Language } from '../../text/words.js';
 import { monthlyExtracts } from '../documents/monthly-extracts.js';
-import { type PrintedFile, printExtracts } from '../documents/print-extracts.js';
+import { printExtracts } from '../documents/print-extracts.js';
+import type { PrintedFile } from '../documents/print-papers.js';
 import type { FileSummary } from '../imports/import-files.js';
-import { type OverdueSum, overdueBy, overdueEntries } from '../oversight/overdue.js';
+import { overdueEntries } from '../oversight/overdue.js';
+import { type OverdueSum, overdueBy } from '../oversight/overdue-sums.js';
 import { initSchool } from '../setup/init-school.js';
 import { setUpYear } from '../setup/set-up.js';
 import type { SampleSchool } from './sample-school/plan.js';
@@ -42,7 +44,7 @@ export async function makeDemo(
   folder: string,
   wishes: Pick<SampleSchool, 'seed' | 'parallel' | 'size'>,
   language: Language,
-  progress: (students: number) => void,
+  { progress, stop }: { progress: (students: number) => void; stop: AbortSignal },
 ): Promise<Demo> {
   clear(folder);
   const school = join(folder, 'school');
@@ -65,10 +67,17 @@ export async function makeDemo(
     const context = { ...frame, db, asOf };
     const { files } = setUpYear(context, { folder: school });
     const overdue = overdueBy(overdueEntries(db, asOf, {}), 'teacher');
-    const batches = monthlyExtracts(db, asOf, { month: demoMonth });
-    const wanted = { month: demoMonth, folder: extractFolder, separate: false, language };
-    const extracts = await printExtracts(context, batches, wanted, progress);
-    return { files, overdue, extracts, database, school, extractFolder };
+    const span = monthSpan(demoMonth);
+    if (!span) throw new Error(`${demoMonth} is no month`);
+    const extracts = await printExtracts(context, span, monthlyExtracts(db, asOf, span), {
+      folder: extractFolder,
+      arrangement: 'class',
+      language,
+      force: false,
+      progress,
+      stop,
+    });
+    return { files, overdue, extracts: extracts.files, database, school, extractFolder };
   } finally {
     db.close();
   }

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { columnsOf } from '../../csv/files.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
+import '../../csv/small-nursery.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
 import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
-import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
+import { type FileKind, fileKinds, optionalFileKinds } from '../../rules/file-kinds.js';
 import { yearOf } from '../imports/school-year.js';
 
 export interface ExportFilters {
@@ -74,7 +75,8 @@ export function exportAll(
   { dialect, overwrite, ...filters }: ExportFilters & { dialect: Dialect; overwrite: boolean },
 ): ExportedFile[] {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return fileKinds.map((kind) => {
+  return fileKinds.flatMap((kind) => {
+    if (isLeftOut(db, kind, filters)) return [];
     let rows = 0;
     const counted = function* () {
       for (const row of exportFile(db, kind, knownFilters(kind, filters))) {
@@ -86,8 +88,16 @@ export function exportAll(
     writeFileSafely(join(folder, `${kind}.csv`), csvText(headings, counted(), dialect), {
       overwrite,
     });
-    return { file: `${kind}.csv`, rows };
+    return [{ file: `${kind}.csv`, rows }];
   });
+}
+
+/** Of what a school need not have there is no empty file. */
+function isLeftOut(db: Database, kind: FileKind, filters: ExportFilters): boolean {
+  if (!optionalFileKinds.includes(kind)) return false;
+  // A loop, not `next`: what is left half read would keep the connection busy.
+  for (const _row of exportFile(db, kind, knownFilters(kind, filters))) return false;
+  return true;
 }
 
 /** Of all files each is narrowed by what it knows. */

@@ -1,19 +1,30 @@
 import type { Database } from 'better-sqlite3';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
-import type { AbsenceCounts, Extract, ExtractSubject } from '../../documents/extract.js';
 import { Problem } from '../../problem.js';
-import { type CivilDate, daysFrom, monthSpan, schoolYearOf } from '../../rules/civil-date.js';
+import {
+  type CivilDate,
+  daysFrom,
+  monthSpan,
+  parseCivilDate,
+  schoolYearOf,
+} from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareLatvian, compareNames } from '../../rules/latvian-order.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
+import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
 import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
 
-export interface ExtractFilter {
-  /** `2015-10` */
-  readonly month: string;
+/** From one day to another, both included, in one school year. */
+export interface Span {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+export interface ExtractFilter extends Span {
   readonly class?: string | undefined;
   readonly student?: string | undefined;
 }
@@ -25,13 +36,13 @@ export interface ClassExtracts {
 }
 
 /**
- * The extract of clause 3.4 for each student: of a class its students of the last day of the month,
- * with the subjects of every group they were in during the month and any with entries, in document order.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent
+ * The extract of clause 3.4 for each student: of a class its students of the last day of the span,
+ * with the subjects of every group they were in during it and any with entries, in document order.
+ * @throws Problem badSpan, noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent
  */
 export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter): ClassExtracts[] {
-  const { from, until } = spanOfMonth(filter.month);
-  const year = yearOf(db, schoolYearOf(from));
+  const { from, until } = filter;
+  const year = yearOfSpan(db, filter);
   const book = monthBook(db, { year, from, until, asOf: toMoment(asOf) });
   const chosen = chosenStudents(book, until, filter);
   const subjects = subjectsInOrder(db);
@@ -42,16 +53,40 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
       class: name,
       students: members
         .map(([, student]) => student)
-        .sort(compareNames)
+        .sort(byPersonName)
         .map((student) =>
-          extractOf(book, student, name, filter.month, subjects, groupsOf(student)),
+          extractOf(book, student, name, periodOf(filter), subjects, groupsOf(student)),
         ),
     }));
 }
 
-function spanOfMonth(month: string) {
-  const span = monthSpan(month);
-  if (!span) throw new Problem('notAMoment', { text: month }, { field: 'month' });
+/**
+ * The school year in which a span lies.
+ * @throws Problem badSpan, noSchoolYear, unknownSchoolYear
+ */
+export function yearOfSpan(db: Database, { from, until }: Span): SchoolYearRow {
+  const year = schoolYearOf(from);
+  if (until < from || schoolYearOf(until) !== year) {
+    throw new Problem('badSpan', { from, until }, { field: 'until' });
+  }
+  return yearOf(db, year);
+}
+
+/** `2015-10` for a whole month, else `2015-10-01/2015-10-15`. */
+export function periodOf({ from, until }: Span): string {
+  const month = from.slice(0, 7);
+  const whole = monthSpan(month);
+  return whole?.from === from && whole.until === until ? month : `${from}/${until}`;
+}
+
+/**
+ * The span that a period of an extract names.
+ * @throws Problem badSpan
+ */
+export function spanOfPeriod(period: string): Span {
+  const [from, until] = period.split('/').map(parseCivilDate);
+  const span = monthSpan(period) ?? (from && until && { from, until });
+  if (!span) throw new Problem('badSpan', { from: period, until: period });
   return span;
 }
 

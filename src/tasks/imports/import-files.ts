@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { FileFault } from '../../csv/fault.js';
 import { columnsOf, type RecordOf } from '../../csv/files.js';
-import { readTable } from '../../csv/reader.js';
+import { readTable, rowsOfBatches } from '../../csv/reader.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
+import { openTable } from '../../csv/threaded-table.js';
 import { type Operation, write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
@@ -83,7 +84,9 @@ export function importFiles(
 }
 
 const inOrder = (files: readonly FileToImport[]) =>
-  [...files].sort((a, b) => fileKinds.indexOf(a.kind) - fileKinds.indexOf(b.kind));
+  [...files].sort((a, b) => everyKind.indexOf(a.kind) - everyKind.indexOf(b.kind));
+
+const everyKind: readonly FileKind[] = [...fileKinds, 'blanks'];
 
 interface Run {
   readonly shared: ImportContext;
@@ -151,8 +154,8 @@ interface Taking<K extends FileKind> {
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
   const { context, kind, source, findings, summary, zone, line } = taking;
   const importer: Importer<K> = importers[kind](context);
-  const repeated = repeatedKeys(kind);
-  const table = readTable(source, columnsOf[kind], { zone });
+  const repeated = repeatedKeys(kind, () => rowsAgain(kind, source, zone));
+  const table = rowsOfBatches(openTable(source, kind, { zone }));
   findings.header(table.header);
   for (const row of table.rows()) {
     line(row.line);
@@ -170,6 +173,16 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   for (const late of importer.finish?.() ?? []) {
     summary.rejected += 1;
     findings.reject(late);
+  }
+}
+
+/** The rows of a file from its beginning, beside those that are being taken; a fault ends them too. */
+function* rowsAgain<K extends FileKind>(kind: K, source: Source, zone: string) {
+  try {
+    const table = readTable(source, columnsOf[kind], { zone });
+    for (const { line, values } of table.rows()) yield { line, values: values as RecordOf<K> };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
   }
 }
 

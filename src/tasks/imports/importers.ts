@@ -13,7 +13,9 @@ import {
   beginWorks,
 } from './journal.js';
 import { beginMovements } from './movements.js';
+import { beginBlanks, beginExamCertificates } from './papers.js';
 import { beginParents } from './parents.js';
+import { beginPersonalFiles } from './personal-files.js';
 import { beginSchool } from './school.js';
 import { beginStaff } from './staff.js';
 import { beginStudents } from './students.js';
@@ -30,6 +32,7 @@ export const importers: { readonly [K in FileKind]: Begin<K> } = {
   movements: beginMovements,
   staff: beginStaff,
   parents: beginParents,
+  'personal-files': beginPersonalFiles,
   bells: beginBells,
   groups: beginGroups,
   'group-teachers': beginGroupTeachers,
@@ -42,6 +45,8 @@ export const importers: { readonly [K in FileKind]: Begin<K> } = {
   marks: beginMarks,
   'term-marks': beginTermMarks,
   decisions: beginDecisions,
+  blanks: beginBlanks,
+  'exam-certificates': beginExamCertificates,
 };
 
 /**
@@ -56,10 +61,12 @@ export const listKeys: Partial<Record<FileKind, readonly string[]>> = {
   students: ['register_no'],
   movements: ['register_no', 'date', 'kind'],
   staff: ['code'],
+  'personal-files': ['register_no'],
   bells: ['schedule', 'period', 'weekdays', 'from'],
   groups: ['group'],
   'group-teachers': ['group', 'teacher', 'from'],
   'group-members': ['group', 'register_no', 'from'],
   timetable: ['group', 'weekday', 'period', 'week', 'from'],
   decisions: ['register_no'],
+  'exam-certificates': ['register_no', 'subject'],
 };

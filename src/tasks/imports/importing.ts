@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Column } from '../../csv/columns.js';
+import type { Columns } from '../../csv/columns.js';
 import { columnsOf, type RecordOf } from '../../csv/files.js';
 import type { FileOfOperation, Operation } from '../../db/operation.js';
 import type { References } from '../../db/references.js';
@@ -70,8 +70,9 @@ export function together(...outcomes: Outcome[]): Outcome {
 /** A new row must have what an existing one may leave empty. */
 export function missingIn<K extends FileKind>(kind: K, record: RecordOf<K>): Refusal | undefined {
   const cells: Readonly<Record<string, unknown>> = record;
-  for (const [column, { required }] of Object.entries<Column>(columnsOf[kind])) {
-    if (required === 'when-new' && (cells[column] ?? null) === null) {
+  const columns: Columns = columnsOf[kind];
+  for (const column in columns) {
+    if (columns[column]?.required === 'when-new' && (cells[column] ?? null) === null) {
       return { column, wrong: wrong('required') };
     }
   }

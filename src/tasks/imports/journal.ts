@@ -1,11 +1,14 @@
-import { assessedWorks } from '../../db/assessed-works.js';
+import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
+import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
+import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
+import { termMarkCheck } from './term-mark-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
@@ -112,8 +115,8 @@ function periodsBackwards(record: {
 
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
-  const workNumber = assessedWorks(db);
-  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id']);
+  const works = assessedWorks(db, context);
+  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
   return {
     finish,
     row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
@@ -121,7 +124,14 @@ export const beginWorks: Begin<'works'> = (context) => {
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      const assessed_work_id = works.numberOf(teaching_group_id, date, work);
+      const governing = announcementRefused(
+        context,
+        assessed_work_id,
+        scale ?? null,
+        at ?? context.moment,
+      );
+      if (governing) return governing;
       const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
       return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -131,11 +141,14 @@ export const beginWorks: Begin<'works'> = (context) => {
 /** Clause 4.2. A work that was not announced is made by its first mark. */
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
-  const workNumber = assessedWorks(db);
-  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id']);
+  settleMoves(context);
+  const works = assessedWorks(db, context);
+  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id'], works);
+  const isMember = memberCheck(context);
+  const refusedByScale = scaleCheck(context);
   return {
     finish,
-    row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }) => {
+    row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const student_id = find.student(register_no);
@@ -146,7 +159,17 @@ export const beginMarks: Begin<'marks'> = (context) => {
         };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      const assessed_work_id = workNumber(teaching_group_id, date, work);
+      if (!isMember(teaching_group_id, student_id, date))
+        return { column: 'register_no', wrong: wrong('notAMember', { group, date }) };
+      const assessed_work_id = works.numberOf(teaching_group_id, date, work);
+      const entered = {
+        work: assessed_work_id,
+        kind: kind ?? null,
+        value,
+        at: at ?? context.moment,
+      };
+      const offScale = refusedByScale(entered, line);
+      if (offScale) return offScale;
       const row = {
         assessed_work_id,
         student_id,
@@ -163,10 +186,11 @@ export const beginMarks: Begin<'marks'> = (context) => {
 export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const { db, year, find } = context;
   const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
-  const table = entries(db, 'term_mark', key, context.origin);
+  const table = entries(db, 'term_mark', key, context);
+  const check = termMarkCheck(context);
   return {
     finish: finishing(table),
-    row: ({ register_no, subject, term, value, recorded_at: at }) => {
+    row: ({ register_no, subject, term, value, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
       if (!student_id)
         return {
@@ -175,6 +199,8 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
         };
       const subject_id = find.subject(subject);
       if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      const refused = check({ student: student_id, subject, term, value }, line);
+      if (refused) return refused;
       const row = { student_id, school_year_id: year.school_year_id, subject_id, term, value };
       return entered(table, context.moment, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -200,9 +226,18 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
 
 type AtMoment = (recorded_at: string) => Fields;
 
-/** Enters rows of days of the school year, each at its own moment or at that of the import. */
-function journalOf(context: ImportContext, table: EntryTable, key: readonly string[]) {
-  const written = entries(context.db, table, key, context.origin);
+/**
+ * Enters rows of days of the school year, each at its own moment or at that of the import; `after` are
+ * the rows to which they point.
+ */
+function journalOf(
+  context: ImportContext,
+  table: EntryTable,
+  key: readonly string[],
+  after?: AssessedWorks,
+) {
+  const { db, origin } = context;
+  const written = entries(db, table, key, { origin, after });
   const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
     outsideYear(context, date) ?? entered(written, context.moment, own, at);
   return { enter, finish: finishing(written) };

@@ -1,8 +1,9 @@
 import type { RecordOf } from '../../csv/files.js';
 import { classes } from '../../db/classes.js';
+import { type Insertions, insertions } from '../../db/insertions.js';
 import { programmeHasSubjects } from '../../db/programmes.js';
 import { otherWithPersonalCode, type Person } from '../../db/students.js';
-import { tableByKey } from '../../db/upsert.js';
+import { type Outcome, tableByKey } from '../../db/upsert.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
 import { wrong } from '../../text/findings.js';
@@ -12,18 +13,23 @@ import { similarStudents } from './similar-students.js';
 /** Clause 2.1.1: the students by class. Whose class changed is moved, and the history of it kept. */
 export const beginStudents: Begin<'students'> = (context) => {
   const { db } = context;
-  const students = tableByKey(db, 'student', ['register_no']);
-  const alike = similarStudents(db);
-  const enrol = enrolling(context);
+  const added = insertions(db, 'student', context);
+  const students = tableByKey(db, 'student', ['register_no'], added);
+  const alike = similarStudents(db, added.finish);
+  const { enrol, finish } = enrolling(context, added);
+  const refusalOf = refusals(context);
 
   return {
+    finish,
     row: (record, line) => {
       context.seen.add(record.register_no);
       const missing = missingIn('students', record);
-      const refused = missing && !students.find(record) ? missing : refusalOf(context, record);
+      const refused = missing && !students.find(record) ? missing : refusalOf(record);
       if (refused) return refused;
       const { class: className, programme, ...person } = record;
-      const birth_date = record.birth_date ?? birthDateOf(record.personal_code);
+      // The code tells the day where the file does not; `\N` clears it where neither does.
+      const born = record.birth_date ?? birthDateOf(record.personal_code);
+      const birth_date = born ?? record.birth_date;
       const student = students.put({ ...person, birth_date });
       const isNew = student.outcome === 'new';
       const likeness = isNew ? alike(asPerson({ ...person, birth_date })) : undefined;
@@ -35,56 +41,73 @@ export const beginStudents: Begin<'students'> = (context) => {
 };
 
 /** Puts a student into a class of the school year; a change of class is settled later, with its history. */
-function enrolling(context: ImportContext) {
-  const { db, year, moves } = context;
-  const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id']);
+function enrolling(context: ImportContext, students: Insertions) {
+  const { db, origin, year, moves } = context;
+  const added = insertions(db, 'enrolment', { origin, after: students });
+  const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id'], added);
   const classNumber = classes(db, year.school_year_id);
   const programmeNumber = programmes(context);
-  return (
+  const enrol = (
     student_id: number,
     isNew: boolean,
     className: string | null | undefined,
     programme: string | null | undefined,
-  ) => {
+  ): Outcome => {
     const key = { student_id, school_year_id: year.school_year_id };
     const before = isNew ? undefined : enrolments.find(key)?.['class_id'];
     if (!className && !before) return 'unchanged';
     const class_id = className ? classNumber(className, gradeOf(className)) : undefined;
-    const enrolment = enrolments.put({
-      ...key,
-      class_id,
-      programme_id: programmeNumber(programme),
-    });
+    const enrolment = { ...key, class_id, programme_id: programmeNumber(programme) };
+    if (isNew) {
+      enrolments.add(enrolment);
+      return 'new';
+    }
     if (before && class_id && before !== class_id) {
       moves.push({ student_id, from: Number(before), to: class_id });
     }
-    return enrolment.outcome;
+    return enrolments.put(enrolment).outcome;
   };
+  const finish = () => {
+    added.finish();
+    return [];
+  };
+  return { enrol, finish };
 }
 
-function refusalOf(context: ImportContext, record: RecordOf<'students'>): Refusal | undefined {
-  const { db, year, together: wholeYear } = context;
-  const { register_no, personal_code, birth_date, programme } = record;
-  const born = birthDateOf(personal_code);
-  if (born && birth_date && born !== birth_date) {
-    return { column: 'birth_date', wrong: wrong('otherBirthDate', { born }) };
-  }
-  const other = personal_code && otherWithPersonalCode(db, personal_code, register_no);
-  if (other)
-    return { column: 'personal_code', wrong: wrong('personalCodeTaken', { registerNo: other }) };
-  if (record.left_on && record.enrolled_on && record.left_on < record.enrolled_on) {
-    return { column: 'left_on', wrong: wrong('untilBeforeFrom', { from: record.enrolled_on }) };
-  }
-  const grade = record.class ? gradeOf(record.class) : 0;
-  if (
-    programme &&
-    grade &&
-    wholeYear &&
-    !programmeHasSubjects(db, year.school_year_id, programme, grade)
-  ) {
-    return { column: 'programme', wrong: wrong('programmeWithoutSubjects', { programme, grade }) };
-  }
-  return undefined;
+/** Why a row is not taken; remembers the personal codes of the file, whose rows may not be written yet. */
+function refusals({ db, year, together: wholeYear }: ImportContext) {
+  const holders = new Map<string, string>();
+  const otherHolder = (code: string, registerNo: string): string | undefined => {
+    const holder = holders.get(code) ?? otherWithPersonalCode(db, code, registerNo);
+    if (holder === undefined) holders.set(code, registerNo);
+    return holder === registerNo ? undefined : holder;
+  };
+  return (record: RecordOf<'students'>): Refusal | undefined => {
+    const { register_no, personal_code, birth_date, programme } = record;
+    const born = birthDateOf(personal_code);
+    if (born && birth_date && born !== birth_date) {
+      return { column: 'birth_date', wrong: wrong('otherBirthDate', { born }) };
+    }
+    const other = personal_code && otherHolder(personal_code, register_no);
+    if (other)
+      return { column: 'personal_code', wrong: wrong('personalCodeTaken', { registerNo: other }) };
+    if (record.left_on && record.enrolled_on && record.left_on < record.enrolled_on) {
+      return { column: 'left_on', wrong: wrong('untilBeforeFrom', { from: record.enrolled_on }) };
+    }
+    const grade = record.class ? gradeOf(record.class) : 0;
+    if (
+      programme &&
+      grade &&
+      wholeYear &&
+      !programmeHasSubjects(db, year.school_year_id, programme, grade)
+    ) {
+      return {
+        column: 'programme',
+        wrong: wrong('programmeWithoutSubjects', { programme, grade }),
+      };
+    }
+    return undefined;
+  };
 }
 
 function birthDateOf(code: string | null | undefined) {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { classesOfGroup, classesOfStudent, classesOfTeacher } from '../../db/classes-of.js';
 import { schoolZone } from '../../db/school-settings.js';
 import { schoolYear } from '../../db/school-years.js';
-import { classesOfGroup, classesOfStudent, classesOfTeacher } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import {
   addDays,

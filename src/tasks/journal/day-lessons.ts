@@ -2,16 +2,16 @@ import type { Database } from 'better-sqlite3';
 import { staffNames } from '../../db/staff-names.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
+import type { AbsenceStatus } from '../../rules/absence.js';
 import { ringingOn } from '../../rules/bells.js';
 import { taughtAs, weekLetter } from '../../rules/calendar.js';
 import { type CivilDate, covers, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareNames } from '../../rules/latvian-order.js';
+import { byPersonName } from '../../rules/latvian-order.js';
 import type { MissingOfLesson } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
 import {
   type Days,
-  type Decision,
   type JournalLesson,
   journalSpan,
   type LessonState,
@@ -49,7 +49,7 @@ export interface DayAbsence {
   readonly student: PlannedStudent;
   readonly period: number;
   readonly late: boolean;
-  readonly decision: Decision;
+  readonly decision: AbsenceStatus;
 }
 
 export interface DayOfLessons {
@@ -108,7 +108,7 @@ interface Asked {
 }
 
 function daysOf(db: Database, book: YearBook, asked: Asked): DayOfLessons[] {
-  const students = [...book.membership.students].sort(compareNames);
+  const students = [...book.membership.students].sort(byPersonName);
   const span = journalSpan(db, book, asked.groups, students, asked.days);
   const names = staffNames(db);
   const lessons = groupedBy(span.lessons().filter(asked.isOwn), (lesson) => lesson.date);

@@ -6,14 +6,9 @@ import { references } from '../../db/references.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { daysFrom } from '../../rules/civil-date.js';
+import type { TermValue } from '../../rules/final-marks.js';
 import { termValues } from '../../rules/marks.js';
-import {
-  fitsScale,
-  type Term,
-  type TermSpan,
-  type TermValue,
-  termSpan,
-} from '../../rules/term-marks.js';
+import { fitsScale, type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
 import { spanTermOf, type TermBook, termBook, termKey } from './term-book.js';
 

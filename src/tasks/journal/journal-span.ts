@@ -1,16 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import {
-  type AbsenceRow,
-  absencesOfStudents,
-  type JustificationRow,
-  justificationsOf,
-  type LessonRow,
-  lessonsOfGroups,
-} from '../../db/journal-rows.js';
+import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
+import { groupsOfClass } from '../../db/groups-of.js';
+import { type LessonRow, lessonsOfGroups } from '../../db/journal-rows.js';
+import { everyJustification, type JustificationRow } from '../../db/justifications.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import type { Classes, PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
-import { decisionOn, standing } from '../../rules/absence.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import { type AbsenceStatus, decisionOn, standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { dueAtHour } from '../../rules/deadline.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -34,8 +30,12 @@ export interface YearBook {
   readonly membership: Membership;
 }
 
-/** The classes to which a question is narrowed, in a school year. */
-export type ClassesOf = (db: Database, year: SchoolYearRow, days: Days | undefined) => Classes;
+/** The classes to which a question is narrowed, in a school year; undefined is the whole school. */
+export type ClassesOf = (
+  db: Database,
+  year: SchoolYearRow,
+  days: Days | undefined,
+) => readonly string[] | undefined;
 
 /**
  * What is needed of a school year to answer about some classes: a month of one group must not load a
@@ -51,12 +51,13 @@ export function yearBook(
 ): YearBook {
   const found = yearOf(db, year);
   const classes = classesOf(db, found, days);
+  const groups = classes && [...new Set(classes.flatMap((name) => groupsOfClass(db, found, name)))];
   const moment = toMoment(asOf);
   return {
     year: found,
     asOf: moment,
-    plan: lessonPlan(db, found, classes),
-    membership: membership(db, found, classes),
+    plan: lessonPlan(db, found, groups),
+    membership: membership(db, found, groups),
   };
 }
 
@@ -85,12 +86,10 @@ export interface JournalLesson {
   readonly reason: string | null;
 }
 
-export type Decision = 'justified' | 'unjustified' | 'undecided';
-
 /** What stands of an absence, and what was decided about it. */
 export interface JournalAbsence {
   readonly late: boolean;
-  readonly decision: Decision;
+  readonly decision: AbsenceStatus;
   /** The group whose lesson the student had then; undefined where there was none. */
   readonly group: string | undefined;
 }
@@ -100,8 +99,8 @@ export interface JournalSpan {
   /** The lessons of one group, or of all, by day, period and group. */
   lessons(ofGroup?: PlannedGroup): readonly JournalLesson[];
   /** The absences of a student, by day and period; who was present after all was not absent. */
-  absencesOf(student: PlannedStudent): readonly (AbsenceRow & JournalAbsence)[];
-  /** All justifications that could concern a student, whatever they say. */
+  absencesOf(student: PlannedStudent): readonly (AbsenceEntry & JournalAbsence)[];
+  /** All justifications that could concern a student, whatever they say; the withdrawn too. */
   justificationsOf(student: PlannedStudent, date: CivilDate): readonly JustificationRow[];
 }
 
@@ -119,13 +118,14 @@ export function journalSpan(
 ): JournalSpan {
   const { plan, asOf } = book;
   const numbers = groups.map((group) => group.teaching_group_id);
-  const span = { ...days, asOf, groups: numbers, students: students.map((one) => one.student_id) };
+  const span = { ...days, asOf, year: book.year };
+  const asked = students.map((one) => one.student_id);
   const names = new Set(groups.map((group) => group.name));
   const expected = [...plan.expected(days.from, days.until)].filter((one) => names.has(one.group));
-  const entries = lessonsOfGroups(db, span);
+  const entries = lessonsOfGroups(db, { ...span, groups: numbers });
   const lessonThen = lessonsByTime(book, entries, expected);
-  const absences = groupedBy(absencesOfStudents(db, span), (entry) => entry.student_id);
-  const justifications = justificationsOf(db, span);
+  const absences = groupedBy(absenceEntries(db, span, asked), (entry) => entry.student_id);
+  const justifications = everyJustification(db, span, asked);
   const concerning = (student: PlannedStudent, date: CivilDate) =>
     justifications.filter(({ student_id, group }) => {
       if (student_id !== null) return student_id === student.student_id;
@@ -142,13 +142,16 @@ export function journalSpan(
       standingAbsences(absences.get(student.student_id) ?? []).map((entry) => ({
         ...entry,
         late: entry.mark === 'k',
-        decision: decisionOn(entry, concerning(student, entry.date)),
+        decision: decisionOn(entry, concerning(student, entry.date).filter(isStanding)),
         group: lessonThen(student, entry),
       })),
   };
 }
 
-function standingAbsences(entries: readonly AbsenceRow[]): AbsenceRow[] {
+/** A justification that was taken back or moved decides nothing any more. */
+export const isStanding = ({ withdrawn_at }: JustificationRow) => withdrawn_at === null;
+
+function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
   return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
     .flatMap((ofLesson) => standing(ofLesson) ?? [])
     .filter((entry) => entry.mark !== '-')
@@ -204,6 +207,7 @@ function journalLessons(
       const ofPeriod = own.filter((entry) => entry.period === duty.period);
       const missing = missingAt(duty, asOf) ?? null;
       const last = standing(ofPeriod);
+      const content = lessonContent(ofPeriod);
       return {
         date: one.date,
         period: duty.period,
@@ -217,7 +221,9 @@ function journalLessons(
           return dueAtHour(clock, one.date, hour);
         },
         kind: last?.kind ?? null,
-        ...lessonContent(ofPeriod),
+        topic: content?.topic ?? null,
+        homework: content?.homework ?? null,
+        reason: content?.reason ?? null,
       };
     });
   });

@@ -2,14 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { marksOfGroups, worksOfGroups } from '../../db/group-works.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
+import type { AbsenceStatus } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareNames } from '../../rules/latvian-order.js';
+import { byPersonName } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import {
   byTime,
   type Days,
-  type Decision,
   groupsAround,
   type JournalLesson,
   journalSpan,
@@ -29,7 +29,7 @@ export interface PageCell {
   readonly works: readonly string[];
   readonly marks: readonly string[];
   readonly absence: 'absent' | 'late' | null;
-  readonly decision: Decision | null;
+  readonly decision: AbsenceStatus | null;
 }
 
 export interface RegisterPage {
@@ -58,7 +58,7 @@ export interface RegisterRow {
   works: readonly string[];
   marks: readonly string[];
   absence: 'absent' | 'late' | null;
-  decision: Decision | null;
+  decision: AbsenceStatus | null;
 }
 
 /**
@@ -114,7 +114,7 @@ function membersOf(
   for (const day of daysFrom(from, until)) {
     for (const student of membership.members(group, day)) members.add(student);
   }
-  return [...members].sort(compareNames);
+  return [...members].sort(byPersonName);
 }
 
 function marksOf(db: Database, { asOf }: YearBook, group: PlannedGroup, days: Days) {

@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { marksOfStudent, worksOfGroups } from '../../db/group-works.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
+import type { AbsenceStatus } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
 import {
   byTime,
   type Days,
-  type Decision,
   groupsAround,
   type JournalLesson,
   journalSpan,
@@ -31,7 +31,7 @@ export interface StudentLine {
   works: readonly string[];
   marks: readonly string[];
   absence: 'absent' | 'late' | null;
-  decision: Decision | null;
+  decision: AbsenceStatus | null;
 }
 
 export interface StudentJournal {

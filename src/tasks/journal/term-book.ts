@@ -1,16 +1,14 @@
 import type { Database } from 'better-sqlite3';
-import { worksOfGroups } from '../../db/group-works.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
+import { gradedGroups } from '../../db/term-facts.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
-import { yearEnds } from '../../db/year-ends.js';
-import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { standing } from '../../rules/absence.js';
-import { schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareLatvian, compareNames } from '../../rules/latvian-order.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { type ComputedTerm, type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
@@ -100,23 +98,12 @@ export function spanTermOf(term: Term): ComputedTerm {
 function owing(
   db: Database,
   year: SchoolYearRow,
-  {
-    plan,
-    membership: members,
-    subjects,
-    asOf,
-  }: Pick<TermBook, 'plan' | 'membership' | 'subjects' | 'asOf'>,
+  { plan, membership: members, subjects }: Pick<TermBook, 'plan' | 'membership' | 'subjects'>,
 ) {
   const bySubject = new Map(subjects.map((subject) => [subject.code, subject]));
   const ofClass = groupsOfClasses([...plan.groups.values()], subjects);
-  const { first, last } = schoolYearBounds(year.year);
-  const passed = [...plan.groups.values()].filter(
-    (group) => bySubject.get(group.subject)?.scale === 'pass',
-  );
-  const numbers = passed.map((group) => group.teaching_group_id);
-  const works = worksOfGroups(db, { groups: numbers, from: first, until: last, asOf });
-  const assessed = new Set(works.map((work) => work.teaching_group_id));
-  const ends = new Set(yearEnds(db, year).map((end) => endKey(end.year_end, end)));
+  const graded = gradedGroups(db, year);
+  const ends = new Set(programmeSubjects(db, year).map((end) => endKey(end.year_end ?? '', end)));
 
   return (term: Term, filter: TermFilter): readonly OwedTermMark[] => {
     const found = new Map<string, OwedTermMark>();
@@ -130,12 +117,12 @@ function owing(
       const students = members
         .classMembers(name, span.until)
         .filter((student) => isAsked(filter.student, student.register_no));
-      for (const student of students.sort(compareNames)) {
+      for (const student of students.sort(byPersonName)) {
         for (const group of groups) {
           const subject = bySubject.get(group.subject);
           const key = `${student.student_id} ${group.subject}`;
           if (!subject || found.has(key)) continue;
-          if (subject.scale === 'pass' && !assessed.has(group.teaching_group_id)) continue;
+          if (!graded.has(group.name)) continue;
           if (!members.isMember(group, student, span.until)) continue;
           const grade = gradeOf(name);
           const end = { programme: student.programme ?? '', grade, subject: group.subject };

@@ -7,6 +7,7 @@ import type { TermMarkEntry } from '../../db/term-marks.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { groupedBy } from '../../rules/grouping.js';
+import type { Scale } from '../../rules/marks.js';
 import { meanText } from '../../rules/marks.js';
 import {
   firstWorks,
@@ -17,7 +18,7 @@ import {
   type WorkMark,
   type YearProposal,
 } from '../../rules/term-mark-proposal.js';
-import { computedTerms, type Scale, type Term } from '../../rules/term-marks.js';
+import { computedTerms, type Term } from '../../rules/term-marks.js';
 import { enterTermMarks } from './enter-term-marks.js';
 import { standingMarks, type TermWorkMark } from './standing-marks.js';
 import {
@@ -236,7 +237,7 @@ export const toBeEntered = (rows: readonly ProposalRow[]) =>
 
 /**
  * Enters what was proposed and seen, in one operation.
- * @throws Problem changedMeanwhile, where something else stands by now than what was seen
+ * @throws Problem termMarksChanged, where something else stands by now than what was seen
  */
 export function enterProposals(
   context: Context,
@@ -251,7 +252,7 @@ export function enterProposals(
     for (const { register_no, subject, term, stands: was } of chosen) {
       const key = termKey(students.get(register_no)?.student_id ?? 0, subject, term);
       if ((stands.get(key)?.value ?? null) !== was)
-        throw new Problem('changedMeanwhile', undefined);
+        throw new Problem('termMarksChanged', undefined);
     }
     const marks = chosen.map(({ proposal, ...row }) => ({ ...row, value: proposal ?? '' }));
     enterTermMarks(context.db, wish.year, operation.at, marks);

@@ -1,151 +1,180 @@
 import type { Database } from 'better-sqlite3';
-import { lessonEntries } from '../../db/lessons.js';
-import { schoolZone, setting } from '../../db/school-settings.js';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import { staffNames } from '../../db/staff-names.js';
-import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
-import { dueAtHour, isOverdue, type SchoolClock, workingDaysLate } from '../../rules/deadline.js';
-import { groupedBy } from '../../rules/grouping.js';
-import { type LessonDuty, lessonDuties, missingAt } from '../../rules/lesson-duty.js';
-import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
+import { Problem } from '../../problem.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { type Condition, holds } from '../../rules/conditions.js';
+import { type SchoolClock, workingDaysLate } from '../../rules/deadline.js';
+import {
+  type Clause,
+  type Duty,
+  type Extent,
+  isPartOf,
+  type LateExtent,
+  lateAt,
+  overdueAt,
+} from '../../rules/duties/duty.js';
+import { remembered } from '../../rules/remembered.js';
+import { type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
-import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
+import { dutiesOfYear } from './duties/duties-of-year.js';
 
+/** What is asked for; what is not said is not narrowed. */
 export interface OverdueFilter {
   readonly year?: number | undefined;
   readonly teacher?: string | undefined;
   readonly class?: string | undefined;
   readonly group?: string | undefined;
+  /** A clause, or the beginning of several: `4.2`. */
+  readonly clause?: string | undefined;
+  readonly missing?: string | undefined;
   readonly from?: CivilDate | undefined;
   readonly until?: CivilDate | undefined;
+  readonly where?: readonly Condition[] | undefined;
 }
 
-/** One entry that is late; the names are an interface of the output. */
+/** One duty that is late; the names are an interface of the output. */
 export interface OverdueRow {
-  clause: string;
+  clause: Clause;
   missing: string;
   owed_by: string;
   owed_by_name: string;
   class: string;
   group: string;
   date: CivilDate;
-  period: number;
-  work: null;
-  students: null;
+  period: number | null;
+  work: string | null;
+  students: readonly string[] | null;
   due_at: Moment;
   working_days_late: number;
 }
 
+/** What was done, but late. */
+export interface LateRow extends OverdueRow {
+  met_at: Moment;
+  /** Begun minutes count. */
+  minutes_late: number;
+}
+
+export const overdueColumns = [
+  'clause',
+  'missing',
+  'owed_by',
+  'owed_by_name',
+  'class',
+  'group',
+  'date',
+  'period',
+  'work',
+  'students',
+  'due_at',
+  'working_days_late',
+] as const satisfies readonly (keyof OverdueRow)[];
+
+export const lateColumns = [
+  ...overdueColumns,
+  'met_at',
+  'minutes_late',
+] as const satisfies readonly (keyof LateRow)[];
+
 /**
- * Everything of clause 4.1 that is late at a moment (18:00 of the day, unless the school decided otherwise), by day, lesson and group.
- * @throws Problem noSchoolYear, unknownSchoolYear
+ * Everything that is late at a moment, by day, lesson and group.
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns
  */
 export function overdueEntries(db: Database, asOf: Date, filter: OverdueFilter): OverdueRow[] {
-  const year = yearOf(db, filter.year);
-  const plan = lessonPlan(db, year);
-  const clock = { calendar: plan.calendar, zone: schoolZone(db) };
   const at = toMoment(asOf);
-  const hour = setting(db, 'lesson_due_time');
-  const names = staffNames(db);
+  const { clock, duties } = dutiesAsked(db, asOf, filter, overdueColumns);
+  const rowOf = rowsOf(db, clock);
   const rows: OverdueRow[] = [];
-  for (const { group, date, duty } of dutiesOf(db, year, plan, clock, at)) {
-    const dueAt = dueAtHour(clock, date, hour);
-    const missing = missingAt(duty, at);
-    if (missing === undefined || !isOverdue(dueAt, duty.metAt, at)) continue;
-    const owed_by = duty.substitute ?? plan.teacherOn(group, date);
-    const row: OverdueRow = {
-      clause: '4.1',
-      missing,
-      owed_by,
-      owed_by_name: names.get(owed_by) ?? '',
-      class: plan.groups.get(group)?.classes.join('+') ?? '',
-      group,
-      date,
-      period: duty.period,
-      work: null,
-      students: null,
-      due_at: dueAt,
-      working_days_late: workingDaysLate(clock, dueAt, at),
-    };
-    if (isAskedFor(row, filter)) rows.push(row);
+  for (const duty of duties) {
+    const extent = overdueAt(duty, at);
+    const row = extent && rowOf(duty, extent, at);
+    if (row && isAskedFor(row, filter)) rows.push(row);
   }
   return rows.sort(inOrder);
 }
 
-interface GroupDuty {
-  group: string;
-  date: CivilDate;
-  duty: LessonDuty;
+/**
+ * Everything that was done up to a moment, but late, in the same order.
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns
+ */
+export function lateEntries(db: Database, asOf: Date, filter: OverdueFilter): LateRow[] {
+  const at = toMoment(asOf);
+  const { clock, duties } = dutiesAsked(db, asOf, filter, lateColumns);
+  const rowOf = rowsOf(db, clock);
+  const rows: LateRow[] = [];
+  for (const duty of duties) {
+    const late = lateAt(duty, at);
+    const row = late && lateRow(rowOf(duty, late, late.met_at), late);
+    if (row && isAskedFor(row, filter)) rows.push(row);
+  }
+  return rows.sort(inOrder);
 }
 
-/** What clause 4.1 asks of every day of every group, from the beginning of the year to the moment. */
-function* dutiesOf(
+function lateRow(row: OverdueRow, { met_at }: LateExtent): LateRow {
+  const milliseconds = Date.parse(met_at) - Date.parse(row.due_at);
+  return { ...row, met_at, minutes_late: Math.ceil(milliseconds / 60_000) };
+}
+
+function dutiesAsked(
   db: Database,
-  year: SchoolYearRow,
-  plan: LessonPlan,
-  { zone }: SchoolClock,
-  at: Moment,
-): Generator<GroupDuty> {
-  const { first, last } = schoolYearBounds(year.year);
-  const today = dateOf(at, zone);
-  const until = today < last ? today : last;
-  const place = ({ group, date }: { group: string; date: CivilDate }) => `${date} ${group}`;
-  const expected = groupedBy(plan.expected(first, until), place);
-  const entries = groupedBy(lessonEntries(db, year, { from: first, until }, at), place);
-  for (const key of new Set([...expected.keys(), ...entries.keys()])) {
-    const ofDay = [...(expected.get(key) ?? []), ...(entries.get(key) ?? [])][0];
-    if (!ofDay) continue;
-    const periods = (expected.get(key) ?? []).map((lesson) => lesson.period);
-    for (const duty of lessonDuties(periods, entries.get(key) ?? [], at)) {
-      yield { group: ofDay.group, date: ofDay.date, duty };
-    }
+  asOf: Date,
+  { year, clause, where = [] }: OverdueFilter,
+  columns: readonly string[],
+) {
+  const unknown = where.map(({ column }) => column).filter((name) => !columns.includes(name));
+  if (unknown.length > 0) {
+    throw new Problem('unknownColumns', { unknown, known: columns }, { field: 'where' });
   }
+  const isAsked = (one: Clause) => clause === undefined || isPartOf(one, clause);
+  return dutiesOfYear(db, yearOf(db, year), { asOf, until: asOf, isAsked });
+}
+
+/** Makes rows; how late something is, is reckoned once for each pair of days. */
+function rowsOf(db: Database, clock: SchoolClock) {
+  const names = staffNames(db);
+  const nameOf = (code: string) => names.get(code) ?? '';
+  const late = remembered((span: string) => {
+    const [dueAt = '', at = ''] = span.split(' ');
+    return workingDaysLate(clock, dueAt, at);
+  });
+  return (duty: Duty, { missing, students }: Extent, at: Moment): OverdueRow => ({
+    clause: duty.clause,
+    missing,
+    owed_by: duty.owed_by,
+    owed_by_name: duty.owed_by.split('+').map(nameOf).join('+'),
+    class: duty.class,
+    group: duty.group,
+    date: duty.date,
+    period: duty.period,
+    work: duty.work,
+    students,
+    due_at: duty.due_at,
+    working_days_late: late(`${duty.due_at} ${at}`),
+  });
 }
 
 function isAskedFor(row: OverdueRow, filter: OverdueFilter): boolean {
+  const has = (list: string, one: string | undefined) =>
+    one === undefined || list.split('+').includes(one);
   return (
-    (filter.teacher === undefined || row.owed_by === filter.teacher) &&
+    has(row.owed_by, filter.teacher) &&
+    has(row.class, filter.class) &&
+    has(row.missing, filter.missing) &&
     (filter.group === undefined || row.group === filter.group) &&
-    (filter.class === undefined || row.class.split('+').includes(filter.class)) &&
     (filter.from === undefined || row.date >= filter.from) &&
-    (filter.until === undefined || row.date <= filter.until)
+    (filter.until === undefined || row.date <= filter.until) &&
+    (filter.where ?? []).every((condition) => holds({ ...row }, condition))
   );
 }
 
+const order = ['date', 'period', 'group', 'class', 'clause', 'work'] as const;
+
 function inOrder(a: OverdueRow, b: OverdueRow): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.period - b.period || (a.group < b.group ? -1 : 1);
+  for (const name of order) {
+    const [one, other] = [a[name] ?? '', b[name] ?? ''];
+    if (one === other) continue;
+    if (typeof one === 'number' && typeof other === 'number') return one - other;
+    return one < other ? -1 : 1;
+  }
+  return 0;
 }
-
-/** How much somebody, or a class, owes. */
-export interface OverdueSum {
-  who: string;
-  name: string;
-  lessons: number;
-  topics: number;
-  absences: number;
-  oldest: CivilDate;
-  working_days_late: number;
-}
-
-/** The late entries of each teacher or class together, those who owe most first. */
-export function overdueBy(rows: readonly OverdueRow[], whom: 'teacher' | 'class'): OverdueSum[] {
-  const groups = groupedBy(rows, (row) => (whom === 'teacher' ? row.owed_by : row.class));
-  return [...groups]
-    .map(([who, owed]): OverdueSum => {
-      const oldest = owed[0];
-      const having = (part: string) => owed.filter((row) => row.missing.includes(part)).length;
-      return {
-        who,
-        name: whom === 'teacher' ? (oldest?.owed_by_name ?? '') : '',
-        lessons: having('lesson'),
-        topics: having('topic'),
-        absences: having('absences'),
-        oldest: oldest?.date ?? ('' as CivilDate),
-        working_days_late: oldest?.working_days_late ?? 0,
-      };
-    })
-    .sort((a, b) => total(b) - total(a) || (a.who < b.who ? -1 : 1));
-}
-
-const total = ({ lessons, topics, absences }: OverdueSum) => lessons + topics + absences;

@@ -26,9 +26,22 @@ export interface UndoneRow {
 /**
  * Takes an operation back: every row that it touched is what it was before. That is an operation
  * itself, and can be undone in its turn.
- * @throws Problem unknownOperation, nothingToUndo, alreadyUndone, laterOperations
+ * @throws Problem unknownOperation, nothingToUndo, alreadyUndone, laterOperations, othersRestOnIt
  */
 export function undoOperation(context: Context, undoing: Undoing): UndoneRow[] {
+  try {
+    return takeBack(context, undoing);
+  } catch (error) {
+    if (!isConstraint(error)) throw error;
+    throw new Problem('othersRestOnIt', undefined, { field: 'operation' }, { cause: error });
+  }
+}
+
+/** What was entered later would lose what it refers to, or stand there twice. */
+const isConstraint = (error: unknown) =>
+  error instanceof Error && 'code' in error && `${error.code}`.startsWith('SQLITE_CONSTRAINT');
+
+function takeBack(context: Context, undoing: Undoing): UndoneRow[] {
   const { db } = context;
   return write(context, (operation) => {
     const target = targetOf(db, undoing.operation, operation.number);

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { absencesOfStudents, lessonsOfGroups } from '../../db/journal-rows.js';
+import { absenceEntries } from '../../db/absences.js';
+import { lessonsOfGroups } from '../../db/journal-rows.js';
 import { coversLesson, standing } from '../../rules/absence.js';
 import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
 import { narrowed } from '../journal/asked-days.js';
-import { groupsAround, journalSpan, yearBook } from '../journal/journal-span.js';
+import { groupsAround, isStanding, journalSpan, yearBook } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
 import { type Explanation, fact, traces } from './explanation.js';
 
@@ -25,16 +26,18 @@ export function whyAbsence(
   const span = journalSpan(db, book, groups, [student], days);
   const trace = traces(db);
 
-  const asking = { students: [student.student_id], ...days, asOf: book.asOf };
-  const entries = absencesOfStudents(db, asking).filter((entry) => entry.period === period);
+  const asking = { ...days, year: book.year, asOf: book.asOf };
+  const entries = absenceEntries(db, asking, [student.student_id]).filter(
+    (entry) => entry.period === period,
+  );
   const last = standing(entries);
   const absence = span.absencesOf(student).find((one) => one.period === period);
   const because: Explanation[] = entries
     .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : 1))
     .map((entry) => {
-      const { mark, recorded_at, absence_id } = entry;
+      const { mark, recorded_at, order } = entry;
       const facts = { mark, recorded_at, stands: entry === last };
-      return fact('absenceEntry', facts, [], trace.row('absence', absence_id));
+      return fact('absenceEntry', facts, [], trace.row('absence', order));
     });
   if (absence) {
     const rows = lessonsOfGroups(db, {
@@ -53,13 +56,28 @@ export function whyAbsence(
     const covering = span
       .justificationsOf(student, date)
       .filter((one) => coversLesson(one, { date, period }));
-    const stands = standing(covering);
+    const stands = standing(covering.filter(isStanding));
     because.push(
       ...covering.map((one) => {
-        const { from, until, first_period, last_period, status, reason, group, recorded_at } = one;
+        const {
+          from,
+          until,
+          first_period,
+          last_period,
+          status,
+          reason,
+          group,
+          recorded_at,
+          withdrawn_at,
+        } = one;
         const said = { from, until, first_period, last_period, status, reason, group, recorded_at };
         const sources = trace.row('justification', one.justification_id);
-        return fact('justification', { ...said, stands: one === stands }, [], sources);
+        return fact(
+          'justification',
+          { ...said, withdrawn_at, stands: one === stands },
+          [],
+          sources,
+        );
       }),
     );
     if (covering.length === 0) because.push(fact('noJustification', undefined));

@@ -82,7 +82,7 @@ function partsOf(duty: LessonDuty, entries: readonly LessonRow[], trace: Traces)
     .filter((entry) => !entry.held)
     .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : 1))[0];
   if (cancelled) {
-    const { reason } = lessonContent(entries);
+    const reason = lessonContent(entries)?.reason ?? null;
     const facts = { at: cancelled.recorded_at, reason };
     return [fact('cancelled', facts, [], trace.row('lesson', cancelled.lesson_id))];
   }

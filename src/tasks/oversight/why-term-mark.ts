@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import { Problem } from '../../problem.js';
+import type { Scale } from '../../rules/marks.js';
 import { meanText } from '../../rules/marks.js';
 import type { Proposal, ProposalRules } from '../../rules/term-mark-proposal.js';
-import { computedTerms, type Scale, type Term } from '../../rules/term-marks.js';
+import { computedTerms, type Term } from '../../rules/term-marks.js';
 import type { TermWorkMark } from '../journal/standing-marks.js';
 import { type OwedTermMark, type TermBook, termBook, termKey } from '../journal/term-book.js';
 import {

@@ -14,8 +14,9 @@ import {
   schoolYearOf,
 } from '../../rules/civil-date.js';
 import { workingDaysLate } from '../../rules/deadline.js';
+import type { Scale } from '../../rules/marks.js';
 import { endOfDay, type Moment } from '../../rules/school-time.js';
-import type { Scale } from '../../rules/term-marks.js';
+
 import { addWorkingDays } from '../../rules/working-days.js';
 import { narrowed } from '../journal/asked-days.js';
 import { groupsAround, journalSpan, type YearBook, yearBook } from '../journal/journal-span.js';
@@ -26,7 +27,7 @@ import { owedBy } from './why-overdue.js';
 /**
  * Whether the marks of a work are overdue (clause 4.2), and why: what work it is, when its marks were
  * due, to whom they were owed and who has none. Of several works of that title the latest.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownGroup, unknownWork
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownGroup, noSuchWork
  */
 export function whyOverdueWork(
   db: Database,
@@ -88,7 +89,7 @@ function foundWork(
     .filter(({ work, marks }) => work.announced_at !== null || marks.length > 0)
     .at(-1);
   if (found) return found;
-  throw new Problem('unknownWork', { work: asked.work, group: group.name }, { field: 'work' });
+  throw new Problem('noSuchWork', { work: asked.work, group: group.name }, { field: 'work' });
 }
 
 const firstMark = (marks: readonly MarkRow[]) =>

@@ -74,6 +74,9 @@ function keyOf(key: string): SettingKey {
 function valuesOf(key: SettingKey): string {
   const setting = settings[key];
   if (setting.kind === 'choice') return setting.of.join(', ');
-  if (setting.kind === 'number') return `${setting.least}-${setting.most}`;
+  if (setting.kind === 'number') {
+    const { least, most } = setting;
+    return least < 0 ? `${least} … ${most}` : `${least}-${most}`;
+  }
   return setting.kind === 'time' ? 'HH:MM' : 'MM-DD';
 }

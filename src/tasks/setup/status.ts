@@ -1,13 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { classSubjects, groupStates } from '../../db/class-subjects.js';
+import {
+  enrolledCount,
+  followedProgrammes,
+  studentsWithoutProgramme,
+} from '../../db/enrolments.js';
 import { firstInsertion } from '../../db/first-insertion.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { plannedStudents, programmeSubjects, timetableRows } from '../../db/year-plan.js';
+import { taughtWeekdays } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { civilDate } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
 import { endOfDay, type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 
@@ -22,6 +26,8 @@ export interface StatusRow {
   /** What is missing, at most twenty of it. */
   missing: readonly string[];
   due_at: Moment;
+  /** The day of it on the school's calendar. */
+  due_on: string;
   met_at: Moment | null;
   state: 'met' | 'late' | 'overdue' | 'upcoming';
 }
@@ -62,6 +68,7 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
       of,
       missing: named,
       due_at: dueAt,
+      due_on: dueDay ?? '',
       met_at,
       state,
     };
@@ -75,9 +82,7 @@ function stateOf(metAt: Moment | null, dueAt: Moment, asOf: Moment): StatusRow['
 
 /** A student is entered with class and programme. */
 function studentsDone(db: Database, year: SchoolYearRow): Progress {
-  const students = plannedStudents(db, year);
-  const missing = students.filter((student) => student.programme === null);
-  return { of: students.length, missing: missing.map((student) => student.register_no) };
+  return { of: enrolledCount(db, year), missing: studentsWithoutProgramme(db, year) };
 }
 
 /** Every subject that a class learns has a group. */
@@ -89,13 +94,9 @@ function subjectsDone(db: Database, year: SchoolYearRow): Progress {
 
 /** Every programme has subjects in each grade in which students follow it. */
 function programmesDone(db: Database, year: SchoolYearRow): Progress {
-  const followed = new Set(
-    plannedStudents(db, year).flatMap(({ programme, class: name }) =>
-      programme === null ? [] : `${programme} ${gradeOf(name)}`,
-    ),
-  );
-  const known = new Set(programmeSubjects(db, year).map((row) => `${row.programme} ${row.grade}`));
-  return { of: followed.size, missing: [...followed].filter((one) => !known.has(one)) };
+  const followed = followedProgrammes(db, year);
+  const missing = followed.filter((one) => one.has_subjects === 0);
+  return { of: followed.length, missing: missing.map((one) => `${one.programme} ${one.grade}`) };
 }
 
 /** Every combined group has a teacher and members; a school without combined groups has its other journals. */
@@ -109,8 +110,8 @@ function combinedGroupsDone(db: Database, year: SchoolYearRow): Progress {
 
 /** On every weekday of the timetable bells ring; without a timetable, from Monday to Friday. */
 function bellsDone(db: Database, year: SchoolYearRow): Progress {
-  const days = new Set<number>(timetableRows(db, year).map((row) => row.weekday));
-  const needed = days.size > 0 ? [...days].sort() : [1, 2, 3, 4, 5];
+  const days = taughtWeekdays(db, year);
+  const needed = days.length > 0 ? days : [1, 2, 3, 4, 5];
   const rung = new Set(
     bellPeriods(db, year).flatMap(({ weekdays }) => [...(numbersOf(weekdays) ?? [])]),
   );

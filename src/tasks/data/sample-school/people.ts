@@ -151,3 +151,21 @@ function newParents(chance: Dice, { register_no, family }: Student): ParentRow[]
     };
   });
 }
+
+/** What the class teachers have filled in by mid-September: of one student in thirty nothing yet. */
+export function makePersonalFiles({ seed }: SampleSchool, students: readonly Student[]) {
+  return students.flatMap(({ register_no, birth_date, address }) => {
+    const chance = dice(seed, 'personal file', register_no);
+    if (chance.often(0.03)) return [];
+    return [
+      {
+        register_no,
+        birth_certificate_no: `AB Nr. ${chance.between(100_000, 999_999)}`,
+        birth_certificate_date: addDays(birth_date, chance.between(3, 28)),
+        birth_certificate_issuer: 'Paraugpilsētas dzimtsarakstu nodaļa',
+        actual_address: address,
+        previous_school: 'Paraugpilsētas 1. pamatskola',
+      },
+    ];
+  });
+}

@@ -3,11 +3,11 @@ import { columnsOf } from '../../../csv/files.js';
 import { writeFileSafely } from '../../../csv/safe-file.js';
 import { csvText } from '../../../csv/writer.js';
 import { makeCalendar } from '../../../rules/calendar.js';
-import { type FileKind, fileKinds } from '../../../rules/file-kinds.js';
+import { fileKinds, optionalFileKinds, type YearFileKind } from '../../../rules/file-kinds.js';
 import { nationalCalendar } from '../../../rules/school-years.js';
 import { type Group, makeGroups, type SchoolClass, type Teacher } from './groups.js';
 import { keepJournal } from './journal.js';
-import { makeParents, makeStudents, type Student } from './people.js';
+import { makeParents, makePersonalFiles, makeStudents, type Student } from './people.js';
 import { classHour, programmeOf, programmes, type SampleSchool, subjects, weekly } from './plan.js';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -16,20 +16,24 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
  * Writes a synthetic school into a folder, as the files that `setup` reads, and returns how many rows
  * each has. The people are made up; the same wishes give the same bytes.
  */
-export function writeSampleSchool(folder: string, school: SampleSchool): Record<FileKind, number> {
+export function writeSampleSchool(
+  folder: string,
+  school: SampleSchool,
+): Record<YearFileKind, number> {
   const files = filesOf(school);
-  const counts = {} as Record<FileKind, number>;
+  const counts = {} as Record<YearFileKind, number>;
   for (const kind of fileKinds) {
+    counts[kind] = files[kind].length;
+    if (optionalFileKinds.includes(kind) && counts[kind] === 0) continue;
     const columns = Object.keys(columnsOf[kind]);
     const rows = files[kind].map((row) => columns.map((column) => row[column] as string));
-    counts[kind] = rows.length;
     const text = csvText(columns, rows, 'csv');
     writeFileSafely(join(folder, `${kind}.csv`), text, { overwrite: true });
   }
   return counts;
 }
 
-function filesOf(school: SampleSchool): Record<FileKind, Rows> {
+function filesOf(school: SampleSchool): Record<YearFileKind, Rows> {
   const calendar = nationalCalendar(school.year);
   if (!calendar) throw new Error(`the dates of the school year ${school.year} are not known`);
   const first = calendar[0]?.from ?? school.until;
@@ -53,6 +57,7 @@ function filesOf(school: SampleSchool): Record<FileKind, Rows> {
     movements: [],
     staff: staffRows(teaching.teachers),
     parents: makeParents(school, students) as unknown as Rows,
+    'personal-files': makePersonalFiles(school, students),
     bells: bellRows(),
     groups: teaching.groups.map(groupRow),
     'group-teachers': [],
@@ -61,6 +66,7 @@ function filesOf(school: SampleSchool): Record<FileKind, Rows> {
     ...keepJournal(school, days, first, teaching),
     'term-marks': [],
     decisions: [],
+    'exam-certificates': [],
   };
 }
 

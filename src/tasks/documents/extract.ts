@@ -1,4 +1,4 @@
-import type { CivilDate } from '../rules/civil-date.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 
 /** Missed lessons by what was decided about them (clause 3.3). */
 export interface AbsenceCounts {
@@ -25,12 +25,13 @@ export interface ExtractSubject {
   late: number;
 }
 
-/** One student's month (clause 3.4); the names are an interface of the output. */
+/** One student's month, or other span of days (clause 3.4); the names are an interface of the output. */
 export interface Extract {
   register_no: string;
   last_name: string;
   first_name: string;
   class: string;
+  /** `2015-10`; `2015-10-01/2015-10-15` where it is not a whole month. */
   month: string;
   subjects: readonly ExtractSubject[];
   absences: AbsenceCounts;

@@ -1,0 +1,83 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import { certificateKinds } from '../../rules/blanks.js';
+import type { Session } from '../../session.js';
+import {
+  addBlanks,
+  countedBlanks,
+  eachBlank,
+  writeOffBlank,
+} from '../../tasks/documents/blanks.js';
+import { importFiles } from '../../tasks/imports/import-files.js';
+import { date } from '../../terminal/date-options.js';
+import { needed } from '../../terminal/needed.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { blanks } from '../../text/blanks.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = blanks;
+
+const counts = ['kind', 'series', 'received', 'free', 'bound', 'issued', 'spoilt', 'next'];
+const each = ['kind', 'series', 'number', 'state', 'received_on', 'register_no', 'reason'];
+const entered = ['kind', 'series', 'from', 'until', 'new', 'unchanged'];
+const actions = ['list', 'add', 'import', 'spoil'] as const;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(blanks);
+  const action = command.createArgument('[action]', say.action).choices(actions);
+  const kind = command.createOption('--kind <kind>', say.kind).choices(certificateKinds);
+  return command
+    .addArgument(action.default('list' as const))
+    .argument('[file]', say.file)
+    .addOption(kind)
+    .option('--series <series>', say.series)
+    .option('--number <number>', say.number)
+    .option('--from <number>', say.from)
+    .option('--until <number>', say.until)
+    .option('--received <date>', say.received, date(text))
+    .option('--reason <reason>', say.reason)
+    .option('--each', say.each)
+    .option('--errors <file>', say.errors);
+}
+
+type Options = OptionsOf<typeof define>;
+
+export async function run(
+  session: Session,
+  options: Options,
+  action: (typeof actions)[number],
+  file: string | undefined,
+) {
+  if ((file === undefined) === (action === 'import')) {
+    throw new Problem('wrongWords', { usage: session.text(blanks).usage });
+  }
+  if (action === 'import') {
+    const imported = importFiles(session, [{ kind: 'blanks', path: file ?? '' }], {});
+    return showImported(session, imported, options.errors);
+  }
+  if (action === 'add') return added(session, options);
+  if (action === 'spoil') {
+    const { series } = options;
+    const number = needed(options.number, '--number');
+    const reason = needed(options.reason, '--reason');
+    await session.out.rows(each, writeOffBlank(session, { series, number, reason }));
+    return exit.done;
+  }
+  if (options.each) await session.out.rows(each, eachBlank(session.db, options));
+  else await session.out.rows(counts, countedBlanks(session.db, options));
+  return exit.done;
+}
+
+async function added(session: Session, options: Options) {
+  const from = options.from ?? options.number;
+  const run = addBlanks(session, {
+    kind: needed(options.kind, '--kind'),
+    series: needed(options.series, '--series'),
+    from: needed(from, '--number'),
+    until: options.until ?? needed(from, '--number'),
+    ...(options.received && { on: options.received }),
+  });
+  await session.out.rows(entered, [run]);
+  session.out.say(session.text(blanks).added(run.new, run.unchanged));
+  return exit.done;
+}

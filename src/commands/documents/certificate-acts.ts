@@ -1,0 +1,220 @@
+import { exit } from '../../problem.js';
+import type { Lack } from '../../rules/readiness.js';
+import type { Session } from '../../session.js';
+import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
+import { certificateRegister } from '../../tasks/documents/certificate-register.js';
+import { checkCertificates, type Judged } from '../../tasks/documents/check-certificates.js';
+import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
+import { issueCertificates } from '../../tasks/documents/issue-certificates.js';
+import { issuedDocuments } from '../../tasks/documents/issued-documents.js';
+import { prepareCertificates } from '../../tasks/documents/prepare-certificates.js';
+import {
+  printCalibration,
+  printCertificates,
+  printRegister,
+} from '../../tasks/documents/print-certificates.js';
+import { voidSpoiltCertificate } from '../../tasks/documents/void-certificate.js';
+import { needed } from '../../terminal/needed.js';
+import { lackWords } from '../../text/lacks.js';
+import { printingCertificates } from '../../text/print-certificates.js';
+import { print } from '../printing.js';
+import { bothSheets, type CertificateOptions } from './certificate-options.js';
+
+const checked = [
+  'class',
+  'register_no',
+  'last_name',
+  'first_name',
+  'state',
+  'gets',
+  'lacks',
+  'number',
+];
+const entries = [
+  'entry_no',
+  'kind',
+  'series',
+  'number',
+  'state',
+  'class',
+  'register_no',
+  'last_name',
+  'first_name',
+  'dated_on',
+  'issued_on',
+  'receiver',
+];
+/** What is not known of a certificate that was just prepared. */
+const later = ['state', 'issued_on', 'receiver'];
+const booked = [
+  ...entries,
+  'school_year',
+  'personal_code',
+  'birth_date',
+  'programme',
+  'replaces',
+  'reason',
+  'notice_on',
+  'invalid_on',
+  'voided_on',
+  'void_reason',
+];
+const forStateRegister = [
+  'register_no',
+  'last_name',
+  'first_name',
+  'personal_code',
+  'birth_date',
+  'class',
+  'programme',
+  'programme_name',
+  'kind',
+  'series',
+  'number',
+  'entry_no',
+  'dated_on',
+  'issued_on',
+  'duplicate_of',
+  'state',
+];
+
+/** Shows who is ready and who lacks what; status 3 where somebody is not ready. */
+export async function check(session: Session, options: CertificateOptions) {
+  const say = session.text(printingCertificates);
+  const { students } = checkCertificates(session.db, session.asOf, scopeOf(options));
+  await session.out.rows(checked, students.map(shownTo(session)));
+  const count = (state: Judged['state']) => students.filter((one) => one.state === state).length;
+  const open = students.filter(isOpen).length;
+  session.out.say(
+    say.checked(students.length, {
+      ready: count('ready'),
+      prepared: count('prepared'),
+      issued: count('issued'),
+      reportCard: count('report_card'),
+      open,
+    }),
+  );
+  return open > 0 ? exit.found : exit.done;
+}
+
+/** Binds the certificates of those who are ready to blanks. */
+export async function prepare(session: Session, options: CertificateOptions) {
+  const say = session.text(printingCertificates);
+  const { date, series } = options;
+  const prepared = prepareCertificates(session, { ...scopeOf(options), date, series });
+  const columns = ['change', ...entries.filter((column) => !later.includes(column))];
+  await session.out.rows(columns, prepared.certificates);
+  const { certificates, unchanged, notReady } = prepared;
+  session.out.say(say.prepared(certificates.length, unchanged, notReady.length));
+  return exit.done;
+}
+
+/** Enters what was handed out. */
+export async function issue(session: Session, options: CertificateOptions) {
+  const { date, receiver } = options;
+  const rows = issueCertificates(session, { ...scopeOf(options), date, receiver });
+  await session.out.rows(
+    entries.filter((column) => column !== 'state'),
+    rows,
+  );
+  session.out.say(session.text(printingCertificates).handedOut(rows.length));
+  return exit.done;
+}
+
+/** Enters a form that was spoilt. */
+export async function voided(session: Session, options: CertificateOptions) {
+  const spoilt = {
+    number: needed(options.number, '--number'),
+    series: options.series,
+    reason: needed(options.reason, '--reason'),
+  };
+  const row = voidSpoiltCertificate(session, spoilt);
+  const columns = ['entry_no', 'series', 'number', 'register_no', 'voided_on', 'void_reason'];
+  await session.out.rows(columns, [row]);
+  session.out.say(session.text(printingCertificates).spoilt(row.series, row.number));
+  return exit.done;
+}
+
+/** Prepares the duplicate of a lost certificate. */
+export async function duplicate(session: Session, options: CertificateOptions) {
+  const say = session.text(printingCertificates);
+  const { certificate, lateSince } = duplicateCertificate(session, {
+    of: { number: needed(options.of, '--of'), series: options.series },
+    reason: needed(options.reason, '--reason'),
+    noticeDate: needed(options.noticeDate, '--notice-date'),
+    date: options.date,
+  });
+  const columns = ['entry_no', 'series', 'number', 'register_no', 'dated_on', 'replaces', 'reason'];
+  await session.out.rows([...columns, 'notice_on'], [certificate]);
+  if (lateSince) session.out.warn(say.late(lateSince));
+  const { series, number } = certificate;
+  session.out.say(say.duplicated(series, number, certificate.replaces ?? ''));
+  return exit.done;
+}
+
+/** Prints certificates, forms, transcripts; as JSON shows what stands on them. */
+export async function printSheets(session: Session, options: CertificateOptions) {
+  const wanted: readonly Sheet[] =
+    options.print === undefined || options.print === bothSheets
+      ? ['certificate', 'transcript']
+      : [options.print];
+  const composed = certificatePapers(session.db, scopeOf(options), wanted);
+  const papers = composed.sheets.flatMap((sheet) => sheet.papers);
+  if (session.out.format.startsWith('json')) {
+    await session.out.tree(
+      papers.map(({ data }) => data),
+      () => [],
+    );
+    if (options.out === undefined && options.merge === undefined) return exit.done;
+  }
+  return print(session, options, papers.length, (printing) =>
+    printCertificates(session, composed, printing),
+  );
+}
+
+/** Prints the page by which the printer is set to the form. */
+export function calibrate(session: Session, options: CertificateOptions) {
+  return print(session, options, 1, (printing) => printCalibration(session, printing));
+}
+
+/** Lists the register, or prints it as a book. */
+export async function register(session: Session, options: CertificateOptions) {
+  if (options.out !== undefined || options.merge !== undefined) {
+    const scope = scopeOf(options);
+    return print(session, options, 1, (printing) => printRegister(session, scope, printing));
+  }
+  const rows = certificateRegister(session.db, scopeOf(options));
+  await session.out.rows(session.out.format === 'table' ? entries : booked, rows);
+  return exit.done;
+}
+
+/** Lists what was issued, for typing it into the State's register. */
+export async function issued(session: Session, options: CertificateOptions) {
+  await session.out.rows(forStateRegister, issuedDocuments(session.db, scopeOf(options)));
+  return exit.done;
+}
+
+function scopeOf({ grade, class: className, student, year }: CertificateOptions) {
+  return { grade: needed(grade, '--grade'), class: className, student, year };
+}
+
+/** Somebody must still do something: enter what is missing, or look at what was prepared before it changed. */
+const isOpen = ({ state, lacks }: Judged) =>
+  state === 'not_ready' || (state === 'prepared' && lacks.length > 0);
+
+/** A person reads words, a script names. */
+function shownTo(session: Session) {
+  const inWords = session.text(lackWords);
+  const isPerson = session.out.format === 'table';
+  return ({ graduate, state, gets, lacks, certificate }: Judged) => {
+    const { class: name, register_no, last_name, first_name } = graduate;
+    const shown = isPerson ? inWords(lacks) : lacks.map(nameOf);
+    const number = certificate ? `${certificate.series} ${certificate.number}` : null;
+    return { class: name, register_no, last_name, first_name, state, gets, lacks: shown, number };
+  };
+}
+
+/** `decision`, `year_mark:LV`, `insufficient_mark:MAT=3` */
+function nameOf({ lack, subject, value }: Lack): string {
+  return `${lack}${subject === null ? '' : `:${subject}`}${value === null ? '' : `=${value}`}`;
+}

@@ -1,0 +1,45 @@
+import type { Command } from '@commander-js/extra-typings';
+import type { Session } from '../../session.js';
+import { sheets } from '../../tasks/documents/certificate-papers.js';
+import { date } from '../../terminal/date-options.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { printingCertificates } from '../../text/print-certificates.js';
+import { printOptions } from '../printing.js';
+
+/** What `--print` alone prints. */
+export const bothSheets = 'both';
+
+/** What can be said to `print-certificates`: one act, whose certificates, and what it needs to know. */
+export function certificateOptions(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(printingCertificates);
+  const sheet = command.createOption('--print [sheet]', say.print).choices([...sheets, bothSheets]);
+  const own = command
+    .optionsGroup(say.acts)
+    .option('--check', say.check)
+    .option('--prepare', say.prepare)
+    .addOption(sheet.preset(bothSheets))
+    .option('--issue', say.issue)
+    .option('--void', say.void)
+    .option('--duplicate', say.duplicate)
+    .option('--register', say.register)
+    .option('--issued', say.issued)
+    .option('--calibrate', say.calibrate)
+    .optionsGroup(say.whose)
+    .option('--grade <grade>', say.grade, wholeNumber(text, 1, 12))
+    .option('--class <class>', say.class)
+    .option('--student <register-no>', say.student)
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .optionsGroup(say.details)
+    .option('--series <series>', say.series)
+    .option('--number <number>', say.number)
+    .option('--of <number>', say.of)
+    .option('--date <date>', say.date, date(text))
+    .option('--receiver <name>', say.receiver)
+    .option('--reason <reason>', say.reason)
+    .option('--notice-date <date>', say.noticeDate, date(text))
+    .optionsGroup(say.printing);
+  return printOptions(own, { text }).optionsGroup('');
+}
+
+export type CertificateOptions = OptionsOf<typeof certificateOptions>;

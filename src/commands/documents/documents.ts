@@ -1,0 +1,65 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit } from '../../problem.js';
+import type { Session } from '../../session.js';
+import {
+  type ChangedField,
+  changedPapers,
+  type RegisterRow,
+  register,
+} from '../../tasks/documents/register.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { documentRegister } from '../../text/document-register.js';
+
+export const topic = documentRegister;
+
+const columns: (keyof RegisterRow)[] = [
+  'code',
+  'kind',
+  'period',
+  'class',
+  'register_no',
+  'last_name',
+  'first_name',
+  'receiver',
+  'language',
+  'made_at',
+  'state',
+  'file',
+];
+const changeColumns: (keyof ChangedField)[] = [
+  'code',
+  'kind',
+  'period',
+  'class',
+  'register_no',
+  'last_name',
+  'first_name',
+  'field',
+  'before',
+  'after',
+];
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(documentRegister);
+  const history = command.createOption('--history', say.history);
+  return command
+    .option('--kind <document>', say.kind)
+    .option('--period <period>', say.period)
+    .option('--class <class>', say.class)
+    .option('--student <register-no>', say.student)
+    .addOption(history.conflicts('outOfDate'))
+    .option('--out-of-date', say.outOfDate);
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>) {
+  const { outOfDate = false, history = false, ...filter } = options;
+  if (!outOfDate) {
+    await session.out.rows(columns, register(session.db, filter, { history }));
+    return exit.done;
+  }
+  const changed = changedPapers(session.db, session.asOf, filter);
+  await session.out.rows(changeColumns, changed);
+  const papers = new Set(changed.map(({ code }) => code));
+  session.out.say(session.text(documentRegister).changed(papers.size));
+  return papers.size > 0 ? exit.found : exit.done;
+}

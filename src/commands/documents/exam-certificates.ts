@@ -1,0 +1,85 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import { readPercent } from '../../rules/percent.js';
+import type { Session } from '../../session.js';
+import {
+  recordExamCertificate,
+  recordedExamCertificates,
+} from '../../tasks/documents/exam-certificates.js';
+import { importFiles } from '../../tasks/imports/import-files.js';
+import { date } from '../../terminal/date-options.js';
+import { needed } from '../../terminal/needed.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { examCertificates } from '../../text/exam-certificates.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = examCertificates;
+
+const columns = [
+  'register_no',
+  'last_name',
+  'first_name',
+  'subject',
+  'number',
+  'date',
+  'percent',
+  'parts',
+  'level',
+];
+const actions = ['list', 'add', 'import'] as const;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(examCertificates);
+  const action = command.createArgument('[action]', say.action).choices(actions);
+  return command
+    .addArgument(action.default('list' as const))
+    .argument('[file]', say.file)
+    .option('--student <register-no>', say.student)
+    .option('--subject <code>', say.subject)
+    .option('--number <number>', say.number)
+    .option('--date <date>', say.date, date(text))
+    .option('--percent <percent>', say.percent)
+    .option('--parts <parts>', say.parts)
+    .option('--level <level>', say.level)
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--errors <file>', say.errors);
+}
+
+type Options = OptionsOf<typeof define>;
+
+export async function run(
+  session: Session,
+  options: Options,
+  action: (typeof actions)[number],
+  file: string | undefined,
+) {
+  const { year, student } = options;
+  if ((file === undefined) === (action === 'import')) {
+    throw new Problem('wrongWords', { usage: session.text(examCertificates).usage });
+  }
+  if (action === 'import') {
+    const files = [{ kind: 'exam-certificates' as const, path: file ?? '' }];
+    return showImported(session, importFiles(session, files, { year }), options.errors);
+  }
+  if (action === 'add') {
+    const outcome = recordExamCertificate(session, recorded(options));
+    session.out.say(session.text(examCertificates).recorded(outcome !== 'unchanged'));
+  }
+  await session.out.rows(columns, recordedExamCertificates(session.db, { year, student }));
+  return exit.done;
+}
+
+function recorded({ student, subject, number, percent: written, ...more }: Options) {
+  const percent = written === undefined ? undefined : readPercent(written);
+  if (written !== undefined && percent === undefined) {
+    throw new Problem('notAPercentage', { text: written }, { field: 'percent' });
+  }
+  return {
+    ...more,
+    student: needed(student, '--student'),
+    subject: needed(subject, '--subject'),
+    number: needed(number, '--number'),
+    percent,
+  };
+}

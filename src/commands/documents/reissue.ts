@@ -1,0 +1,27 @@
+import type { Command } from '@commander-js/extra-typings';
+import { Problem } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { filesToReissue, reissue } from '../../tasks/documents/reissue.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { reissuing } from '../../text/reissuing.js';
+import { printed } from '../printing.js';
+
+export const topic = reissuing;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(reissuing);
+  return command
+    .option('--changed', say.changed)
+    .option('--kind <document>', say.kind)
+    .option('--period <period>', say.period)
+    .option('--class <class>', say.class)
+    .option('--student <register-no>', say.student);
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>) {
+  const { changed, ...filter } = options;
+  if (!changed) throw new Problem('nothingAsked', { options: '--changed' });
+  const files = filesToReissue(session, filter);
+  const papers = files.reduce((sum, { file }) => sum + file.papers.length, 0);
+  return printed(session, papers, (waiting) => reissue(session, files, waiting));
+}

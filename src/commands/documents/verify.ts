@@ -1,0 +1,31 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { type Verified, verify } from '../../tasks/documents/verify-files.js';
+import { verifying } from '../../text/verifying.js';
+
+export const topic = verifying;
+
+const columns: (keyof Verified)[] = [
+  'what',
+  'state',
+  'kind',
+  'period',
+  'class',
+  'papers',
+  'made_at',
+  'codes',
+];
+const forPeople = columns.slice(0, -1);
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  return command.argument('<files...>', text(verifying).files);
+}
+
+export async function run(session: Session, _options: object, files: string[]) {
+  const found = verify(session.db, session.asOf, files);
+  await session.out.rows(session.out.format === 'table' ? forPeople : columns, found);
+  const bad = found.filter(({ state }) => state !== 'valid');
+  session.out.say(session.text(verifying).done(found.length - bad.length, bad.length));
+  return bad.length > 0 ? exit.found : exit.done;
+}

@@ -1,0 +1,216 @@
+import { Problem } from '../../problem.js';
+import { type CivilDate, parseCivilDate } from '../../rules/civil-date.js';
+import type { Session } from '../../session.js';
+import {
+  type LessonOfDay,
+  type LessonSeen,
+  lessonAsSeen,
+  lessonsOfDay,
+} from '../../tasks/journal/lessons-of-day.js';
+import {
+  type LessonRecorded,
+  type LessonToRecord,
+  recordLesson,
+} from '../../tasks/journal/record-lesson.js';
+import { ask } from '../../terminal/confirm.js';
+import { failureOf } from '../../terminal/failure.js';
+import { lessonObjections } from '../../text/lesson-objections.js';
+import { recordingLesson } from '../../text/record-lesson.js';
+
+interface Place {
+  readonly date: CivilDate;
+  readonly period: number;
+  readonly group: string;
+}
+
+/** What a person has typed so far, kept where the questions are asked again. */
+type Typed = Pick<LessonToRecord, 'topic' | 'homework' | 'absences' | 'reason'>;
+
+/**
+ * Asks for a lesson: whose it is, which of those that the timetable expects, what it was about, who was
+ * away. Nothing is open while a question waits; where somebody else changed the lesson meanwhile, that
+ * is shown and the questions are asked again.
+ */
+export async function lessonByConversation(
+  session: Session,
+  known: { day: CivilDate; period: number | undefined },
+): Promise<LessonRecorded> {
+  const place = await askPlace(session, known);
+  for (let typed: Typed = {}; ; ) {
+    const seen = lessonAsSeen(session, place.date, place.group, place.period);
+    typed = await askLesson(session, place, seen, typed);
+    try {
+      const force = seen.objections.length > 0;
+      return recordLesson(session, { ...place, ...typed, force, seen: seen.lesson });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.problem !== 'changedMeanwhile') throw error;
+      session.out.warn(failureOf(error, session.text).what);
+    }
+  }
+}
+
+async function askPlace(
+  session: Session,
+  { day, period }: { day: CivilDate; period: number | undefined },
+): Promise<Place> {
+  const say = session.text(recordingLesson).questions;
+  const { date: written } = await ask({
+    date: {
+      type: 'input',
+      message: say.date,
+      default: day,
+      validate: (text: string) => parseCivilDate(text) !== undefined || say.notADay,
+    },
+  });
+  const date = parseCivilDate(String(written)) ?? day;
+  const { whose } = await ask({
+    whose: {
+      type: 'input',
+      message: say.whose,
+      validate: (text: string) =>
+        lessonsOfDay(session, date, text.trim()) !== undefined || say.nobody,
+    },
+  });
+  const lessons = lessonsOfDay(session, date, String(whose).trim()) ?? [];
+  const { lesson } = await ask({
+    lesson: {
+      type: 'select',
+      message: say.lesson,
+      pageSize: 15,
+      default: Math.max(
+        0,
+        lessons.findIndex((one) => one.missing !== null),
+      ),
+      choices: [
+        ...lessons.map((one, at) => ({ name: lessonLine(session, one), value: at })),
+        { name: say.other, value: -1 },
+      ],
+    },
+  });
+  const chosen = lessons[Number(lesson)];
+  return chosen
+    ? { date, period: chosen.period, group: chosen.group }
+    : askOther(session, date, period);
+}
+
+function lessonLine(
+  session: Session,
+  { period, group, missing, topic, held }: LessonOfDay,
+): string {
+  const say = session.text(recordingLesson);
+  const state = held ? (missing === null ? (topic ?? '') : say.missing[missing]) : say.notHeld;
+  return `${String(period).padStart(2)}  ${group}  ${state}`.trimEnd();
+}
+
+async function askOther(
+  session: Session,
+  date: CivilDate,
+  period: number | undefined,
+): Promise<Place> {
+  const say = session.text(recordingLesson).questions;
+  const answers = await ask({
+    group: {
+      type: 'input',
+      message: say.group,
+      validate: (group: string) => knownGroup(session, date, group.trim()),
+    },
+    period: {
+      type: 'input',
+      message: say.period,
+      default: period === undefined ? undefined : String(period),
+      validate: (text: string) => /^([0-9]|1[0-5])$/.test(text.trim()) || say.notAPeriod,
+    },
+  });
+  return { date, group: String(answers['group']).trim(), period: Number(answers['period']) };
+}
+
+function knownGroup(session: Session, date: CivilDate, group: string): true | string {
+  try {
+    lessonAsSeen(session, date, group, 0);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return failureOf(error, session.text).what;
+    throw error;
+  }
+}
+
+async function askLesson(
+  session: Session,
+  place: Place,
+  { lesson, students, objections }: LessonSeen,
+  typed: Typed,
+): Promise<Typed> {
+  const say = session.text(recordingLesson).questions;
+  const objected = session.text(lessonObjections);
+  for (const objection of objections) {
+    session.out.warn(objected.because(objection, { ...place, expected: [] }));
+  }
+  const choices = (mark: 'n' | 'k', other: readonly string[] = []) =>
+    students
+      .filter((student) => !other.includes(student.register_no))
+      .map(({ register_no, name, mark: standing }) => ({
+        name: `${name} (${register_no})`,
+        value: register_no,
+        short: register_no,
+        checked: isTyped(typed, mark, register_no) ?? standing === mark,
+      }));
+  const first = await ask({
+    reason: {
+      type: 'input',
+      message: say.reason,
+      default: typed.reason,
+      when: objections.length > 0,
+      validate: (text: string) => text.trim() !== '' || say.reasonNeeded,
+    },
+    topic: { type: 'input', message: say.topic, default: typed.topic ?? lesson.topic ?? undefined },
+    homework: {
+      type: 'input',
+      message: say.homework,
+      default: typed.homework ?? lesson.homework ?? undefined,
+    },
+    check: { type: 'confirm', message: say.check, default: true },
+    absent: {
+      type: 'checkbox',
+      message: say.absent,
+      pageSize: 12,
+      choices: choices('n'),
+      when: ({ check }) => check === true,
+    },
+  });
+  const absent = numbers(first['absent']);
+  const { late } = await ask({
+    late: {
+      type: 'checkbox',
+      message: say.late,
+      pageSize: 12,
+      choices: choices('k', absent),
+      when: first['check'] === true,
+    },
+  });
+  const away = [...absent, ...numbers(late)];
+  const present = students
+    .filter(
+      ({ register_no, mark }) => (mark === 'n' || mark === 'k') && !away.includes(register_no),
+    )
+    .map((student) => student.register_no);
+  const isChecked = first['check'] === true;
+  return {
+    topic: text(first['topic']),
+    homework: text(first['homework']),
+    reason: text(first['reason']),
+    absences: isChecked
+      ? { nobodyAbsent: absent.length === 0, absent, late: numbers(late), present }
+      : undefined,
+  };
+}
+
+function isTyped({ absences }: Typed, mark: 'n' | 'k', registerNo: string): boolean | undefined {
+  if (!absences) return undefined;
+  return (mark === 'n' ? absences.absent : absences.late).includes(registerNo);
+}
+
+const numbers = (answer: unknown) => (Array.isArray(answer) ? answer.map(String) : []);
+
+/** An answer that was left empty says nothing. */
+const text = (answer: unknown) =>
+  typeof answer === 'string' && answer.trim() !== '' ? answer : undefined;

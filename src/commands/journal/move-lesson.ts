@@ -1,0 +1,44 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { moveLesson } from '../../tasks/journal/move-lesson.js';
+import { date } from '../../terminal/date-options.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { movingLesson } from '../../text/move-lesson.js';
+import { sayWritten } from '../written.js';
+import { showLessons } from './lesson-columns.js';
+
+export const topic = movingLesson;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(movingLesson);
+  return command
+    .requiredOption('--date <date>', say.date, date(text))
+    .requiredOption('--period <number>', say.period, wholeNumber(text, 0, 15))
+    .requiredOption('--group <group>', say.group)
+    .option('--to-date <date>', say.toDate, date(text))
+    .requiredOption('--to-period <number>', say.toPeriod, wholeNumber(text, 0, 15))
+    .option('--reason <text>', say.reason)
+    .option('--force', say.force);
+}
+
+export async function run(session: Session, options: OptionsOf<typeof define>) {
+  const { date: day, period, group, toPeriod, reason, force = false } = options;
+  const toDate = options.toDate ?? day;
+  const say = session.text(movingLesson);
+  const moved = moveLesson(session, {
+    date: day,
+    period,
+    group,
+    toDate,
+    toPeriod,
+    whereTo: say.whereTo({ date: toDate, period: toPeriod, reason }),
+    whereFrom: say.whereFrom({ date: day, period, reason }),
+    force,
+  });
+  await showLessons(session, [moved.from, moved.to]);
+  const along = moved.absences > 0 ? [say.absences(moved.absences)] : [];
+  sayWritten(session, say.done({ group, date: toDate, period: toPeriod }), ...along);
+  return exit.done;
+}

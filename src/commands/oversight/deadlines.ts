@@ -1,0 +1,68 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { comingDeadlines, type DeadlineRow } from '../../tasks/oversight/deadlines.js';
+import { clause } from '../../terminal/condition-options.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { deadlines } from '../../text/deadlines.js';
+import { dutyWords } from '../../text/duties.js';
+
+export const topic = deadlines;
+
+const columns: (keyof DeadlineRow)[] = [
+  'due_at',
+  'clause',
+  'owed_by',
+  'owed_by_name',
+  'open',
+  'about',
+  'working_days_left',
+  'hours_left',
+];
+const forPeople = [
+  'due',
+  'clause',
+  'what',
+  'owed_by_name',
+  'open',
+  'working_days_left',
+  'hours_left',
+];
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(deadlines);
+  return command
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--days <number>', say.days, wholeNumber(text, 0, 400), 7)
+    .option('--teacher <code>', say.teacher)
+    .option('--class <class>', say.class)
+    .option('--clause <clause>', say.clause, clause(text))
+    .option('--ics <file>', say.ics);
+}
+
+export async function run(session: Session, { ics, ...filter }: OptionsOf<typeof define>) {
+  const rows = comingDeadlines(session.db, session.asOf, filter);
+  const say = session.text(deadlines);
+  if (ics !== undefined) {
+    const { writeDeadlineCalendar } = await import(
+      '../../tasks/oversight/write-deadline-calendar.js'
+    );
+    const { asOf, language, yes } = session;
+    writeDeadlineCalendar(rows, { path: ics, overwrite: yes, asOf, language });
+    session.out.say(say.written(ics, rows.length));
+    return exit.done;
+  }
+  await show(session, rows);
+  session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
+  return exit.done;
+}
+
+async function show({ out, text }: Session, rows: readonly DeadlineRow[]) {
+  if (out.format !== 'table') return out.rows(columns, rows);
+  const { duties } = text(dutyWords);
+  return out.rows(
+    forPeople,
+    rows.map((row) => ({ ...row, what: duties[row.clause] })),
+  );
+}

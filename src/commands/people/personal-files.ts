@@ -1,0 +1,77 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import type { Session } from '../../session.js';
+import { importFiles } from '../../tasks/imports/import-files.js';
+import {
+  type ClassPersonalFiles,
+  type PersonalFileGap,
+  personalFileStates,
+  personalFilesByClass,
+} from '../../tasks/people/personal-files.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { personalFiles } from '../../text/personal-files.js';
+import { showImported } from '../show-imported.js';
+
+export const topic = personalFiles;
+
+const columns: (keyof PersonalFileGap)[] = [
+  'class',
+  'register_no',
+  'last_name',
+  'first_name',
+  'missing',
+];
+const sumColumns: (keyof ClassPersonalFiles)[] = ['class', 'complete', 'of', 'missing'];
+const actions = ['missing', 'import'] as const;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(personalFiles);
+  const action = command.createArgument('[action]', say.action).choices(actions);
+  return command
+    .addArgument(action.default('missing' as const))
+    .argument('[file]', say.file)
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--class <class>', say.class)
+    .option('--sum', say.sum);
+}
+
+export async function run(
+  session: Session,
+  { year, class: className, sum }: OptionsOf<typeof define>,
+  action: (typeof actions)[number],
+  file: string | undefined,
+) {
+  if (action === 'import') {
+    if (file === undefined) {
+      throw new Problem('wrongWords', { usage: session.text(personalFiles).usage });
+    }
+    const files = [{ kind: 'personal-files' as const, path: file }];
+    return showImported(session, importFiles(session, files, { year }));
+  }
+  const states = personalFileStates(session.db, session.asOf, { year, class: className });
+  const gaps = states.filter((state) => state.missing.length > 0);
+  if (sum) await show(session, sumColumns, personalFilesByClass(states));
+  else await show(session, columns, gaps);
+  const say = session.text(personalFiles);
+  session.out.say(say.found(states.length - gaps.length, states.length));
+  return gaps.length > 0 ? exit.found : exit.done;
+}
+
+/** A script gets the names of the parts joined by `+`, a person their words. */
+async function show<T extends { missing: readonly (keyof Parts)[] }>(
+  { out, text }: Session,
+  names: readonly (keyof T & string)[],
+  rows: readonly T[],
+): Promise<void> {
+  const { parts } = text(personalFiles);
+  const asTable = out.format === 'table';
+  const missingOf = ({ missing }: T) =>
+    asTable ? missing.map((part) => parts[part]).join(', ') : missing.join('+');
+  await out.rows(
+    names,
+    rows.map((row) => ({ ...row, missing: missingOf(row) })),
+  );
+}
+
+type Parts = (typeof personalFiles)['en']['parts'];

@@ -1,0 +1,145 @@
+import type { Command, OptionValues } from '@commander-js/extra-typings';
+import { type ExitStatus, exit, Problem } from '../problem.js';
+import type { Session } from '../session.js';
+import type { LeftOutPaper, Printed, PrintedFile } from '../tasks/documents/print-papers.js';
+import { printing } from '../text/printing.js';
+import { type Language, languages } from '../text/words.js';
+
+/** How papers that were asked for are printed: the options of every command that prints. */
+export interface PrintOptions {
+  readonly out?: string | undefined;
+  readonly separate?: true | undefined;
+  readonly perClass?: true | undefined;
+  readonly merge?: string | undefined;
+  readonly force?: true | undefined;
+  readonly preview?: true | undefined;
+  readonly documentLanguage: Language;
+}
+
+/** Adds the options of printing behind those of the command itself. */
+export function printOptions<Options extends OptionValues>(
+  command: Command<[], Options>,
+  { text }: Pick<Session, 'text'>,
+) {
+  const say = text(printing);
+  const separate = command.createOption('--separate', say.separate);
+  const perClass = command.createOption('--per-class', say.perClass).conflicts('separate');
+  const merge = command.createOption('--merge <file>', say.merge);
+  const language = command.createOption('--document-language <language>', say.language);
+  return command
+    .option('--out <folder>', say.out)
+    .addOption(perClass)
+    .addOption(separate)
+    .addOption(merge.conflicts(['out', 'separate', 'perClass']))
+    .option('--force', say.force)
+    .option('--preview', say.preview)
+    .addOption(language.choices(languages).default('lv' as const));
+}
+
+/** Where data are asked for as JSON, gives them; whether that is all that was asked for. */
+export async function shownAsJson(
+  { out }: Session,
+  options: PrintOptions,
+  data: readonly object[],
+): Promise<boolean> {
+  if (!out.format.startsWith('json')) return false;
+  await out.tree(data, () => []);
+  return options.out === undefined && options.merge === undefined && !options.preview;
+}
+
+/** What the task needs to know: where to, how, and who waits for it. */
+export interface Printing {
+  readonly folder: string;
+  readonly arrangement: 'student' | 'class' | { readonly file: string };
+  readonly language: Language;
+  readonly force: boolean;
+  readonly preview: boolean;
+  readonly progress: (papers: number) => void;
+  readonly stop: AbortSignal;
+}
+
+const columns: (keyof PrintedFile)[] = ['file', 'class', 'papers', 'state', 'sha256', 'left_out'];
+const forPeople = columns.slice(0, 4);
+
+/**
+ * Prints so many papers as the options say.
+ * @throws Problem optionNeeded
+ */
+export function print(
+  session: Session,
+  options: PrintOptions,
+  papers: number,
+  work: (printing: Printing) => Promise<Printed>,
+): Promise<ExitStatus> {
+  const { documentLanguage: language, force = false, preview = false } = options;
+  const wishes = { ...placeOf(options), language, force, preview };
+  return printed(session, papers, (waiting) => work({ ...wishes, ...waiting }), { preview });
+}
+
+/**
+ * Shows how far the printing of so many papers is, lets it be stopped, lists the files (unless the data
+ * are the output, as JSON), and tells which papers could not be made.
+ */
+export async function printed(
+  session: Session,
+  papers: number,
+  work: (waiting: Pick<Printing, 'progress' | 'stop'>) => Promise<Printed>,
+  { preview = false } = {},
+): Promise<ExitStatus> {
+  const { out, text } = session;
+  const say = text(printing);
+  const bar = out.progress(papers, say.papers);
+  const result = await session
+    .stoppable((stop) => work({ progress: bar.step, stop }))
+    .catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'AbortError') out.warn(say.stopped);
+      throw error;
+    })
+    .finally(bar.done);
+  for (const paper of result.leftOut) out.warn(leftOutSentence(session, paper));
+  if (preview) return previewed(session, result);
+  if (!out.format.startsWith('json')) {
+    await out.rows(out.format === 'table' ? forPeople : columns, result.files);
+  }
+  out.say(say.done(countsOf(result)));
+  return result.leftOut.length > 0 ? exit.found : exit.done;
+}
+
+/** Opens what was made with the program that the system has for it, else says where it lies. */
+async function previewed(session: Session, { files }: Printed): Promise<ExitStatus> {
+  const { out, text } = session;
+  const [first] = files;
+  if (!first || first.state === 'failed') return exit.found;
+  await out.rows(['file'], files);
+  if (!(await session.openFile(first.file))) out.say(text(printing).noViewer);
+  return exit.done;
+}
+
+function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'> {
+  const { out, merge, separate, preview } = options;
+  if (preview) return { folder: '.', arrangement: separate ? 'student' : 'class' };
+  if (merge !== undefined) return { folder: '.', arrangement: { file: merge } };
+  if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
+  return { folder: out, arrangement: separate ? 'student' : 'class' };
+}
+
+function leftOutSentence({ text }: Session, { paper, character }: LeftOutPaper): string {
+  const { student, class: className } = paper;
+  const name = student
+    ? `${student.last_name} ${student.first_name} (${student.register_no})`
+    : (paper.receiver ?? '');
+  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const who = [className, name].filter(Boolean).join(', ');
+  return text(printing).leftOut({ who, character, codePoint: `U+${codePoint}` });
+}
+
+function countsOf({ files, leftOut }: Printed) {
+  const inState = (state: PrintedFile['state']) =>
+    files.filter((file) => file.state === state).length;
+  return {
+    papers: files.reduce((sum, file) => sum + file.papers, 0),
+    written: inState('written'),
+    unchanged: inState('unchanged'),
+    leftOut: leftOut.length,
+  };
+}

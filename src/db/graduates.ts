@@ -1,0 +1,122 @@
+import type { Database } from 'better-sqlite3';
+import type { CivilDate } from '../rules/civil-date.js';
+import type { TermValue } from '../rules/final-marks.js';
+import type { Decision } from '../rules/readiness.js';
+import type { Moment } from '../rules/school-time.js';
+import { statements } from './statements.js';
+
+/** What a certificate needs to know of a student of a school year, besides the marks. */
+export interface GraduateRow {
+  student_id: number;
+  personal_code: string | null;
+  birth_date: CivilDate | null;
+  programme_name: string | null;
+  decision: Decision | null;
+  decided_on: CivilDate | null;
+}
+
+/** A mark of a term as it was entered at its moment. */
+export interface TermEntry {
+  student_id: number;
+  school_year_id: number;
+  subject: string;
+  term: 'semester1' | 'semester2' | 'year' | 'credit' | 'exam' | 'reexam';
+  value: TermValue;
+  recorded_at: Moment;
+}
+
+/** The number of the State's certificate of an exam. */
+export interface ExamCertificateRow {
+  student_id: number;
+  school_year_id: number;
+  subject: string;
+  number: string;
+  date: CivilDate | null;
+  percent: string | null;
+  parts: string | null;
+  level: string | null;
+}
+
+/** A school year that a student spent in a grade. */
+export interface StudyYear {
+  student_id: number;
+  school_year_id: number;
+  year: number;
+  grade: number;
+}
+
+/** A subject of a programme in a grade, and what it asks at the year's end. */
+export interface YearEndSubject {
+  programme: string;
+  grade: number;
+  subject: string;
+  year_end: 'exam' | 'credit' | null;
+}
+
+const sql = statements((db) => ({
+  graduates: db.prepare<[number], GraduateRow>(`
+    SELECT student_id, personal_code, birth_date, programme.name AS programme_name,
+           decision.decision, decision.date AS decided_on
+      FROM enrolment
+      JOIN student USING (student_id)
+      LEFT JOIN programme USING (programme_id)
+      LEFT JOIN decision USING (student_id, school_year_id)
+     WHERE enrolment.school_year_id = ?`),
+  terms: db.prepare<[string], TermEntry>(`
+    SELECT student_id, school_year_id, subject.code AS subject, term, term_mark.value, recorded_at
+      FROM json_each(?) AS asked
+      JOIN term_mark ON term_mark.student_id = asked.value
+      JOIN subject USING (subject_id)
+     ORDER BY recorded_at, term_mark_id`),
+  examCertificates: db.prepare<[string], ExamCertificateRow>(`
+    SELECT student_id, school_year_id, subject.code AS subject, number, date, percent, parts, level
+      FROM json_each(?) AS asked
+      JOIN exam_certificate ON exam_certificate.student_id = asked.value
+      JOIN subject USING (subject_id)
+     ORDER BY student_id, date, exam_certificate_id`),
+  studyYears: db.prepare<[string, number], StudyYear>(`
+    SELECT student_id, enrolment.school_year_id, year, grade
+      FROM json_each(?) AS asked
+      JOIN enrolment ON enrolment.student_id = asked.value
+      JOIN school_year USING (school_year_id)
+      JOIN class USING (class_id)
+     WHERE year < ?
+     ORDER BY student_id, year`),
+  yearEnds: db.prepare<[number], YearEndSubject>(`
+    SELECT programme.code AS programme, grade, subject.code AS subject, year_end
+      FROM programme_subject
+      JOIN programme USING (programme_id)
+      JOIN subject USING (subject_id)
+     WHERE school_year_id = ?`),
+}));
+
+/** Everybody who is enrolled in a school year. */
+export function graduateRows(db: Database, schoolYear: number): GraduateRow[] {
+  return sql(db).graduates.all(schoolYear);
+}
+
+/** Every entry of term marks of these students, in the order of their moments. */
+export function termEntries(db: Database, students: readonly number[]): TermEntry[] {
+  return sql(db).terms.all(JSON.stringify(students));
+}
+
+export function examCertificateRows(
+  db: Database,
+  students: readonly number[],
+): ExamCertificateRow[] {
+  return sql(db).examCertificates.all(JSON.stringify(students));
+}
+
+/** The school years of these students before one, in their order. */
+export function studyYearsBefore(
+  db: Database,
+  students: readonly number[],
+  year: number,
+): StudyYear[] {
+  return sql(db).studyYears.all(JSON.stringify(students), year);
+}
+
+/** The subjects of every programme in a school year. */
+export function yearEndSubjects(db: Database, schoolYear: number): YearEndSubject[] {
+  return sql(db).yearEnds.all(schoolYear);
+}

@@ -1,0 +1,97 @@
+import type { Database } from 'better-sqlite3';
+import type { SchoolYearRow } from './school-years.js';
+import { statements } from './statements.js';
+
+interface Asked {
+  year: number;
+  key: string;
+}
+
+const sql = statements((db) => ({
+  name: db
+    .prepare<[Asked], number>(
+      'SELECT teaching_group_id FROM teaching_group WHERE school_year_id = :year AND name = :key',
+    )
+    .pluck(),
+  class: db
+    .prepare<[Asked], number>(`
+      SELECT teaching_group_id
+        FROM class
+        JOIN group_class USING (class_id)
+       WHERE class.school_year_id = :year AND class.name = :key`)
+    .pluck(),
+  teacher: db
+    .prepare<[Asked], number>(`
+      SELECT teaching_group_id
+        FROM teaching_group
+        JOIN group_teacher USING (teaching_group_id)
+        JOIN staff USING (staff_id)
+       WHERE school_year_id = :year AND staff.code = :key
+       UNION
+      SELECT teaching_group_id
+        FROM teaching_group
+        JOIN group_teacher_change USING (teaching_group_id)
+        JOIN staff USING (staff_id)
+       WHERE school_year_id = :year AND staff.code = :key`)
+    .pluck(),
+  student: db
+    .prepare<{ year: number; student: number }, number>(`
+      SELECT teaching_group_id
+        FROM group_member
+        JOIN teaching_group USING (teaching_group_id)
+       WHERE student_id = :student AND school_year_id = :year
+       UNION
+      SELECT teaching_group_id
+        FROM (SELECT class_id FROM enrolment WHERE student_id = :student AND school_year_id = :year
+               UNION
+              SELECT class_id FROM movement WHERE student_id = :student) AS been
+        JOIN group_class USING (class_id)
+        JOIN teaching_group USING (teaching_group_id)
+       WHERE whole AND school_year_id = :year`)
+    .pluck(),
+  candidates: db
+    .prepare<{ year: number; groups: string }, number>(`
+      SELECT student_id
+        FROM group_class
+        JOIN enrolment ON enrolment.school_year_id = :year AND enrolment.class_id = group_class.class_id
+       WHERE teaching_group_id IN (SELECT value FROM json_each(:groups))
+       UNION
+      SELECT student_id
+        FROM group_class
+        JOIN movement USING (class_id)
+       WHERE teaching_group_id IN (SELECT value FROM json_each(:groups))
+       UNION
+      SELECT student_id
+        FROM group_member
+       WHERE teaching_group_id IN (SELECT value FROM json_each(:groups))`)
+    .pluck(),
+}));
+
+/** The number of a group of the school year; undefined where there is none of that name. */
+export function groupNumber(db: Database, year: SchoolYearRow, name: string): number | undefined {
+  return sql(db).name.get({ year: year.school_year_id, key: name });
+}
+
+/** The groups of a class, whole or in part. */
+export function groupsOfClass(db: Database, year: SchoolYearRow, name: string): number[] {
+  return sql(db).class.all({ year: year.school_year_id, key: name });
+}
+
+/** The groups that somebody teaches at some time of the year. */
+export function groupsOfTeacher(db: Database, year: SchoolYearRow, code: string): number[] {
+  return sql(db).teacher.all({ year: year.school_year_id, key: code });
+}
+
+/** The groups in which a student is at some time of the year, and some more: days and programme are not asked. */
+export function groupsOfStudent(db: Database, year: SchoolYearRow, student: number): number[] {
+  return sql(db).student.all({ year: year.school_year_id, student });
+}
+
+/** Everybody who may be in one of the groups at some time of the year. */
+export function possibleMembers(
+  db: Database,
+  year: SchoolYearRow,
+  groups: readonly number[],
+): number[] {
+  return sql(db).candidates.all({ year: year.school_year_id, groups: JSON.stringify(groups) });
+}

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import type { Moment } from '../rules/school-time.js';
+import type { SchoolYearRow } from './school-years.js';
+import { statements } from './statements.js';
+
+/** What of the register of documents decides whether a duty to hand out papers was met. */
+export interface MadeDocument {
+  kind: string;
+  /** A month, or a term. */
+  period: string;
+  class: string | null;
+  /** null: of the whole class. */
+  student_id: number | null;
+  made_at: Moment;
+}
+
+const sql = statements((db) => ({
+  made: db.prepare<{ year: number; asOf: string }, MadeDocument>(`
+    SELECT document.kind, document.period, class.name AS class, document.student_id, document.made_at
+      FROM document
+      LEFT JOIN class USING (class_id)
+     WHERE document.school_year_id = :year
+       AND document.kind IN ('monthly-extract', 'report-card', 'certificate', 'summary-journal')
+       AND document.made_at <= :asOf
+     ORDER BY document.made_at`),
+}));
+
+/** The documents of a school year that were made up to a moment, the first first. */
+export function madeDocuments(db: Database, year: SchoolYearRow, asOf: Moment): MadeDocument[] {
+  return sql(db).made.all({ year: year.school_year_id, asOf });
+}

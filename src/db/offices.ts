@@ -1,0 +1,61 @@
+import type { Database } from 'better-sqlite3';
+import { type CivilDate, covers } from '../rules/civil-date.js';
+import type { SchoolYearRow } from './school-years.js';
+import { statements } from './statements.js';
+import type { Dated } from './year-plan.js';
+
+interface Holder extends Dated {
+  code: string;
+}
+
+interface ClassTeacherRow extends Dated {
+  class: string;
+  grade: number;
+  code: string | null;
+}
+
+const sql = statements((db) => ({
+  holders: db.prepare<[string], Holder>(`
+    SELECT code, "from", until FROM staff_role JOIN staff USING (staff_id)
+     WHERE role = ? ORDER BY code`),
+  classTeachers: db.prepare<[number], ClassTeacherRow>(`
+    SELECT class.name AS class, grade, staff.code, staff."from", staff.until
+      FROM class
+      LEFT JOIN class_teacher USING (class_id)
+      LEFT JOIN staff USING (staff_id)
+     WHERE school_year_id = ?
+     ORDER BY grade, class.name, class_teacher_id`),
+}));
+
+/** The staff codes of all who held an office on a day, joined by `+`. */
+export function officeHolders(
+  db: Database,
+  role: 'administrator' | 'deputy',
+  date: CivilDate,
+): string {
+  const holders = sql(db).holders.all(role);
+  return holders
+    .filter((holder) => covers(holder, date))
+    .map(({ code }) => code)
+    .join('+');
+}
+
+/** A class of a school year, and who its teacher was on a day; '' where it had none. */
+export interface ClassWithTeacher {
+  readonly class: string;
+  readonly grade: number;
+  teacherOn(date: CivilDate): string;
+}
+
+/** The classes of a school year; of several teachers the one who was entered last and was there that day. */
+export function classesWithTeacher(db: Database, year: SchoolYearRow): ClassWithTeacher[] {
+  const classes = new Map<string, ClassTeacherRow[]>();
+  for (const row of sql(db).classTeachers.all(year.school_year_id)) {
+    classes.set(row.class, [row, ...(classes.get(row.class) ?? [])]);
+  }
+  return [...classes.values()].map((rows) => ({
+    class: rows[0]?.class ?? '',
+    grade: rows[0]?.grade ?? 0,
+    teacherOn: (date) => (rows.find((row) => covers(row, date)) ?? rows[0])?.code ?? '',
+  }));
+}

@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+import type { Moment } from '../rules/school-time.js';
+import { statements } from './statements.js';
+import { tableByKey } from './upsert.js';
+
+/** A message to somebody; the names are an interface of the output. */
+export interface OutboxRow {
+  outbox_id: number;
+  channel: 'email' | 'sms' | 'internal';
+  /** An address, a telephone number, or a code of the staff. */
+  recipient: string;
+  name: string | null;
+  subject: string;
+  body: string;
+  created_at: Moment;
+  sent_at: Moment | null;
+}
+
+/** A message that is not there yet; of one occasion there is only one. */
+export interface NewMessage extends Omit<OutboxRow, 'outbox_id' | 'sent_at'> {
+  occasion: string;
+}
+
+const sql = statements((db) => ({
+  all: db.prepare<[], OutboxRow>(`
+    SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at
+      FROM outbox ORDER BY outbox_id`),
+  waiting: db.prepare<[], OutboxRow>(`
+    SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at
+      FROM outbox WHERE sent_at IS NULL ORDER BY outbox_id`),
+  one: db.prepare<[number], OutboxRow>(`
+    SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at
+      FROM outbox WHERE outbox_id = ?`),
+  told: db.prepare<[string], number>('SELECT 1 FROM outbox WHERE occasion = ?').pluck(),
+  sent: db.prepare<[string, number]>('UPDATE outbox SET sent_at = ? WHERE outbox_id = ?'),
+}));
+
+/** The messages that wait to be sent, or with those that were sent, the oldest first. */
+export function outboxRows(db: Database, { sentToo }: { sentToo: boolean }): OutboxRow[] {
+  return sentToo ? sql(db).all.all() : sql(db).waiting.all();
+}
+
+export function outboxMessage(db: Database, number: number): OutboxRow | undefined {
+  return sql(db).one.get(number);
+}
+
+export function wasTold(db: Database, occasion: string): boolean {
+  return sql(db).told.get(occasion) !== undefined;
+}
+
+/** Puts messages into the outbox. */
+export function addMessages(db: Database, messages: readonly NewMessage[]): void {
+  const table = tableByKey(db, 'outbox', ['occasion']);
+  for (const message of messages) table.put({ ...message });
+}
+
+export function markSent(db: Database, number: number, at: Moment): void {
+  sql(db).sent.run(at, number);
+}

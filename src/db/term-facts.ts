@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import type { Moment } from '../rules/school-time.js';
+import type { SchoolYearRow } from './school-years.js';
+import { statements } from './statements.js';
+
+const sql = statements((db) => ({
+  first: db
+    .prepare<{ year: number; asOf: string }, [number, string, string, Moment]>(`
+      SELECT student_id, subject.code, term, min(recorded_at)
+        FROM enrolment
+        CROSS JOIN term_mark USING (student_id, school_year_id)
+        JOIN subject USING (subject_id)
+       WHERE enrolment.school_year_id = :year AND recorded_at <= :asOf
+       GROUP BY student_id, subject_id, term`)
+    .raw(),
+  graded: db
+    .prepare<[number], string>(`
+      SELECT teaching_group.name
+        FROM teaching_group
+        JOIN subject USING (subject_id)
+       WHERE school_year_id = ?
+         AND (scale = 'points' OR EXISTS (
+                SELECT 1 FROM assessed_work
+                 WHERE assessed_work.teaching_group_id = teaching_group.teaching_group_id))`)
+    .pluck(),
+  decisions: db
+    .prepare<[number], [number, string]>(
+      'SELECT student_id, decision FROM decision WHERE school_year_id = ?',
+    )
+    .raw(),
+}));
+
+/** When a student first got a mark of a subject for a term. */
+export function firstTermMarks(db: Database, year: SchoolYearRow, asOf: Moment) {
+  const first = new Map<string, Moment>();
+  for (const [student, subject, term, at] of sql(db).first.all({
+    year: year.school_year_id,
+    asOf,
+  })) {
+    first.set(`${student} ${subject} ${term}`, at);
+  }
+  return (student: number, subject: string, term: string): Moment | undefined =>
+    first.get(`${student} ${subject} ${term}`);
+}
+
+/** The groups that end a term with marks: all but those of pass or fail in which nothing was assessed. */
+export function gradedGroups(db: Database, year: SchoolYearRow): ReadonlySet<string> {
+  return new Set(sql(db).graded.all(year.school_year_id));
+}
+
+/** What the council decided about each student at the year's end. */
+export function councilDecisions(db: Database, year: SchoolYearRow): ReadonlyMap<number, string> {
+  return new Map(sql(db).decisions.all(year.school_year_id));
+}

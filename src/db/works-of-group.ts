@@ -1,0 +1,89 @@
+import type { Database } from 'better-sqlite3';
+import type { Entry } from '../rules/absence.js';
+import type { CivilDate } from '../rules/civil-date.js';
+import type { MarkValue, Scale, WorkKind } from '../rules/marks.js';
+import type { Moment } from '../rules/school-time.js';
+import { statements } from './statements.js';
+
+export interface Announcement extends Entry {
+  kind: WorkKind;
+  /** null: the subject's */
+  scale: Scale | null;
+  /** The title of the work that is written again. */
+  retest_of: string | null;
+}
+
+export interface MarkOfWork extends Entry {
+  student_id: number;
+  kind: WorkKind | null;
+  value: MarkValue;
+  reason: string | null;
+}
+
+interface WorkKey {
+  group: number;
+  work: string;
+  date: string;
+}
+
+const sql = statements((db) => ({
+  number: db
+    .prepare<[WorkKey], number>(`
+      SELECT assessed_work_id FROM assessed_work
+       WHERE teaching_group_id = :group AND date = :date AND work = :work`)
+    .pluck(),
+  firstOf: db
+    .prepare<[WorkKey], number>(`
+      SELECT assessed_work_id FROM assessed_work
+       WHERE teaching_group_id = :group AND date <= :date AND work = :work
+       ORDER BY date DESC LIMIT 1`)
+    .pluck(),
+  lastTitles: db
+    .prepare<{ group: number; date: string }, string>(`
+      SELECT work || ' (' || date || ')' FROM assessed_work
+       WHERE teaching_group_id = :group AND date <= :date
+       ORDER BY date DESC, assessed_work_id DESC LIMIT 5`)
+    .pluck(),
+  announcements: db.prepare<{ work: number; asOf: string }, Announcement>(`
+    SELECT kind, scale, retest_of, recorded_at, work_announcement_id AS "order"
+      FROM work_announcement
+     WHERE assessed_work_id = :work AND recorded_at <= :asOf`),
+  marks: db.prepare<{ work: number; asOf: string }, MarkOfWork>(`
+    SELECT student_id, kind, value, reason, recorded_at, mark_id AS "order"
+      FROM mark
+     WHERE assessed_work_id = :work AND recorded_at <= :asOf`),
+}));
+
+/** The number of a group's work of a day; undefined where there is none. */
+export function workNumber(
+  db: Database,
+  group: number,
+  date: CivilDate,
+  work: string,
+): number | undefined {
+  return sql(db).number.get({ group, date, work });
+}
+
+/** The last work of that title up to a day. */
+export function lastWorkOf(
+  db: Database,
+  group: number,
+  date: CivilDate,
+  work: string,
+): number | undefined {
+  return sql(db).firstOf.get({ group, date, work });
+}
+
+/** The last works of a group up to a day, each as `title (day)`, the newest first. */
+export function lastTitles(db: Database, group: number, date: CivilDate): string[] {
+  return sql(db).lastTitles.all({ group, date });
+}
+
+export function announcementsOf(db: Database, work: number, asOf: Moment): Announcement[] {
+  return sql(db).announcements.all({ work, asOf });
+}
+
+/** Every entry of the marks of a work. */
+export function marksOfWork(db: Database, work: number, asOf: Moment): MarkOfWork[] {
+  return sql(db).marks.all({ work, asOf });
+}

@@ -1,0 +1,48 @@
+import { FaultyTemplate } from './template-fault.js';
+
+/** Keys of pdfmake that lead out of the document. */
+const forbidden = new Set([
+  'link',
+  'linkToPage',
+  'linkToDestination',
+  'svg',
+  'attachment',
+  'files',
+  'attachments',
+  'images',
+]);
+
+/**
+ * A copy of what a filled template says, fit for pdfmake, which writes into what it is given: text is
+ * text in its composed form, nothing is no word, and nothing leads out of the document. Tells every
+ * character to `see`.
+ * @throws FaultyTemplate where a key is not allowed
+ */
+export function checkedContent(
+  content: unknown,
+  template: string,
+  see: (text: string) => void,
+): unknown {
+  const checked = (value: unknown, path: readonly (string | number)[], key?: string): unknown => {
+    if (typeof value === 'string') {
+      const text = value.normalize('NFC');
+      if (key === undefined || key === 'text') see(text);
+      return text;
+    }
+    if (value === null && (key === 'text' || key === undefined)) return '';
+    if (typeof value === 'number' && key === 'text') return String(value);
+    if (Array.isArray(value)) {
+      return value.map((item, place) => checked(item, [...path, place], key));
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => {
+        if (forbidden.has(name) || (name === 'image' && item !== 'logo')) {
+          throw new FaultyTemplate({ template, path, key: name, why: name });
+        }
+        return [name, checked(item, [...path, name], name)];
+      }),
+    );
+  };
+  return checked(content, []);
+}

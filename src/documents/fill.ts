@@ -1,0 +1,102 @@
+import { templateFunctions } from './formats.js';
+import { sharedName, type Template } from './template.js';
+import { FaultyTemplate } from './template-fault.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The values of one paper, beside those of the school. */
+export interface PaperValues {
+  readonly data: Values;
+  /** Printed for finding it off line. */
+  readonly code: string;
+}
+
+export interface FilledPaper {
+  readonly title: string;
+  readonly content: unknown;
+  readonly footer: unknown;
+}
+
+export interface Filler {
+  /** The size and margins of the pages, and the styles of the text. */
+  readonly page: Values;
+  /** @throws FaultyTemplate */
+  fill(paper: PaperValues): FilledPaper;
+}
+
+type Render = (template: unknown, context: Values) => unknown;
+
+/**
+ * Fills a template with the data of papers. Its expressions are json-e: they can choose and repeat, not
+ * execute; they know no clock.
+ * @throws FaultyTemplate
+ */
+export async function filler(template: Template, school: Values, date: string): Promise<Filler> {
+  const { default: render } = (await import('json-e')) as unknown as { default: Render };
+  const { name, layout, shared, say } = template;
+  const functions = templateFunctions(say);
+  const logo = template.logo !== undefined;
+  const common = { ...functions, say, school, logo, date, now: `${date}T00:00:00Z` };
+
+  const page = located(name, () => render({ page: layout.page ?? {} }, common)) as { page: Values };
+  const sharedPage = located(sharedName, () => render({ page: shared.page }, common)) as {
+    page: Values;
+  };
+  const { columns } = located(name, () => render({ columns: layout.columns ?? null }, common)) as {
+    columns: unknown;
+  };
+
+  const fill = ({ data, code }: PaperValues): FilledPaper => {
+    const values: Record<string, unknown> = { ...common, paper: data, code, columns };
+    for (const [part, { parameters = [], part: body }] of Object.entries(shared.parts)) {
+      values[part] = partOf(render, part, body, parameters, values);
+    }
+    const own = { title: layout.title, content: layout.content };
+    const filled = located(name, () => render(own, values)) as { title: string; content: unknown };
+    const footer = layout.footer
+      ? located(name, () => render({ footer: layout.footer }, values))
+      : located(sharedName, () => render({ footer: shared.footer }, values));
+    return { ...filled, title: String(filled.title), ...(footer as { footer: unknown }) };
+  };
+  return { page: merged(sharedPage.page, page.page), fill };
+}
+
+/** A common part as a function of its parameters: `signature(say.head, school.head)`. */
+function partOf(
+  render: Render,
+  part: string,
+  body: unknown,
+  parameters: readonly string[],
+  values: Values,
+) {
+  return (...given: unknown[]) => {
+    const named = Object.fromEntries(parameters.map((name, place) => [name, given[place] ?? '']));
+    const wrapped = { parts: { [part]: { part: body } } };
+    const filled = located(sharedName, () => render(wrapped, { ...values, ...named }));
+    return (filled as typeof wrapped).parts[part]?.part;
+  };
+}
+
+/** The document's own page over the common one, and its own styles over the common ones. */
+function merged(shared: Values, own: Values): Values {
+  const styles = { ...(shared['styles'] as object), ...(own['styles'] as object) };
+  const defaultStyle = {
+    ...(shared['defaultStyle'] as object),
+    ...(own['defaultStyle'] as object),
+  };
+  return { ...shared, ...own, styles, defaultStyle };
+}
+
+/** Says of an error of json-e at which place of the layout it is. */
+function located<T>(template: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FaultyTemplate) throw error;
+    const { message, location } = error as Error & { location?: readonly string[] };
+    const path = (location ?? []).map((step) =>
+      step.startsWith('[') ? (JSON.parse(step.slice(1, -1)) as string | number) : step.slice(1),
+    );
+    throw new FaultyTemplate({ template, path, why: message }, { cause: error });
+  }
+}

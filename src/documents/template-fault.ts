@@ -1,0 +1,20 @@
+/** What is wrong in a template, found while it was filled. Plain data: it may come from a worker. */
+export interface TemplateFault {
+  /** The folder whose `layout.yaml` it is. */
+  readonly template: string;
+  /** The way to the place in that file; empty where nobody can tell. */
+  readonly path: readonly (string | number)[];
+  readonly why: string;
+  /** A key that no document may have. */
+  readonly key?: string;
+}
+
+/** Carries a fault up to where the document is given up. */
+export class FaultyTemplate extends Error {
+  readonly fault: TemplateFault;
+
+  constructor(fault: TemplateFault, options?: ErrorOptions) {
+    super(fault.why, options);
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The same function, which reckons every answer once; when it remembers `most` of them, it forgets them
+ * and begins anew.
+ */
+export function remembered<K, V>(
+  reckon: (key: K) => V,
+  most = Number.POSITIVE_INFINITY,
+): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = reckon(key);
+      if (known.size >= most) known.clear();
+      known.set(key, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { safeFileName } from '../../documents/file-name.js';
+import type { Paper, PaperFile } from '../../documents/paper.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+
+/** Which papers share a file: those of a student, of a class, or all. */
+export type Arrangement = 'student' | 'class' | { readonly file: string };
+
+interface Batch {
+  /** The document's own day. */
+  readonly date: CivilDate;
+  /** Stands in the name of a class's file behind the class and the period: `overview`. */
+  readonly label?: string;
+}
+
+/** Puts papers into files, in their order: `10.b/Bērziņa Anna (1001).pdf`, `10.b 2015-10.pdf`. */
+export function arrangePapers(
+  papers: readonly Paper[],
+  arrangement: Arrangement,
+  { date, label }: Batch,
+): PaperFile[] {
+  if (typeof arrangement === 'object') {
+    return papers.length > 0 ? [{ path: arrangement.file, date, papers }] : [];
+  }
+  const nameOf = arrangement === 'student' ? studentFile : classFile;
+  const files = groupedBy(papers, (paper) => nameOf(paper, label));
+  const taken = new Set<string>();
+  return [...files].map(([name, ofFile]) => ({ path: free(name, taken), date, papers: ofFile }));
+}
+
+function studentFile(paper: Paper, label: string | undefined): string {
+  const { student, class: className } = paper;
+  if (!student) return classFile(paper, label);
+  const { last_name, first_name, register_no } = student;
+  const named = safeFileName(`${last_name} ${first_name}`, ` (${register_no})`);
+  return className === null ? named : join(safeFileName(className), named);
+}
+
+function classFile({ class: className, period, kind }: Paper, label: string | undefined): string {
+  const parts = [className ?? kind, period.replace('/', ' - '), label];
+  return safeFileName(parts.filter(Boolean).join(' '));
+}
+
+/** Two names that a file system takes for one get a number. */
+function free(name: string, taken: Set<string>): string {
+  let candidate = name;
+  for (let number = 2; taken.has(candidate.toLowerCase()); number += 1) {
+    candidate = `${name} ${number}`;
+  }
+  taken.add(candidate.toLowerCase());
+  return `${candidate}.pdf`;
+}

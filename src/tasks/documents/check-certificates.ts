@@ -1,0 +1,144 @@
+import type { Database } from 'better-sqlite3';
+import {
+  type CertificateRow,
+  certificateRows,
+  type Holder,
+  isStanding,
+} from '../../db/certificates.js';
+import { references } from '../../db/references.js';
+import { setting } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import { Problem } from '../../problem.js';
+import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
+import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
+import { toMoment } from '../../rules/school-time.js';
+import { yearOf } from '../imports/school-year.js';
+import { type Graduate, graduates, type Result } from './graduates.js';
+
+export interface CertificateScope {
+  readonly grade: number;
+  readonly year?: number | undefined;
+  readonly class?: string | undefined;
+  readonly student?: string | undefined;
+}
+
+/** How far the certificate of one student is. */
+export interface Judged extends Readiness {
+  readonly graduate: Graduate;
+  readonly results: readonly Result[];
+  readonly state: 'ready' | 'not_ready' | 'report_card' | 'prepared' | 'issued';
+  /** The one that stands: neither spoilt nor declared invalid. */
+  readonly certificate: CertificateRow | undefined;
+}
+
+export interface Checked {
+  readonly kind: CertificateKind;
+  readonly year: SchoolYearRow;
+  readonly students: readonly Judged[];
+}
+
+/**
+ * Who is ready for the certificate of clause 2.2 and who lacks what, by class and name, as far as was
+ * recorded up to a moment.
+ * @throws Problem noCertificate, unknownClass, unknownStudent, noSchoolYear, unknownSchoolYear
+ */
+export function checkCertificates(db: Database, asOf: Date, scope: CertificateScope): Checked {
+  const kind = certificateOf(scope.grade);
+  if (!kind) throw new Problem('noCertificate', { grade: scope.grade }, { field: 'grade' });
+  const year = yearOf(db, scope.year);
+  const everybody = graduates(db, kind, year, asOf);
+  const standing = new Map(
+    certificateRows(db, { kind })
+      .filter(isStanding)
+      .map((row) => [row.student_id, row]),
+  );
+  const asked = askedBy(db, kind);
+  const students = chosen(db, everybody, scope, year).map((graduate) => {
+    const results = graduate.results(toMoment(asOf));
+    return judged(graduate, kind, results, asked, standing.get(graduate.student_id));
+  });
+  return { kind, year, students };
+}
+
+function askedBy(db: Database, kind: CertificateKind): Asked {
+  return {
+    insufficientAllowed: setting(db, `${kind}_insufficient_allowed`),
+    examLeast: setting(db, 'exam_least_mark'),
+    examCertificates: setting(db, 'exam_certificates') === 'required',
+  };
+}
+
+function chosen(
+  db: Database,
+  everybody: readonly Graduate[],
+  { class: className, student }: CertificateScope,
+  year: SchoolYearRow,
+): Graduate[] {
+  if (className !== undefined && !references(db, year.school_year_id).class(className)) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  const found = everybody.filter(
+    (one) =>
+      (className === undefined || one.class.toLowerCase() === className.toLowerCase()) &&
+      (student === undefined || one.register_no === student),
+  );
+  if (found.length === 0 && student !== undefined) {
+    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
+  }
+  return found;
+}
+
+function judged(
+  graduate: Graduate,
+  kind: CertificateKind,
+  results: readonly Result[],
+  asked: Asked,
+  certificate: CertificateRow | undefined,
+): Judged {
+  const readiness = readinessOf({ ...graduate, kind, subjects: results }, asked);
+  const lacks = certificate
+    ? [...readiness.lacks, ...outdated(graduate, results, certificate)]
+    : readiness.lacks;
+  const state = stateOf(readiness, certificate);
+  return { ...readiness, graduate, results, lacks, state, certificate };
+}
+
+function stateOf(readiness: Readiness, certificate: CertificateRow | undefined): Judged['state'] {
+  if (certificate) return certificate.issued_on === null ? 'prepared' : 'issued';
+  if (readiness.refused) return 'report_card';
+  return readiness.lacks.length === 0 ? 'ready' : 'not_ready';
+}
+
+/**
+ * What was corrected after a certificate was prepared: it would be printed as it was. A duplicate says
+ * what the first one said, whatever changed since.
+ */
+function outdated(
+  graduate: Graduate,
+  results: readonly Result[],
+  certificate: CertificateRow,
+): Lack[] {
+  if (certificate.issued_on !== null || certificate.duplicate_of !== null) return [];
+  const holder = holderOf(graduate);
+  const fields = Object.entries(holder ?? {}).filter(
+    ([field, value]) => certificate[field as keyof Holder] !== value,
+  );
+  const before = new Map(graduate.results(certificate.marks_at).map((one) => [one.subject, one]));
+  const marks = results.filter(
+    ({ subject, final, yearEnd }) =>
+      before.get(subject)?.final !== final || before.get(subject)?.yearEnd !== yearEnd,
+  );
+  return [
+    ...fields.map(([value]): Lack => ({ lack: 'outdated', subject: null, value })),
+    ...marks.map(
+      ({ subject, final = null }): Lack => ({ lack: 'outdated', subject, value: final }),
+    ),
+  ];
+}
+
+/** What stands of a student on the certificate; undefined where something of it is missing. */
+export function holderOf(graduate: Graduate): Holder | undefined {
+  const { last_name, first_name, personal_code, birth_date, programme, programme_name } = graduate;
+  if (personal_code === null || birth_date === null || programme === null) return undefined;
+  return { last_name, first_name, personal_code, birth_date, programme, programme_name };
+}

@@ -1,0 +1,20 @@
+import type { Database } from 'better-sqlite3';
+import type { Composition } from '../../documents/paper.js';
+import { composeCertificates, composeTranscripts } from './certificate-papers.js';
+import { composeExtracts } from './extract-papers.js';
+import { composeOverviews } from './overview-papers.js';
+
+/** @throws Problem where there are no data of such a period */
+type Compose = (db: Database, asOf: Date, period: string) => Composition;
+
+/**
+ * How the papers of each kind are composed again: so the register tells which of them no longer say
+ * what the data say, and prints them anew. A kind that is not here is never out of date: what was
+ * certified once stands.
+ */
+export const composers: Readonly<Record<string, Compose>> = {
+  'monthly-extract': composeExtracts,
+  'class-overview': composeOverviews,
+  certificate: composeCertificates,
+  'certificate-transcript': composeTranscripts,
+};

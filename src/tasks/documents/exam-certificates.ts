@@ -1,0 +1,58 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import { type ExamCertificate, examCertificates } from '../../db/exam-certificates.js';
+import { write } from '../../db/operation.js';
+import { references } from '../../db/references.js';
+import { type Outcome, tableByKey } from '../../db/upsert.js';
+import { Problem } from '../../problem.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { yearOf } from '../imports/school-year.js';
+
+export interface ExamCertificateFilter {
+  readonly year?: number | undefined;
+  readonly student?: string | undefined;
+}
+
+/**
+ * The numbers of the State's certificates of centralised exams in a school year.
+ * @throws Problem noSchoolYear, unknownSchoolYear
+ */
+export function recordedExamCertificates(
+  db: Database,
+  { year, student }: ExamCertificateFilter,
+): ExamCertificate[] {
+  const rows = examCertificates(db, yearOf(db, year).school_year_id);
+  return rows.filter((row) => student === undefined || row.register_no === student);
+}
+
+/** What is recorded of one; undefined leaves what is there. */
+export interface Recorded {
+  readonly student: string;
+  readonly subject: string;
+  readonly number: string;
+  readonly year?: number | undefined;
+  readonly date?: CivilDate | undefined;
+  readonly percent?: string | undefined;
+  readonly parts?: string | undefined;
+  readonly level?: string | undefined;
+}
+
+/**
+ * Records the certificate of an exam, or corrects what was recorded of it.
+ * @throws Problem unknownStudent, unknownSubject, noSchoolYear, unknownSchoolYear
+ */
+export function recordExamCertificate(context: Context, recorded: Recorded): Outcome {
+  const { db } = context;
+  const { student: registerNo, subject, year, number, date, percent, parts, level } = recorded;
+  return write(context, () => {
+    const { school_year_id } = yearOf(db, year);
+    const find = references(db, school_year_id);
+    const student_id = find.student(registerNo);
+    if (!student_id) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
+    const subject_id = find.subject(subject);
+    if (!subject_id) throw new Problem('unknownSubject', { subject }, { field: 'subject' });
+    const key = { student_id, school_year_id, subject_id };
+    const table = tableByKey(db, 'exam_certificate', Object.keys(key));
+    return table.put({ ...key, number, date, percent, parts, level }).outcome;
+  });
+}

@@ -1,0 +1,59 @@
+import type { Context } from '../../context.js';
+import {
+  type CertificateRow,
+  certificateRows,
+  isStanding,
+  issueCertificate,
+} from '../../db/certificates.js';
+import { write } from '../../db/operation.js';
+import { Problem } from '../../problem.js';
+import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { yearOf } from '../imports/school-year.js';
+import { today } from '../today.js';
+import type { CertificateScope } from './check-certificates.js';
+
+export interface Issue extends CertificateScope {
+  /** None = today. */
+  readonly date?: CivilDate | undefined;
+  /** Who signed for it; none = the holder. */
+  readonly receiver?: string | undefined;
+}
+
+/**
+ * Enters that the prepared certificates were handed out: all of them, or those of a class or a student.
+ * @throws Problem nothingPrepared, dateToCome, oneReceiver, noCertificate
+ */
+export function issueCertificates(context: Context, issue: Issue): CertificateRow[] {
+  const { db } = context;
+  const kind = certificateOf(issue.grade);
+  if (!kind) throw new Problem('noCertificate', { grade: issue.grade }, { field: 'grade' });
+  return write(context, () => {
+    const date = issue.date ?? today(context);
+    if (date > today(context)) throw new Problem('dateToCome', { date }, { field: 'date' });
+    const prepared = preparedOnes(context, kind, issue);
+    if (prepared.length === 0) throw new Problem('nothingPrepared', undefined);
+    if (issue.receiver !== undefined && prepared.length > 1) {
+      throw new Problem('oneReceiver', { certificates: prepared.length }, { field: 'receiver' });
+    }
+    for (const { certificate_id, first_name, last_name } of prepared) {
+      const receiver = issue.receiver ?? `${first_name} ${last_name}`;
+      issueCertificate(db, certificate_id, date, receiver);
+    }
+    const issued = new Set(prepared.map(({ certificate_id }) => certificate_id));
+    return certificateRows(db, { kind }).filter((row) => issued.has(row.certificate_id));
+  });
+}
+
+/** A duplicate is of the school year of the first one, so it is found by its student in any year. */
+function preparedOnes({ db }: Context, kind: CertificateKind, issue: Issue): CertificateRow[] {
+  const { student, class: className } = issue;
+  const year = student === undefined || issue.year ? yearOf(db, issue.year).year : undefined;
+  return certificateRows(db, { kind, year }).filter(
+    (row) =>
+      isStanding(row) &&
+      row.issued_on === null &&
+      (student === undefined || row.register_no === student) &&
+      (className === undefined || row.class.toLowerCase() === className.toLowerCase()),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3';
+import { references } from '../../db/references.js';
+import { Problem } from '../../problem.js';
+import { yearOf } from '../imports/school-year.js';
+import { certificateRegister, type RegisterEntry } from './certificate-register.js';
+import type { CertificateScope } from './check-certificates.js';
+
+/** An issued document; `duplicate_of` is series and number of the one that it replaces. */
+export type IssuedDocument = Omit<RegisterEntry, 'duplicate_of'> & { duplicate_of: string | null };
+
+/**
+ * What was issued in a school year, for typing into the State's register; without what was spoilt, with
+ * what was declared invalid since.
+ * @throws Problem noCertificate, unknownClass, noSchoolYear, unknownSchoolYear
+ */
+export function issuedDocuments(db: Database, scope: CertificateScope): IssuedDocument[] {
+  const { grade, class: className, student } = scope;
+  const year = yearOf(db, scope.year);
+  if (className !== undefined && !references(db, year.school_year_id).class(className)) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  return certificateRegister(db, { grade, year: year.year })
+    .filter(({ state }) => state === 'issued' || state === 'invalid')
+    .filter((row) => student === undefined || row.register_no === student)
+    .filter((row) => (className ?? row.class).toLowerCase() === row.class.toLowerCase())
+    .map((row) => ({ ...row, duplicate_of: row.replaces }));
+}

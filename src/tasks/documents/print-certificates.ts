@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Context } from '../../context.js';
+import { blankCounts } from '../../db/blanks.js';
+import { setting } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import type { Paper } from '../../documents/paper.js';
+import { Problem } from '../../problem.js';
+import { yearOf } from '../imports/school-year.js';
+import { today } from '../today.js';
+import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { dayOfCertificates, type SheetPapers } from './certificate-papers.js';
+import { certificateRegister } from './certificate-register.js';
+import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+
+type Wishes = Omit<PrintWishes, 'year'> & { readonly arrangement: Arrangement };
+
+const folders = { certificate: 'certificates', form: 'forms', transcript: 'transcripts' } as const;
+
+/**
+ * Prints the sheets of certificates, each kind of them into a folder of its own.
+ * @throws Problem severalSheets, where all were to go into one file; those of printPapers
+ */
+export async function printCertificates(
+  context: Context,
+  { year, sheets }: { year: SchoolYearRow; sheets: readonly SheetPapers[] },
+  { arrangement, ...wishes }: Wishes,
+): Promise<Printed> {
+  const isOneFile = typeof arrangement === 'object';
+  if (isOneFile && sheets.length > 1) throw new Problem('severalSheets', undefined);
+  const date = dayOfCertificates(context.db, year);
+  const files = sheets.flatMap(({ sheet, papers }) =>
+    arrangePapers(papers, arrangement, { date }).map((file) => ({
+      ...file,
+      path: isOneFile ? file.path : join(folders[sheet], file.path),
+    })),
+  );
+  return printPapers(context, files, { ...wishes, year });
+}
+
+/**
+ * Prints the register of a grade as a book, of one school year or of all.
+ * @throws Problem noCertificate, nothingToPrint, those of printPapers
+ */
+export async function printRegister(
+  context: Context,
+  { grade, year: asked }: { grade: number; year?: number | undefined },
+  { arrangement, ...wishes }: Wishes,
+): Promise<Printed> {
+  const { db } = context;
+  const entries = certificateRegister(db, { grade, year: asked });
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!first || !last) throw new Problem('nothingToPrint', undefined);
+  const { kind } = first;
+  const years = asked === undefined ? '' : `${asked}/${asked + 1}`;
+  const counts = blankCounts(db).filter((row) => row.kind === kind);
+  const sum = (field: 'received' | 'free' | 'bound' | 'issued' | 'spoilt') =>
+    counts.reduce((total, row) => total + row[field], 0);
+  const paper: Paper = {
+    kind: 'certificate-register',
+    period: asked === undefined ? kind : `${kind} ${asked}`,
+    class: null,
+    student: null,
+    data: {
+      kind,
+      years,
+      entries: entries.map(bookedEntry),
+      blanks: {
+        received: sum('received'),
+        free: sum('free'),
+        bound: sum('bound'),
+        issued: sum('issued'),
+        spoilt: sum('spoilt'),
+      },
+    },
+  };
+  const date = last.issued_on ?? last.dated_on;
+  const files = arrangePapers([paper], typeof arrangement === 'object' ? arrangement : 'class', {
+    date,
+  });
+  return printPapers(context, files, { ...wishes, year: yearOf(db, asked) });
+}
+
+function bookedEntry(entry: ReturnType<typeof certificateRegister>[number]) {
+  const { entry_no, series, number, last_name, first_name, personal_code, programme } = entry;
+  const { issued_on, receiver, voided_on, void_reason, replaces, reason, notice_on } = entry;
+  const blank = { entry_no, series, number, class: entry.class };
+  const holder = { last_name, first_name, personal_code, programme };
+  const end = { voided_on, void_reason, replaces, reason, notice_on, invalid_on: entry.invalid_on };
+  const isEnded = entry.state === 'void' || entry.state === 'invalid';
+  return { ...blank, ...holder, issued_on, receiver, ...end, ended: isEnded };
+}
+
+/** Prints rulers and crosses by which the offsets of the form are found. */
+export async function printCalibration(
+  context: Context,
+  { arrangement, ...wishes }: Wishes,
+): Promise<Printed> {
+  const { db } = context;
+  const offset = {
+    x: setting(db, 'certificate_offset_x') / 10,
+    y: setting(db, 'certificate_offset_y') / 10,
+  };
+  const paper: Paper = {
+    kind: 'certificate-calibration',
+    period: `${offset.x} ${offset.y}`,
+    class: null,
+    student: null,
+    data: { offset },
+  };
+  const path = typeof arrangement === 'object' ? arrangement.file : 'certificate-calibration.pdf';
+  const files = [{ path, date: today(context), papers: [paper] }];
+  return printPapers(context, files, { ...wishes, year: yearOf(db, undefined) });
+}

@@ -1,0 +1,118 @@
+import type { Database } from 'better-sqlite3';
+import { type IssuedFilter, type IssuedRow, issuedPapers } from '../../db/documents.js';
+import type { Paper } from '../../documents/paper.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { type FieldDifference, fieldDifferences } from '../../rules/field-differences.js';
+import { composers } from './composers.js';
+
+export type RegisterFilter = Partial<Pick<IssuedFilter, 'kind' | 'period' | 'class' | 'student'>>;
+
+/** A paper of the register; the names are an interface of the output. */
+export interface RegisterRow {
+  code: string;
+  kind: string;
+  period: string;
+  class: string | null;
+  register_no: string | null;
+  last_name: string | null;
+  first_name: string | null;
+  receiver: string | null;
+  language: string;
+  made_at: string;
+  state: 'current' | 'superseded';
+  file: string | null;
+}
+
+/** The papers that stand, in the order in which they were issued; with those that were superseded, all. */
+export function register(
+  db: Database,
+  filter: RegisterFilter,
+  { history }: { history: boolean },
+): RegisterRow[] {
+  return issuedPapers(db, filter)
+    .filter((paper) => history || paper.superseded === 0)
+    .map(({ document_id: _id, year: _year, data: _data, superseded, ...paper }) => ({
+      ...paper,
+      state: superseded ? 'superseded' : 'current',
+    }));
+}
+
+/** A field of a paper that is no longer as it was printed; the names are an interface of the output. */
+export interface ChangedField extends FieldDifference {
+  code: string;
+  kind: string;
+  period: string;
+  class: string | null;
+  register_no: string | null;
+  last_name: string | null;
+  first_name: string | null;
+}
+
+/** What has changed since the papers were issued that stand, field by field. */
+export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter): ChangedField[] {
+  const changed = outOfDatePapers(recomposed(db, asOf), issuedPapers(db, filter));
+  return changed.flatMap(({ issued, differences }) => {
+    const { code, kind, period, class: name, register_no, last_name, first_name } = issued;
+    const paper = { code, kind, period, class: name, register_no, last_name, first_name };
+    return differences.map((difference) => ({ ...paper, ...difference }));
+  });
+}
+
+/** A paper that stands but no longer says what the data say. */
+export interface OutOfDate {
+  readonly issued: IssuedRow;
+  /** Undefined where it would not be issued any more. */
+  readonly now: Paper | undefined;
+  readonly differences: readonly FieldDifference[];
+}
+
+/** Of these papers those that stand and no longer match the data, each with what differs. */
+export function outOfDatePapers(
+  compositions: Recomposed,
+  issued: readonly IssuedRow[],
+): OutOfDate[] {
+  return issued.flatMap((paper) => {
+    const composition = paper.superseded ? undefined : compositions.of(paper);
+    if (!composition) return [];
+    const now = composition.papers.get(keyOfIssued(paper));
+    if (now && JSON.stringify(now.data) === paper.data) return [];
+    const differences = now
+      ? fieldDifferences(JSON.parse(paper.data), JSON.parse(JSON.stringify(now.data)))
+      : [{ field: 'paper', before: paper.code, after: null }];
+    return [{ issued: paper, now, differences }];
+  });
+}
+
+/** What the papers of a kind and a period say at a moment. */
+export interface Recomposed {
+  readonly db: Database;
+  /** Undefined for a kind that is never composed again. */
+  of(
+    paper: Pick<IssuedRow, 'kind' | 'period'>,
+  ): { date: CivilDate; papers: ReadonlyMap<string, Paper> } | undefined;
+}
+
+/** Each kind and period is composed once, when it is first asked for. */
+export function recomposed(db: Database, asOf: Date): Recomposed {
+  const known = new Map<string, ReturnType<Recomposed['of']>>();
+  const compose: Recomposed['of'] = ({ kind, period }) => {
+    const composition = composers[kind]?.(db, asOf, period);
+    if (!composition) return undefined;
+    const papers = new Map(composition.papers.map((paper) => [keyOfPaper(paper), paper]));
+    return { date: composition.date, papers };
+  };
+  return {
+    db,
+    of: (paper) => {
+      const key = `${paper.kind} ${paper.period}`;
+      if (!known.has(key)) known.set(key, compose(paper));
+      return known.get(key);
+    },
+  };
+}
+
+const keyOfPaper = ({ student, class: name, receiver }: Paper) =>
+  JSON.stringify([student?.register_no ?? null, student ? null : name, receiver ?? null]);
+
+export const keyOfIssued = ({ register_no, class: name, receiver }: IssuedRow) =>
+  JSON.stringify([register_no, register_no === null ? name : null, receiver]);

@@ -1,0 +1,62 @@
+import type { Context } from '../../context.js';
+import { filesWithPapers, type IssuedRow, issuedPapers } from '../../db/documents.js';
+import type { PaperFile } from '../../documents/paper.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { yearOf } from '../imports/school-year.js';
+import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { keyOfIssued, outOfDatePapers, type RegisterFilter, recomposed } from './register.js';
+
+interface FileToReissue {
+  readonly year: number;
+  readonly language: IssuedRow['language'];
+  readonly file: PaperFile;
+}
+
+/** The files in which papers stand that no longer match the data, with all their papers as they are now. */
+export function filesToReissue(context: Context, filter: RegisterFilter): FileToReissue[] {
+  const { db, asOf } = context;
+  const issued = new Map(issuedPapers(db, {}).map((paper) => [paper.document_id, paper]));
+  const compositions = recomposed(db, asOf);
+  const changed = outOfDatePapers(compositions, issuedPapers(db, filter));
+  const files = filesWithPapers(
+    db,
+    changed.map((paper) => paper.issued.document_id),
+  );
+  return files.flatMap(({ file, papers }) => {
+    const rows = papers.flatMap((number) => issued.get(number) ?? []);
+    const [first] = rows;
+    const composition = first && compositions.of(first);
+    if (!composition) return [];
+    const now = rows.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
+    const { year, language } = first;
+    const planned = { path: file, date: composition.date, papers: now };
+    return now.length > 0 ? [{ year, language, file: planned }] : [];
+  });
+}
+
+/**
+ * Prints such files anew, in their places. A paper that would not be issued any more is not in them;
+ * where nothing else is in a file, the file stays.
+ * @throws Problem those of printPapers
+ */
+export async function reissue(
+  context: Context,
+  files: readonly FileToReissue[],
+  wishes: Pick<PrintWishes, 'progress' | 'stop'>,
+): Promise<Printed> {
+  const alike = groupedBy(files, ({ year, language }) => `${year} ${language}`);
+  const printed: Printed[] = [];
+  for (const batch of alike.values()) {
+    const [first] = batch;
+    if (!first) continue;
+    const year = yearOf(context.db, first.year);
+    const { language } = first;
+    const toPrint = batch.map(({ file }) => file);
+    const all = { ...wishes, year, language, folder: '.', force: false };
+    printed.push(await printPapers(context, toPrint, all));
+  }
+  return {
+    files: printed.flatMap(({ files }) => files),
+    leftOut: printed.flatMap(({ leftOut }) => leftOut),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import { calendarDays } from '../../db/calendar-days.js';
+import { type StudyYear, studyYearsBefore, yearEndSubjects } from '../../db/graduates.js';
+import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
+import { type PlannedGroup, type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { yearEnd } from '../../rules/year-end.js';
+import { type Membership, membership } from '../journal/membership.js';
+
+/** A subject that a student learned in a school year, and what its programme asked at the year's end. */
+export interface Study {
+  readonly school_year_id: number;
+  readonly year: number;
+  readonly subject: string;
+  readonly demand: 'exam' | 'credit' | null;
+}
+
+/** Where a student is in a school year. */
+export interface Place {
+  readonly student: PlannedStudent;
+  readonly class: string;
+  readonly grade: number;
+}
+
+/** The subjects of the programme that a student learns; chosen ones are those whose group they are in. */
+export type LearnedSubjects = (place: Place, day: CivilDate) => Study[];
+
+/** Tells for one school year who learned what. */
+export function learnedSubjects(
+  db: Database,
+  year: SchoolYearRow,
+  members: Membership,
+): LearnedSubjects {
+  const ofProgramme = groupedBy(
+    yearEndSubjects(db, year.school_year_id),
+    ({ programme, grade }) => `${programme} ${grade}`,
+  );
+  const groups = groupedBy(plannedGroups(db, year).flatMap(byClass), ({ key }) => key);
+  const learns = ({ student, class: name }: Place, subject: string, day: CivilDate) => {
+    const offered = (groups.get(`${name} ${subject}`) ?? []).map(({ group }) => group);
+    return !isChosen(offered) || offered.some((group) => members.isMember(group, student, day));
+  };
+  return (place, day) =>
+    (ofProgramme.get(`${place.student.programme} ${place.grade}`) ?? [])
+      .filter(({ subject }) => learns(place, subject, day))
+      .map(({ subject, year_end }) => ({ ...year, subject, demand: year_end }));
+}
+
+const byClass = (group: PlannedGroup) =>
+  group.classes.map((name) => ({ key: `${name} ${group.subject}`, group }));
+
+/**
+ * Whether a subject is one that a student of a class may or may not have chosen. It is not where the
+ * whole class learns it, where the class is divided for it (then everybody must be in one of the
+ * parts), and where there is no group at all: then the programme alone tells.
+ */
+function isChosen(offered: readonly PlannedGroup[]): boolean {
+  const parts = offered.filter((group) => !group.whole && group.classes.length === 1);
+  return offered.length > 0 && parts.length < 2 && !offered.some((group) => group.whole);
+}
+
+/**
+ * What the students learned in the grades of their stage before this one; of a grade that was
+ * repeated, in the last year of it.
+ */
+export function earlierStudies(
+  db: Database,
+  places: readonly Place[],
+  { firstGrade, year }: { firstGrade: number; year: number },
+): ReadonlyMap<number, readonly Study[]> {
+  const grades = new Map(places.map(({ student, grade }) => [student.student_id, grade]));
+  const spent = studyYearsBefore(db, [...grades.keys()], year).filter(
+    ({ student_id, grade }) => grade >= firstGrade && grade < (grades.get(student_id) ?? 0),
+  );
+  const last = new Map(spent.map((one) => [`${one.student_id} ${one.grade}`, one]));
+  const byYear = [...groupedBy(last.values(), ({ year: of }) => of)].sort(([a], [b]) => a - b);
+  const studies = byYear.flatMap(([of, years]) => studiesOf(db, of, years));
+  const byStudent = groupedBy(studies, ([student]) => student);
+  return new Map([...byStudent].map(([student, own]) => [student, own.map(([, study]) => study)]));
+}
+
+function studiesOf(
+  db: Database,
+  of: number,
+  years: readonly StudyYear[],
+): [student: number, Study][] {
+  const year = schoolYear(db, of);
+  if (!year) return [];
+  const members = membership(db, year);
+  const learned = learnedSubjects(db, year, members);
+  const students = new Map(members.students.map((student) => [student.student_id, student]));
+  const calendar = calendarDays(db, year);
+  return years.flatMap(({ student_id, grade }) => {
+    const student = students.get(student_id);
+    if (!student) return [];
+    const day = yearEnd(calendar, grade, of);
+    const place = { student, class: members.classOn(student, day) ?? student.class, grade };
+    return learned(place, day).map((study): [number, Study] => [student_id, study]);
+  });
+}

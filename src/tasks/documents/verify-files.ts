@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { fileWithBytes, issuedPapers } from '../../db/documents.js';
+import { Problem } from '../../problem.js';
+import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
+
+/** What was found out about a file or a code; the names are an interface of the output. */
+export interface Verified {
+  /** The file, or the code. */
+  what: string;
+  /**
+   * `valid`: as issued, and it stands; `superseded`: as issued, but printed anew since; `out_of_date`:
+   * it stands, but the data say something else now; `altered`: bears our codes, but is not as issued;
+   * `unknown`: not of this school.
+   */
+  state: 'valid' | 'superseded' | 'out_of_date' | 'altered' | 'unknown';
+  kind: string | null;
+  period: string | null;
+  class: string | null;
+  papers: number;
+  made_at: string | null;
+  /** The codes that the state is about: for all but `valid` only those of the papers that are so. */
+  codes: readonly string[];
+}
+
+const code = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/i;
+
+/**
+ * Says of each file, or of the code that is printed on a paper, whether it is ours, unchanged, and still
+ * valid at a moment.
+ * @throws Problem fileNotFound
+ */
+export function verify(db: Database, asOf: Date, asked: readonly string[]): Verified[] {
+  const compositions = recomposed(db, asOf);
+  return asked.map((what) => {
+    if (!existsSync(what) && code.test(what)) return { what, ...ofCodes(compositions, [what]) };
+    return { what, ...ofFile(compositions, what) };
+  });
+}
+
+type Verdict = Omit<Verified, 'what'>;
+
+const unknown: Verdict = {
+  state: 'unknown',
+  kind: null,
+  period: null,
+  class: null,
+  papers: 0,
+  made_at: null,
+  codes: [],
+};
+
+function ofFile(compositions: Recomposed, path: string): Verdict {
+  const { db } = compositions;
+  const bytes = contentOf(path);
+  const known = fileWithBytes(db, createHash('sha256').update(bytes).digest('hex'));
+  if (known) return { ...ofCodes(compositions, codesIn(bytes)), made_at: known.made_at };
+  const claimed = codesIn(bytes).filter((each) => issuedPapers(db, { code: each }).length > 0);
+  if (claimed.length === 0) return unknown;
+  return { ...ofCodes(compositions, claimed), state: 'altered', codes: claimed };
+}
+
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Problem('fileNotFound', { file: path }, { file: path }, { cause: error });
+  }
+}
+
+/** The codes of the papers stand among the keywords of the file, in the part that is never compressed. */
+function codesIn(bytes: Buffer): string[] {
+  const [, keywords = ''] = /<pdf:Keywords>([^<]*)</.exec(bytes.toString('latin1')) ?? [];
+  return keywords.split(' ').filter((word) => code.test(word));
+}
+
+function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {
+  const papers = codes.flatMap(
+    (each) => issuedPapers(compositions.db, { code: each.toUpperCase() }).at(-1) ?? [],
+  );
+  const [first] = papers;
+  if (!first) return unknown;
+  const superseded = papers.filter((paper) => paper.superseded);
+  const changed = outOfDatePapers(compositions, papers).map(({ issued }) => issued);
+  const state = superseded.length > 0 ? 'superseded' : changed.length > 0 ? 'out_of_date' : 'valid';
+  const concerned = { valid: papers, superseded, out_of_date: changed }[state];
+  const classes = new Set(papers.map((paper) => paper.class));
+  return {
+    state,
+    kind: first.kind,
+    period: first.period,
+    class: classes.size === 1 ? first.class : null,
+    papers: papers.length,
+    made_at: first.made_at,
+    codes: concerned.map((paper) => paper.code),
+  };
+}

@@ -1,0 +1,108 @@
+import type { SchoolYearRow } from '../../db/school-years.js';
+import {
+  type Announcement,
+  announcementsOf,
+  type MarkOfWork,
+  marksOfWork,
+} from '../../db/works-of-group.js';
+import { plannedGroups } from '../../db/year-plan.js';
+import { standing } from '../../rules/absence.js';
+import { type CivilDate, covers } from '../../rules/civil-date.js';
+import { isPoints, type Scale } from '../../rules/marks.js';
+import { wrong } from '../../text/findings.js';
+import { type DaySpan, membership } from '../journal/membership.js';
+import type { ImportContext, Refusal } from './importing.js';
+
+/** A moment after all that can be recorded. */
+const ever = '9999';
+
+/** Who is in which group when, found once for each student and group: a file has a million marks. */
+export function memberCheck({ db, year }: Pick<ImportContext, 'db' | 'year'>) {
+  const spans = new Map<number, Map<number, readonly DaySpan[]>>();
+  let spansOf: ((group: number, student: number) => readonly DaySpan[]) | undefined;
+  return (group: number, student: number, date: CivilDate): boolean => {
+    let ofGroup = spans.get(group);
+    if (!ofGroup) {
+      ofGroup = new Map();
+      spans.set(group, ofGroup);
+    }
+    let own = ofGroup.get(student);
+    if (!own) {
+      spansOf ??= spansInGroups(db, year);
+      own = spansOf(group, student);
+      ofGroup.set(student, own);
+    }
+    return own.some((span) => covers(span, date));
+  };
+}
+
+/** Read when the first mark comes: by then the lists of a set-up are in. */
+function spansInGroups(db: ImportContext['db'], year: SchoolYearRow) {
+  const { students, spansInGroup } = membership(db, year);
+  const student = new Map(students.map((each) => [each.student_id, each]));
+  const group = new Map(plannedGroups(db, year).map((each) => [each.teaching_group_id, each]));
+  return (groupNumber: number, studentNumber: number): readonly DaySpan[] => {
+    const [one, other] = [group.get(groupNumber), student.get(studentNumber)];
+    return one && other ? spansInGroup(one, other) : [];
+  };
+}
+
+interface ImportedMark {
+  readonly work: number;
+  readonly kind: string | null;
+  readonly value: string;
+  readonly at: string;
+}
+
+/**
+ * Whether a mark can stand in its work. A mark in points cannot, where the work was announced as passed
+ * or failed when the mark was entered. `i` and `ni` may stand in a work in points, which they make one of
+ * clause 4.2.1; where the announcement itself says points, that is pointed out, once for each work.
+ */
+export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
+  const announced = new Map<number, readonly Announcement[]>();
+  const pointedOut = new Set<number>();
+  return ({ work, kind, value, at }: ImportedMark, line: number): Refusal | undefined => {
+    const isNew = !announced.has(work);
+    const all = announced.get(work) ?? announcementsOf(db, work, ever);
+    if (isNew) {
+      announced.set(work, all);
+      const isKnown = kind !== null || all.length > 0 || marksOfWork(db, work, ever).length > 0;
+      if (!isKnown) warn(line, 'kind', '', wrong('workWithoutKind'));
+    }
+    const scale = all.length > 0 ? scaleAt(all, at) : null;
+    if (scale === 'pass' && isPoints(value)) {
+      return { column: 'value', wrong: wrong('pointsInPassWork') };
+    }
+    if (scale === 'points' && (value === 'i' || value === 'ni') && !pointedOut.has(work)) {
+      pointedOut.add(work);
+      warn(line, 'value', value, wrong('passInPointsWork'));
+    }
+    return undefined;
+  };
+}
+
+/** The scale that the announcement in force at a moment says; null where it leaves it to the subject. */
+function scaleAt(all: readonly Announcement[], at: string): Scale | null {
+  return standing(all.filter((one) => one.recorded_at <= at))?.scale ?? null;
+}
+
+/**
+ * The counterpart for an announcement: as passed or failed a work cannot be announced while marks in
+ * points were entered that it would govern.
+ */
+export function announcementRefused(
+  { db }: Pick<ImportContext, 'db'>,
+  work: number,
+  scale: Scale | null,
+  at: string,
+): Refusal | undefined {
+  if (scale !== 'pass') return undefined;
+  const later = announcementsOf(db, work, ever).filter((one) => one.recorded_at > at);
+  const until = later.map((one) => one.recorded_at).sort()[0] ?? ever;
+  const governed = (mark: MarkOfWork) => mark.recorded_at >= at && mark.recorded_at < until;
+  const isRefused = marksOfWork(db, work, ever).some(
+    (mark) => isPoints(mark.value) && governed(mark),
+  );
+  return isRefused ? { column: 'scale', wrong: wrong('passOverPoints') } : undefined;
+}

@@ -1,0 +1,37 @@
+import { enterBlanks } from '../../db/blanks.js';
+import { tableByKey } from '../../db/upsert.js';
+import { blankNumbers, longestRun } from '../../rules/blanks.js';
+import { wrong } from '../../text/findings.js';
+import type { Begin } from './importing.js';
+
+/** Clause 2.2: the State's blanks, one by one or as runs of numbers. */
+export const beginBlanks: Begin<'blanks'> = ({ db, on }) => ({
+  row: ({ kind, series, number, until, received_on }) => {
+    const numbers = until ? blankNumbers(number, until) : [number];
+    if (!numbers) return { column: 'until', wrong: wrong('notARun', { longest: longestRun }) };
+    const run = { kind, series, numbers, received_on: received_on ?? on };
+    const { fresh, otherKind } = enterBlanks(db, run);
+    if (otherKind !== undefined) {
+      return { column: 'number', wrong: wrong('blankOfOtherKind', { number: otherKind }) };
+    }
+    return fresh > 0 ? 'new' : 'unchanged';
+  },
+});
+
+/** The numbers of the State's certificates of centralised exams. */
+export const beginExamCertificates: Begin<'exam-certificates'> = ({ db, year, find }) => {
+  const key = ['student_id', 'school_year_id', 'subject_id'];
+  const certificates = tableByKey(db, 'exam_certificate', key);
+  return {
+    row: ({ register_no: registerNo, subject, ...certificate }) => {
+      const student_id = find.student(registerNo);
+      if (!student_id) {
+        return { column: 'register_no', wrong: wrong('unknownStudent', { registerNo }) };
+      }
+      const subject_id = find.subject(subject);
+      if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      const { school_year_id } = year;
+      return certificates.put({ student_id, school_year_id, subject_id, ...certificate }).outcome;
+    },
+  };
+};

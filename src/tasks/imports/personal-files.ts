@@ -1,0 +1,18 @@
+import { tableByKey } from '../../db/upsert.js';
+import { wrong } from '../../text/findings.js';
+import type { Begin } from './importing.js';
+
+/** Clause 3.2: what the class teachers filled in. */
+export const beginPersonalFiles: Begin<'personal-files'> = ({ db, find }) => {
+  const files = tableByKey(db, 'personal_file', ['student_id']);
+  return {
+    row: ({ register_no, ...filledIn }) => {
+      const student_id = find.student(register_no);
+      if (!student_id) {
+        const facts = { registerNo: register_no };
+        return { column: 'register_no', wrong: wrong('unknownStudent', facts) };
+      }
+      return files.put({ student_id, ...filledIn }).outcome;
+    },
+  };
+};

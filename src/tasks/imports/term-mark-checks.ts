@@ -1,0 +1,75 @@
+import { tableByKey } from '../../db/upsert.js';
+import { plannedGroups, programmeSubjects } from '../../db/year-plan.js';
+import { gradeOf } from '../../rules/class-name.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { isPoints } from '../../rules/marks.js';
+import { wrong } from '../../text/findings.js';
+import { membership } from '../journal/membership.js';
+import type { ImportContext, Refusal } from './importing.js';
+
+interface ImportedTermMark {
+  readonly student: number;
+  /** The code. */
+  readonly subject: string;
+  readonly term: string;
+  readonly value: string;
+}
+
+/**
+ * Whether a term mark can be: its student must be in the school year. What is merely odd is pointed
+ * out: a subject that the student does not learn, points in a subject that is passed or failed.
+ */
+export function termMarkCheck(context: ImportContext) {
+  let known: ReturnType<typeof learners> | undefined;
+  return ({ student, subject, term, value }: ImportedTermMark, line: number) => {
+    known ??= learners(context);
+    const subjects = known.subjectsOf(student);
+    if (!subjects) return notInYear(context);
+    if (!subjects.has(subject)) {
+      context.warn(line, 'subject', subject, wrong('subjectNotLearnt', { subject }));
+    } else if (term !== 'exam' && isPoints(value) && known.isPassed(subject)) {
+      context.warn(line, 'value', value, wrong('pointsInPassSubject', { subject }));
+    }
+    return undefined;
+  };
+}
+
+const notInYear = ({ year }: ImportContext): Refusal => ({
+  column: 'register_no',
+  wrong: wrong('notInYear', { year: year.year }),
+});
+
+/** Which subjects a student learns at some time of the year, by programme or in a group. */
+function learners({ db, year }: ImportContext) {
+  const { students, staysOf, spansInGroup } = membership(db, year);
+  const byNumber = new Map(students.map((student) => [student.student_id, student]));
+  const groups = plannedGroups(db, year);
+  const ofProgramme = groupedBy(programmeSubjects(db, year), ({ programme, grade }) =>
+    [programme, grade].join(' '),
+  );
+  const found = new Map<number, ReadonlySet<string> | undefined>();
+  const subjectsOf = (number: number): ReadonlySet<string> | undefined => {
+    const student = byNumber.get(number);
+    if (!student || found.has(number)) return found.get(number);
+    const classes = staysOf(student).map((stay) => stay.class);
+    const planned = classes.flatMap(
+      (name) => ofProgramme.get([student.programme, gradeOf(name)].join(' ')) ?? [],
+    );
+    const learnt = groups.filter(
+      (group) =>
+        group.classes.some((name) => classes.includes(name)) &&
+        spansInGroup(group, student).length > 0,
+    );
+    const subjects = new Set([...planned, ...learnt].map(({ subject }) => subject));
+    found.set(number, subjects);
+    return subjects;
+  };
+  const passed = new Map<string, boolean>();
+  const subjects = tableByKey(db, 'subject', ['code']);
+  const isPassed = (code: string): boolean => {
+    const known = passed.get(code) ?? subjects.find({ code })?.['scale'] === 'pass';
+    passed.set(code, known);
+    return known;
+  };
+  return { subjectsOf, isPassed };
+}

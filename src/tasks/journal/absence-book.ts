@@ -1,0 +1,164 @@
+import type { Database } from 'better-sqlite3';
+import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
+import { type JustificationRow, justificationEntries } from '../../db/justifications.js';
+import { lessonsEntered } from '../../db/lessons.js';
+import type { EntrySpan } from '../../db/month-entries.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import {
+  type AbsenceStatus,
+  coversLesson,
+  decidingOn,
+  type LessonTime,
+  standing,
+} from '../../rules/absence.js';
+import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import type { LessonPlan } from './lesson-plan.js';
+import type { Membership } from './membership.js';
+
+/** One missed lesson, or one late arrival, with what was decided about it. */
+export interface BookedAbsence extends LessonTime {
+  /** The group whose lesson it was; undefined where no lesson was entered or expected then. */
+  readonly group: string | undefined;
+  readonly late: boolean;
+  readonly decision: AbsenceStatus;
+  /** The justification that decides; undefined where none does. */
+  readonly by: JustificationRow | undefined;
+  readonly recorded_at: string;
+}
+
+/** What is planned of a school year, and who belongs where. */
+export interface YearBook {
+  readonly plan: LessonPlan;
+  readonly membership: Membership;
+}
+
+/** The absences of some students, in the order of the lessons. */
+export type AbsenceBook = (student: PlannedStudent) => BookedAbsence[];
+
+/** What stands of the absences of students on these days; only their own entries are read. */
+export function absenceBook(
+  db: Database,
+  span: EntrySpan,
+  book: YearBook,
+  students: readonly PlannedStudent[],
+): AbsenceBook {
+  const numbers = students.map((student) => student.student_id);
+  const ofStudent = groupedBy(absenceEntries(db, span, numbers), (entry) => entry.student_id);
+  const missed = new Map([...ofStudent].map(([id, entries]) => [id, standingAbsences(entries)]));
+  const absent = students.filter((student) => missed.has(student.student_id));
+  const days = [...new Set([...missed.values()].flatMap((own) => own.map(({ date }) => date)))];
+  const lessonThen = lessonsByTime(db, span, book, absent, days);
+  const decided = decisions(db, span, book, numbers);
+  return (student) =>
+    (missed.get(student.student_id) ?? []).map((entry) => {
+      const { date, period, mark, recorded_at } = entry;
+      const by = decided(student, entry);
+      const decision = by?.status ?? 'undecided';
+      const group = lessonThen(student, entry);
+      return { date, period, recorded_at, group, late: mark === 'k', decision, by };
+    });
+}
+
+/** When a student has a lesson that was entered or is expected on these days, in their order. */
+export function lessonTimesOf(
+  db: Database,
+  span: EntrySpan,
+  book: YearBook,
+  student: PlannedStudent,
+): LessonTime[] {
+  const days = [...daysFrom(span.from, span.until)];
+  const lessonThen = lessonsByTime(db, span, book, [student], days);
+  return days
+    .flatMap((date) => periods.map((period) => ({ date, period })))
+    .filter((time) => lessonThen(student, time) !== undefined);
+}
+
+const periods = Array.from({ length: 16 }, (_, period) => period);
+
+/** Of each lesson what stands in the end; who was present after all was not absent. */
+function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
+  return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
+    .flatMap((ofLesson) => standing(ofLesson) ?? [])
+    .filter((entry) => entry.mark !== '-')
+    .sort((a, b) => (a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1));
+}
+
+/** The lesson that a student had then: the one entered, else the one expected. */
+function lessonsByTime(
+  db: Database,
+  { asOf }: EntrySpan,
+  { plan, membership }: YearBook,
+  students: readonly PlannedStudent[],
+  days: readonly CivilDate[],
+) {
+  const groupsOf = groupsByStudent({ plan, membership }, students);
+  const groups = new Set([...groupsOf.values()].flat());
+  const numbers = [...groups].map((group) => group.teaching_group_id);
+  const entered = lessonsEntered(db, numbers, days, asOf);
+  const expectedOn = expectedByDay(plan);
+  return (student: PlannedStudent, { date, period }: LessonTime): string | undefined => {
+    const place = `${date} ${period}`;
+    const own = groupsOf.get(student.student_id) ?? [];
+    const isOwn = (group: PlannedGroup) => membership.isMember(group, student, date);
+    const found =
+      own.find((group) => entered.get(group.teaching_group_id)?.has(place) && isOwn(group)) ??
+      own.find((group) => expectedOn(date).get(group.name)?.has(period) && isOwn(group));
+    return found?.name;
+  };
+}
+
+/** The groups in which each student is on some day, as far as their classes and the lists tell. */
+function groupsByStudent({ plan, membership }: YearBook, students: readonly PlannedStudent[]) {
+  const ofClass = new Map<string, PlannedGroup[]>();
+  for (const group of plan.groups.values()) {
+    if (!group.whole) continue;
+    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
+  }
+  return new Map(
+    students.map((student) => {
+      const whole = membership.classesOf(student).flatMap((name) => ofClass.get(name) ?? []);
+      const listed = membership.listsOf(student).flatMap((name) => plan.groups.get(name) ?? []);
+      const groups = new Set([...whole, ...listed.filter((group) => !group.whole)]);
+      return [student.student_id, [...groups].sort(byName)];
+    }),
+  );
+}
+
+const byName = (a: PlannedGroup, b: PlannedGroup) => (a.name < b.name ? -1 : 1);
+
+/** The lessons that are expected on a day, by group; asked only where none was entered, and once. */
+function expectedByDay(plan: LessonPlan) {
+  const known = new Map<CivilDate, Map<string, Set<number>>>();
+  return (day: CivilDate) => {
+    let ofDay = known.get(day);
+    if (!ofDay) {
+      ofDay = new Map();
+      for (const { group, period } of plan.expected(day, day)) {
+        ofDay.set(group, (ofDay.get(group) ?? new Set()).add(period));
+      }
+      known.set(day, ofDay);
+    }
+    return ofDay;
+  };
+}
+
+/** Which justification decides: one of the student, or of a group in which they were that day. */
+function decisions(
+  db: Database,
+  span: EntrySpan,
+  { plan, membership }: YearBook,
+  students: readonly number[],
+) {
+  const all = justificationEntries(db, span, students);
+  const ofStudent = groupedBy(all, (entry) => entry.student_id);
+  const ofGroups = all.filter((entry) => entry.group !== null);
+  return (student: PlannedStudent, time: LessonTime) => {
+    const together = ofGroups.filter((entry) => {
+      if (!coversLesson(entry, time)) return false;
+      const group = plan.groups.get(entry.group ?? '');
+      return group !== undefined && membership.isMember(group, student, time.date);
+    });
+    return decidingOn(time, [...(ofStudent.get(student.student_id) ?? []), ...together]);
+  };
+}

@@ -1,0 +1,122 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import { type AbsenceMark, absencesOfDay } from '../../db/absences-of-day.js';
+import { groupNumber } from '../../db/groups-of.js';
+import { lessonEntriesOn } from '../../db/lessons.js';
+import { schoolZone } from '../../db/school-settings.js';
+import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import { Problem } from '../../problem.js';
+import { standing } from '../../rules/absence.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import type { FullLessonEntry } from '../../rules/lesson-content.js';
+import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
+import { type LessonPlan, lessonPlan } from './lesson-plan.js';
+import { type Membership, membership } from './membership.js';
+
+/** Some groups on one day: what is planned, who is in them, what was entered up to now. */
+export interface PlannedDay {
+  readonly year: SchoolYearRow;
+  readonly date: CivilDate;
+  /** The true day. */
+  readonly today: CivilDate;
+  readonly now: Moment;
+  readonly plan: LessonPlan;
+  readonly membership: Membership;
+  readonly groups: readonly PlannedGroup[];
+  /** The periods at which the timetable expects a group. */
+  expected(group: string): readonly number[];
+  /** The entries of a group, by period. */
+  entries(group: string): ReadonlyMap<number, readonly FullLessonEntry[]>;
+}
+
+/** Which groups a day is asked of. */
+type Choose = (db: Database, year: SchoolYearRow) => readonly number[];
+
+/** @throws Problem unknownSchoolYear */
+export function plannedDay(context: Context, date: CivilDate, choose: Choose): PlannedDay {
+  const { db } = context;
+  const year = yearOfDay(db, date);
+  const numbers = choose(db, year);
+  const plan = lessonPlan(db, year, numbers);
+  const now = toMoment(context.clock());
+  const expected = groupedBy(plan.expected(date, date), (lesson) => lesson.group);
+  const entries = groupedBy(lessonEntriesOn(db, numbers, date, now), (entry) => entry.group);
+  return {
+    year,
+    date,
+    today: dateOf(now, schoolZone(db)),
+    now,
+    plan,
+    membership: membership(db, year, numbers),
+    groups: [...plan.groups.values()],
+    expected: (group) => [
+      ...new Set((expected.get(group) ?? []).map(({ period }) => period).sort((a, b) => a - b)),
+    ],
+    entries: (group) => groupedBy(entries.get(group) ?? [], (entry) => entry.period),
+  };
+}
+
+/** @throws Problem unknownSchoolYear */
+export function yearOfDay(db: Database, date: CivilDate): SchoolYearRow {
+  const year = schoolYearOf(date);
+  const found = schoolYear(db, year);
+  if (!found) throw new Problem('unknownSchoolYear', { year }, { field: 'date' });
+  return found;
+}
+
+/** One group on one day. */
+export interface GroupDay extends PlannedDay {
+  readonly group: PlannedGroup;
+  /** By register number. */
+  readonly members: readonly PlannedStudent[];
+}
+
+/** @throws Problem unknownSchoolYear, unknownGroup */
+export function groupDay(context: Context, date: CivilDate, name: string): GroupDay {
+  const day = plannedDay(context, date, (db, year) => {
+    const number = groupNumber(db, year, name);
+    if (number === undefined)
+      throw new Problem('unknownGroup', { group: name }, { field: 'group' });
+    return [number];
+  });
+  const [group] = day.groups;
+  if (!group) throw new Error(`the group ${name} is gone`);
+  return { ...day, group, members: day.membership.members(group, date) };
+}
+
+/** How a student stands in a lesson; `entry` is the number of the entry that says so. */
+export interface StandingMark {
+  readonly mark: AbsenceMark;
+  readonly entry: number;
+}
+
+/** How students stand on a day, lesson by lesson: student, then period. */
+export function standingMarks(
+  db: Database,
+  students: readonly number[],
+  { date, now }: Pick<PlannedDay, 'date' | 'now'>,
+): ReadonlyMap<number, ReadonlyMap<number, StandingMark>> {
+  const ofStudent = groupedBy(absencesOfDay(db, students, date, now), (row) => row.student_id);
+  return new Map(
+    [...ofStudent].map(([student, rows]) => {
+      const marks = [...groupedBy(rows, (row) => row.period)].flatMap(([period, entries]) => {
+        const last = standing(entries);
+        return last ? [[period, { mark: last.mark, entry: last.order }] as const] : [];
+      });
+      return [student, new Map(marks)];
+    }),
+  );
+}
+
+/**
+ * The member of a group with that register number.
+ * @throws Problem notInGroup
+ */
+export function memberOf(day: GroupDay, registerNo: string, field: string): PlannedStudent {
+  const member = day.members.find((student) => student.register_no === registerNo);
+  if (member) return member;
+  const { group, date } = day;
+  throw new Problem('notInGroup', { registerNo, group: group.name, date }, { field });
+}

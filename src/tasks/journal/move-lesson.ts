@@ -1,0 +1,128 @@
+import type { Context } from '../../context.js';
+import { entries } from '../../db/entries.js';
+import { write } from '../../db/operation.js';
+import { references } from '../../db/references.js';
+import { Problem } from '../../problem.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { dayOff } from '../../rules/lesson-objections.js';
+import { tidyText } from '../../rules/tidy-text.js';
+import { enterNotHeld, lessonsThere, refuseUnknown } from './cancel-lesson.js';
+import { type GroupDay, groupDay, standingMarks } from './group-day.js';
+import { contentOf, type LessonRow, lessonRow } from './lesson-row.js';
+
+export interface LessonToMove {
+  readonly date: CivilDate;
+  readonly period: number;
+  readonly group: string;
+  readonly toDate: CivilDate;
+  readonly toPeriod: number;
+  /** What the old entry says: where to. */
+  readonly whereTo: string;
+  /** What the new entry says: where from. */
+  readonly whereFrom: string;
+  /** Moves it to a day without lessons too. */
+  readonly force: boolean;
+}
+
+export interface LessonMoved {
+  readonly from: LessonRow;
+  readonly to: LessonRow;
+  /** How many absences went along with the lesson. */
+  readonly absences: number;
+}
+
+/**
+ * Moves a lesson of a group to another time: the old one is recorded as not held, the new one with
+ * the topic, the homework and who held it. Where the absences of the old one had been checked, it was
+ * held and stood at a wrong time: they go along. Else it is yet to be held, and nobody was away from it.
+ * @throws Problem unknownSchoolYear, unknownGroup, noSuchLesson, otherYear, nothingToMove,
+ *   lessonThere, lessonObjected
+ */
+export function moveLesson(context: Context, wanted: LessonToMove): LessonMoved {
+  return write(context, ({ at }) => {
+    const { period, group, toDate, toPeriod } = wanted;
+    const old = groupDay(context, wanted.date, group);
+    const next = groupDay(context, toDate, group);
+    refuseUnknown(old, [period]);
+    refuseMove(old, next, wanted);
+    const absences = moveAbsences(context, old, next, wanted, at);
+    enterMoved(context, old, next, wanted, at);
+    enterNotHeld(context, old, period, wanted.whereTo, at);
+    return {
+      from: lessonRow(context, groupDay(context, wanted.date, group), period),
+      to: lessonRow(context, groupDay(context, toDate, group), toPeriod),
+      absences,
+    };
+  });
+}
+
+/** @throws Problem otherYear, nothingToMove, lessonThere, lessonObjected */
+function refuseMove(old: GroupDay, next: GroupDay, wanted: LessonToMove): void {
+  const { group, date, period, toDate, toPeriod } = wanted;
+  const { year } = old.year;
+  if (next.year.year !== year)
+    throw new Problem('otherYear', { date: toDate, year }, { field: 'to-date' });
+  if (contentOf(old, group, period)?.held === false) {
+    throw new Problem('nothingToMove', { group, date, period });
+  }
+  if (lessonsThere(next).includes(toPeriod)) {
+    throw new Problem('lessonThere', { group, date: toDate, period: toPeriod });
+  }
+  const off = dayOff(next.plan.calendar, toDate, next.group.grades);
+  if (!off || wanted.force) return;
+  const place = { date: toDate, period: toPeriod, group, expected: [], objections: [off] };
+  throw new Problem('lessonObjected', place, { field: 'to-date' });
+}
+
+function enterMoved(
+  { db }: Context,
+  old: GroupDay,
+  next: GroupDay,
+  { period, toDate, toPeriod, whereFrom }: LessonToMove,
+  at: string,
+): void {
+  const { teaching_group_id, name } = next.group;
+  const standing = contentOf(old, name, period);
+  const find = references(db, old.year.school_year_id);
+  const lessons = entries(db, 'lesson', ['teaching_group_id', 'date', 'period']);
+  lessons.enter({
+    teaching_group_id,
+    date: toDate,
+    period: toPeriod,
+    topic: standing?.topic ?? null,
+    homework: standing?.homework ?? null,
+    staff_id: standing?.teacher ? (find.staff(standing.teacher) ?? null) : null,
+    held: 1,
+    reason: tidyText(whereFrom),
+    kind: standing?.kind ?? null,
+    absences_checked_at: standing?.absences_checked ? at : null,
+    recorded_at: at,
+  });
+  lessons.finish();
+}
+
+/** How many marks of absence went along. */
+function moveAbsences(
+  { db }: Context,
+  old: GroupDay,
+  next: GroupDay,
+  { period, toDate, toPeriod }: LessonToMove,
+  at: string,
+): number {
+  if (!contentOf(old, old.group.name, period)?.absences_checked) return 0;
+  const students = old.members.map((student) => student.student_id);
+  const before = standingMarks(db, students, old);
+  const there = standingMarks(db, students, next);
+  const table = entries(db, 'absence', ['student_id', 'date', 'period']);
+  let moved = 0;
+  for (const student_id of students) {
+    const mark = before.get(student_id)?.get(period)?.mark ?? '-';
+    if (mark === '-') continue;
+    moved += 1;
+    table.enter({ student_id, date: old.date, period, mark: '-', recorded_at: at });
+    if (there.get(student_id)?.get(toPeriod)?.mark === mark) continue;
+    table.enter({ student_id, date: toDate, period: toPeriod, mark, recorded_at: at });
+  }
+  table.finish();
+  return moved;
+}

@@ -1,0 +1,145 @@
+import type { Context } from '../../context.js';
+import { tableByKey } from '../../db/upsert.js';
+import {
+  type Announcement,
+  announcementsOf,
+  lastWorkOf,
+  type MarkOfWork,
+  marksOfWork,
+  workNumber,
+} from '../../db/works-of-group.js';
+import type { PlannedStudent } from '../../db/year-plan.js';
+import { standing } from '../../rules/absence.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { isPoints, type MarkValue, type Scale, type WorkKind } from '../../rules/marks.js';
+import type { Moment } from '../../rules/school-time.js';
+import { type GroupDay, standingMarks } from './group-day.js';
+import { contentOf, dutiesOf } from './lesson-row.js';
+
+/** A work of a group as it stands: what was announced, and the marks. */
+export interface WorkNow {
+  /** undefined where the work is not there yet. */
+  readonly number: number | undefined;
+  readonly announced: Announcement | undefined;
+  /** By announcement, else by its first mark. */
+  readonly kind: WorkKind | undefined;
+  readonly scale: Scale;
+  /** The last entry of each student, by number. */
+  readonly marks: ReadonlyMap<number, MarkOfWork>;
+}
+
+/** What stands of a work of a group's day. */
+export function workNow({ db }: Pick<Context, 'db'>, day: GroupDay, work: string): WorkNow {
+  const { group, date, now } = day;
+  const number = workNumber(db, group.teaching_group_id, date, work);
+  const announced = number === undefined ? undefined : standing(announcementsOf(db, number, now));
+  const entries = number === undefined ? [] : marksOfWork(db, number, now);
+  const marks = lastMarks(entries);
+  const kind = announced?.kind ?? firstKind(entries);
+  const isPassed = [...marks.values()].some(({ value }) => value === 'i' || value === 'ni');
+  const scale = announced?.scale ?? (isPassed ? 'pass' : subjectScale(db, group.subject));
+  return { number, announced, kind, scale, marks };
+}
+
+function lastMarks(entries: readonly MarkOfWork[]): ReadonlyMap<number, MarkOfWork> {
+  const ofStudent = groupedBy(entries, (entry) => entry.student_id);
+  return new Map(
+    [...ofStudent].flatMap(([student, all]) => {
+      const last = standing(all);
+      return last ? [[student, last] as const] : [];
+    }),
+  );
+}
+
+function firstKind(entries: readonly MarkOfWork[]): WorkKind | undefined {
+  const inOrder = [...entries].sort((a, b) =>
+    a.recorded_at === b.recorded_at ? a.order - b.order : a.recorded_at < b.recorded_at ? -1 : 1,
+  );
+  return inOrder.find((entry) => entry.kind !== null)?.kind ?? undefined;
+}
+
+function subjectScale(db: Context['db'], code: string): Scale {
+  return tableByKey(db, 'subject', ['code']).find({ code })?.['scale'] === 'pass'
+    ? 'pass'
+    : 'points';
+}
+
+/** A member of the group with the mark of a work; the names are an interface of the output. */
+export interface MarkRow {
+  date: CivilDate;
+  group: string;
+  work: string;
+  kind: WorkKind | null;
+  scale: Scale;
+  retest_of: string | null;
+  register_no: string;
+  last_name: string;
+  first_name: string;
+  value: MarkValue | null;
+  /** What stood before this run; null where nothing did. */
+  before: MarkValue | null;
+  /** Of a retest: the mark of the first work, which stays. */
+  first: MarkValue | null;
+  reason: string | null;
+  recorded_at: Moment | null;
+}
+
+/** Every member of the group on the day of the work, with the mark that stands. */
+export function markRows(
+  { db }: Pick<Context, 'db'>,
+  day: GroupDay,
+  work: string,
+  { kind, scale, announced, marks }: WorkNow,
+  before: ReadonlyMap<number, MarkOfWork>,
+): MarkRow[] {
+  const { date, group, now } = day;
+  const retest_of = announced?.retest_of ?? null;
+  const firstWork =
+    retest_of === null ? undefined : lastWorkOf(db, group.teaching_group_id, date, retest_of);
+  const first = firstWork === undefined ? new Map() : lastMarks(marksOfWork(db, firstWork, now));
+  return day.members.map(({ student_id, register_no, last_name, first_name }) => {
+    const mark = marks.get(student_id);
+    return {
+      ...{ date, group: group.name, work, kind: kind ?? null, scale, retest_of },
+      ...{ register_no, last_name, first_name },
+      value: mark?.value ?? null,
+      before: before.get(student_id)?.value ?? null,
+      first: first.get(student_id)?.value ?? null,
+      reason: mark?.reason ?? null,
+      recorded_at: mark?.recorded_at ?? null,
+    };
+  });
+}
+
+/** A mark of the other scale, with whose it is; undefined where all that stand fit. */
+export function otherScaleMark(
+  marks: Iterable<MarkOfWork>,
+  scale: Scale,
+  replaced: ReadonlySet<number>,
+): MarkOfWork | undefined {
+  for (const mark of marks) {
+    if (replaced.has(mark.student_id)) continue;
+    const isOther = scale === 'pass' ? isPoints(mark.value) : ['i', 'ni'].includes(mark.value);
+    if (isOther) return mark;
+  }
+  return undefined;
+}
+
+/** Who still owes the work a mark (clause 4.2): not those who were absent in every lesson of the group that day. */
+export function withoutMark(
+  { db }: Pick<Context, 'db'>,
+  day: GroupDay,
+  { marks }: WorkNow,
+): PlannedStudent[] {
+  const { name } = day.group;
+  const lessons = dutiesOf(day, name)
+    .map(({ period }) => period)
+    .filter((period) => contentOf(day, name, period)?.held ?? true);
+  const numbers = day.members.map((student) => student.student_id);
+  const standingMark = standingMarks(db, numbers, day);
+  const isAway = (student: number) =>
+    lessons.length > 0 &&
+    lessons.every((period) => standingMark.get(student)?.get(period)?.mark === 'n');
+  return day.members.filter(({ student_id }) => !marks.has(student_id) && !isAway(student_id));
+}

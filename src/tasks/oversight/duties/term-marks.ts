@@ -1,0 +1,91 @@
+import { setting } from '../../../db/school-settings.js';
+import { firstTermMarks, gradedGroups } from '../../../db/term-facts.js';
+import { type PlannedGroup, programmeSubjects } from '../../../db/year-plan.js';
+import type { CivilDate } from '../../../rules/civil-date.js';
+import { gradeOf } from '../../../rules/class-name.js';
+import { dueAfterWorkingDays } from '../../../rules/deadline.js';
+import type { Duty } from '../../../rules/duties/duty.js';
+import { type GroupTerm, termMarksOwed, yearEndTerms } from '../../../rules/duties/term-marks.js';
+import { remembered } from '../../../rules/remembered.js';
+import type { Moment } from '../../../rules/school-time.js';
+import { type Semester, semesterSpan } from '../../../rules/semesters.js';
+import type { YearFacts } from './year-facts.js';
+
+interface EndedTerm {
+  readonly group: PlannedGroup;
+  readonly semester: Semester;
+  readonly end: CivilDate;
+  readonly due_at: Moment;
+}
+
+/** Clause 4.3: the marks of every group for each term that ends before the horizon. */
+export function* termMarksDue(facts: YearFacts): Generator<Duty> {
+  const ended = endedTerms(facts);
+  if (ended.length === 0) return;
+  const { db, year, asOf, plan, classOf } = facts;
+  const first = firstTermMarks(db, year, asOf);
+  const yearEndOf = yearEnds(facts);
+  for (const { group, semester, end, due_at } of ended) {
+    const { name, subject } = group;
+    const owed = facts
+      .members()
+      .members(group, end)
+      .flatMap(({ student_id, register_no, programme, class: listed }) => {
+        const className = facts.members().classOn({ student_id }, end) ?? listed;
+        const more = semester === 'semester2' ? yearEndOf(programme, className, subject) : [];
+        return [semester, ...more].map((term) => ({
+          term,
+          part: { name: register_no, metAt: first(student_id, subject, term) },
+        }));
+      });
+    for (const term of ['semester1', 'semester2', 'year', 'credit', 'exam'] as const) {
+      const parts = owed.filter((one) => one.term === term).map((one) => one.part);
+      if (parts.length === 0) continue;
+      const teacher = plan.teacherOn(name, end);
+      const place: GroupTerm = {
+        group: name,
+        class: classOf(name),
+        teacher,
+        term,
+        date: end,
+        due_at,
+      };
+      yield termMarksOwed(place, parts);
+    }
+  }
+}
+
+/** The semesters that end in a group, of several grades with the last of them. */
+function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] {
+  const days = setting(db, 'term_marks_days');
+  const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
+  const graded = gradedGroups(db, year);
+  const found: EndedTerm[] = [];
+  for (const group of plan.groups.values()) {
+    if (!graded.has(group.name)) continue;
+    for (const semester of ['semester1', 'semester2'] as const) {
+      const ends = group.grades.map(
+        (grade) => semesterSpan(plan.calendar.rows, semester, grade)?.until,
+      );
+      const end = ends
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1);
+      if (end === undefined || dueAt(end) > horizon) continue;
+      found.push({ group, semester, end, due_at: dueAt(end) });
+    }
+  }
+  return found;
+}
+
+/** The marks that a subject asks for at the year's end, by programme and class. */
+function yearEnds({ db, year }: YearFacts) {
+  const known = new Map(
+    programmeSubjects(db, year).map(({ programme, grade, subject, year_end }) => [
+      [programme, grade, subject].join(' '),
+      year_end,
+    ]),
+  );
+  return (programme: string | null, className: string, subject: string) =>
+    yearEndTerms(known.get([programme, gradeOf(className), subject].join(' ')) ?? null);
+}

@@ -1,0 +1,85 @@
+import type { Context } from '../../context.js';
+import { write } from '../../db/operation.js';
+import { addMessages, type NewMessage, wasTold } from '../../db/outbox.js';
+import { schoolSetting, schoolZone } from '../../db/school-settings.js';
+import { staffContacts } from '../../db/staff-names.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { dateOf, toMoment } from '../../rules/school-time.js';
+import { reminder } from '../../text/reminder.js';
+import { type Language, languages } from '../../text/words.js';
+import type { OverdueRow } from './overdue.js';
+
+/** How many people were reminded, and how many had been reminded that day already. */
+export interface Reminded {
+  readonly reminded: number;
+  readonly already: number;
+}
+
+/** More lines nobody reads. */
+const mostLines = 40;
+
+/**
+ * Puts a reminder for each person who owes something into the outbox, in the language of the school;
+ * who was reminded that day already, by the school's calendar, is not reminded again.
+ */
+export function remind(
+  context: Context,
+  rows: readonly OverdueRow[],
+  otherwise: Language,
+): Reminded {
+  const { db, clock } = context;
+  const now = clock();
+  const today = dateOf(now, schoolZone(db));
+  const language = languages.find((one) => one === schoolSetting(db, 'language')) ?? otherwise;
+  const contacts = staffContacts(db);
+  return write(context, () => {
+    const messages: NewMessage[] = [];
+    let already = 0;
+    for (const [code, owed] of byPerson(rows)) {
+      const occasion = `overdue ${today} ${code}`;
+      const known = contacts.get(code);
+      if (!known) continue;
+      if (wasTold(db, occasion)) already += 1;
+      else {
+        const address = known.email
+          ? { channel: 'email' as const, recipient: known.email }
+          : { channel: 'internal' as const, recipient: code };
+        const told = messageOf(known.name, owed, schoolSetting(db, 'name'), language);
+        messages.push({ ...address, ...told, occasion, created_at: toMoment(now) });
+      }
+    }
+    addMessages(db, messages);
+    return { reminded: messages.length, already };
+  });
+}
+
+/** What several people owe together is told to each of them; what nobody owes, to nobody. */
+function byPerson(rows: readonly OverdueRow[]): Map<string, OverdueRow[]> {
+  const shares = rows.flatMap((row) =>
+    row.owed_by
+      .split('+')
+      .filter(Boolean)
+      .map((code) => ({ code, row })),
+  );
+  return new Map(
+    [...groupedBy(shares, ({ code }) => code)].map(([code, own]) => [
+      code,
+      own.map(({ row }) => row),
+    ]),
+  );
+}
+
+function messageOf(
+  name: string,
+  owed: readonly OverdueRow[],
+  school: string | null,
+  language: Language,
+) {
+  const say = reminder[language];
+  const lines = owed.slice(0, mostLines).map(say.line);
+  const rest = owed.length - lines.length;
+  if (rest > 0) lines.push(say.more(rest));
+  const end = [say.closing, ...(school ? ['', school] : [])];
+  const body = [say.greeting(name), '', say.opening, ...lines, '', ...end, ''].join('\n');
+  return { name, subject: say.subject(owed.length), body };
+}

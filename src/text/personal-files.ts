@@ -1,0 +1,62 @@
+import { words } from './words.js';
+
+export const personalFiles = words({
+  en: {
+    action: 'what to do',
+    file: 'the file to import: personal-files.csv',
+    year: 'the school year by its first calendar year (else the newest)',
+    class: 'only of this class',
+    sum: 'how many are complete in each class',
+    usage: 'ejournal personal-files import FILE',
+    found: (complete: number, of: number) => `${complete} of ${of} personal files are complete.`,
+    parts: {
+      personal_code: 'personal code',
+      birth_date: 'date of birth',
+      sex: 'sex',
+      birth_certificate_no: 'birth certificate',
+      birth_certificate_date: 'its date',
+      birth_certificate_issuer: 'its issuer',
+      address: 'declared address',
+      actual_address: 'actual address',
+      parents: 'parents',
+      parent_phone: 'a parent’s telephone',
+    },
+    examples: [
+      { does: 'What the files of a class lack', line: 'ejournal personal-files --class 7.a' },
+      { does: 'How far each class is', line: 'ejournal personal-files --sum' },
+      {
+        does: 'Import what the class teachers filled in',
+        line: 'ejournal personal-files import school/personal-files.csv',
+      },
+    ],
+  },
+  lv: {
+    action: 'ko darīt',
+    file: 'importējamais fails: personal-files.csv',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    class: 'tikai šīs klases',
+    sum: 'cik katrā klasē ir pilnīgu lietu',
+    usage: 'ejournal personal-files import FAILS',
+    found: (complete, of) => `Pilnīgas personas lietas: ${complete} no ${of}.`,
+    parts: {
+      personal_code: 'personas kods',
+      birth_date: 'dzimšanas datums',
+      sex: 'dzimums',
+      birth_certificate_no: 'dzimšanas apliecība',
+      birth_certificate_date: 'tās datums',
+      birth_certificate_issuer: 'tās izdevējs',
+      address: 'deklarētā adrese',
+      actual_address: 'faktiskā adrese',
+      parents: 'vecāki',
+      parent_phone: 'vecāka tālrunis',
+    },
+    examples: [
+      { does: 'Kā trūkst klases lietās', line: 'ejournal personal-files --class 7.a' },
+      { does: 'Cik tālu ir katra klase', line: 'ejournal personal-files --sum' },
+      {
+        does: 'Importēt klašu audzinātāju aizpildīto',
+        line: 'ejournal personal-files import school/personal-files.csv',
+      },
+    ],
+  },
+});

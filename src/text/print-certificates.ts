@@ -1,0 +1,120 @@
+import { counted, words } from './words.js';
+
+interface Counts {
+  readonly ready: number;
+  readonly prepared: number;
+  readonly issued: number;
+  readonly reportCard: number;
+  readonly open: number;
+}
+
+const certificatesEn = (n: number) =>
+  counted('en', n, { one: 'certificate', other: 'certificates' });
+const certificatesLv = (n: number) =>
+  counted('lv', n, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' });
+
+const lines = [
+  'ejournal print-certificates --grade 9 --check',
+  'ejournal print-certificates --grade 12 --class 12.a --check --format csv',
+  'ejournal print-certificates --grade 9 --prepare --dry-run',
+  'ejournal print-certificates --grade 9 --register',
+  'ejournal print-certificates --grade 12 --issued --dialect excel --output issued.csv',
+  'ejournal print-certificates --calibrate --out certificates',
+] as const;
+
+export const printingCertificates = words({
+  en: {
+    acts: 'What to do (one of them):',
+    check: 'show who is ready and who lacks what',
+    prepare: 'bind the certificates of those who are ready to the next free blanks',
+    print:
+      'print certificates on plain paper and their transcripts; or only certificate, transcript, or form: the data alone, for the State’s preprinted form',
+    calibrate: 'print rulers and crosses for setting the offset of the form',
+    printing: 'How it is printed:',
+    issue: 'enter that prepared certificates were handed out',
+    void: 'enter that the form of a certificate was spoilt',
+    duplicate: 'prepare the duplicate of a lost certificate',
+    register: 'show the register of certificates; with --out as a book to print',
+    issued: 'show what was issued in a school year, for typing into the State’s register',
+    whose: 'Whose certificates:',
+    grade: '9 (basic education, apliecība) or 12 (secondary education, atestāts)',
+    class: 'only of this class',
+    student: 'only of this student (register number)',
+    year: 'the school year by its first calendar year (else the newest; the register: all)',
+    details: 'What is entered:',
+    series: 'the series of the blanks; needed where a number stands in several',
+    number: 'with --void: the number of the spoilt certificate',
+    of: 'with --duplicate: the number of the lost certificate',
+    date: 'the day on the document (else that of the council’s decision); with --issue the day of handing out (else today)',
+    receiver: 'with --issue: who signed for it (else the student)',
+    reason: 'with --void and --duplicate: why',
+    noticeDate: 'with --duplicate: the day of the notice in Latvijas Vēstnesis',
+    checked: (students: number, { ready, prepared, issued, reportCard, open }: Counts) =>
+      `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only; ${open} still open.`,
+    prepared: (done: number, unchanged: number, notReady: number) =>
+      `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
+    handedOut: (n: number) => `${certificatesEn(n)} issued.`,
+    spoilt: (series: string, number: string) =>
+      `The blank ${series} ${number} is spoilt for good; the student can be prepared again.`,
+    late: (due: string) => `The duplicate had to be written by ${due}.`,
+    duplicated: (series: string, number: string, replaces: string) =>
+      `${series} ${number} is prepared as duplicate of ${replaces}; issue it when it is handed out.`,
+    examples: [
+      {
+        does: 'Who is ready, who lacks what (status 3 where somebody is not ready)',
+        line: lines[0],
+      },
+      { does: 'The same of a class for a script', line: lines[1] },
+      { does: 'Try which blanks would be used', line: lines[2] },
+      { does: 'The register of certificates of basic education', line: lines[3] },
+      { does: 'What was issued, for the State’s register', line: lines[4] },
+      { does: 'A page for setting the printer to the form', line: lines[5] },
+    ],
+  },
+  lv: {
+    acts: 'Ko darīt (vienu no šiem):',
+    check: 'rādīt, kas ir gatavs un kam kā trūkst',
+    prepare: 'gatavo skolēnu dokumentus piesaistīt nākamajām brīvajām veidlapām',
+    print:
+      'drukāt dokumentus uz parasta papīra un to sekmju izrakstus; vai tikai certificate, transcript, vai form: tikai datus uz valsts veidlapas',
+    calibrate: 'drukāt mērjoslas un krustiņus veidlapas nobīdes noteikšanai',
+    printing: 'Kā drukā:',
+    issue: 'ierakstīt, ka sagatavotie dokumenti izsniegti',
+    void: 'ierakstīt, ka dokumenta veidlapa sabojāta',
+    duplicate: 'sagatavot nozaudēta dokumenta dublikātu',
+    register:
+      'rādīt dokumentu uzskaites un reģistrācijas grāmatu; ar --out – kā grāmatu drukāšanai',
+    issued: 'rādīt mācību gadā izsniegto, ko ierakstīt valsts reģistrā',
+    whose: 'Kuru dokumenti:',
+    grade: '9 (apliecība par pamatizglītību) vai 12 (atestāts par vidējo izglītību)',
+    class: 'tikai šīs klases',
+    student: 'tikai šī skolēna (lietas numurs)',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais; grāmatai visi)',
+    details: 'Ko ieraksta:',
+    series: 'veidlapu sērija; vajadzīga, ja numurs ir vairākās sērijās',
+    number: 'ar --void: sabojātā dokumenta numurs',
+    of: 'ar --duplicate: nozaudētā dokumenta numurs',
+    date: 'dokumenta datums (citādi padomes lēmuma datums); ar --issue izsniegšanas diena (citādi šodien)',
+    receiver: 'ar --issue: kas par saņemšanu parakstījies (citādi pats skolēns)',
+    reason: 'ar --void un --duplicate: kāpēc',
+    noticeDate: 'ar --duplicate: kad par to paziņots “Latvijas Vēstnesī”',
+    checked: (students, { ready, prepared, issued, reportCard, open }) =>
+      `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}: gatavi ${ready}, sagatavoti ${prepared}, izsniegti ${issued}, tikai liecība ${reportCard}; vēl nokārtojami ${open}.`,
+    prepared: (done, unchanged, notReady) =>
+      `Sagatavots: ${certificatesLv(done)}; jau bija ${unchanged}; nav gatavi: ${counted('lv', notReady, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}.`,
+    handedOut: (n) => `Izsniegts: ${certificatesLv(n)}.`,
+    spoilt: (series, number) =>
+      `Veidlapa ${series} ${number} vairs nav lietojama; dokumentu var sagatavot no jauna.`,
+    late: (due) => `Dublikāts bija jāuzraksta līdz ${due}.`,
+    duplicated: (series, number, replaces) =>
+      `Dokumenta ${replaces} dublikāts sagatavots uz ${series} ${number}; kad to izsniedz, to ieraksta ar --issue.`,
+    examples: [
+      { does: 'Kas ir gatavs, kam kā trūkst (statuss 3, ja kāds nav gatavs)', line: lines[0] },
+      { does: 'Tas pats par vienu klasi skriptam', line: lines[1] },
+      { does: 'Izmēģināt, kuras veidlapas lietotu', line: lines[2] },
+      { does: 'Apliecību uzskaites un reģistrācijas grāmata', line: lines[3] },
+      { does: 'Izsniegtais valsts reģistram', line: lines[4] },
+      { does: 'Lapa, ar ko printeri noregulē veidlapai', line: lines[5] },
+    ],
+  },
+});

@@ -1,0 +1,55 @@
+import { counted, words } from './words.js';
+
+interface Counts {
+  papers: number;
+  written: number;
+  unchanged: number;
+  leftOut: number;
+}
+
+/** What every command says that prints documents. */
+export const printing = words({
+  en: {
+    out: 'the folder for the PDF files',
+    perClass: 'a file for each class (so it is anyway)',
+    separate: 'a file for each student, in a folder for each class',
+    merge: 'all in this one file',
+    force: 'make and write also what is there unchanged',
+    preview: 'make only the first one and open it; nothing is entered',
+    noViewer: 'No program for PDF files was found here; open the file yourself.',
+    language: 'the language of the document',
+    papers: 'papers',
+    leftOut: (f: { who: string; character: string; codePoint: string }) =>
+      `${f.who}: not printed, since the font has no “${f.character}” (${f.codePoint}). Write it in other letters.`,
+    stopped: 'Stopped; nothing was written.',
+    done: ({ papers, written, unchanged, leftOut }: Counts) => {
+      const files = counted('en', written, { one: 'file', other: 'files' });
+      const made = counted('en', papers, { one: 'paper', other: 'papers' });
+      const whole = `${made}: ${files} written, ${unchanged} unchanged.`;
+      if (leftOut === 0) return whole;
+      return `${whole} ${counted('en', leftOut, { one: 'paper', other: 'papers' })} could not be made.`;
+    },
+  },
+  lv: {
+    out: 'mape PDF failiem',
+    perClass: 'katrai klasei savs fails (tā ir arī bez šīs opcijas)',
+    separate: 'katram skolēnam savs fails, katrai klasei sava mape',
+    merge: 'viss šajā vienā failā',
+    force: 'izveidot un ierakstīt arī to, kas jau ir bez izmaiņām',
+    preview: 'izveidot tikai pirmo un atvērt to; nekas netiek reģistrēts',
+    noViewer: 'PDF failu programma šeit nav atrasta; atveriet failu paši.',
+    language: 'dokumenta valoda',
+    papers: 'dokumenti',
+    leftOut: (f) =>
+      `${f.who}: nav izdrukāts, jo fontā nav zīmes “${f.character}” (${f.codePoint}). Rakstiet to ar citiem burtiem.`,
+    stopped: 'Apturēts; nekas netika ierakstīts.',
+    done: ({ papers, written, unchanged, leftOut }) => {
+      const files = counted('lv', written, { zero: 'failu', one: 'fails', other: 'faili' });
+      const forms = { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' };
+      const whole = `${counted('lv', papers, forms)}: ierakstīts ${files}, bez izmaiņām ${unchanged}.`;
+      return leftOut === 0
+        ? whole
+        : `${whole} Neizdevās izveidot ${counted('lv', leftOut, forms)}.`;
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { words } from './words.js';
+
+export const reissuing = words({
+  en: {
+    changed: 'the files with papers that no longer match the data, in their places',
+    kind: 'only of this document, as monthly-extract',
+    period: 'only of this period, as 2015-10',
+    class: 'only of this class',
+    student: 'only of this student (register number)',
+    examples: [
+      {
+        does: 'See what would be printed anew',
+        line: 'ejournal reissue --changed --dry-run',
+      },
+      {
+        does: 'Print anew what has changed in the extracts of October',
+        line: 'ejournal reissue --changed --kind monthly-extract --period 2015-10',
+      },
+    ],
+  },
+  lv: {
+    changed: 'faili ar dokumentiem, kas vairs neatbilst datiem, to vietās',
+    kind: 'tikai šis dokuments, piemēram, monthly-extract',
+    period: 'tikai šis periods, piemēram, 2015-10',
+    class: 'tikai šīs klases',
+    student: 'tikai šī skolēna (lietas numurs)',
+    examples: [
+      {
+        does: 'Redzēt, kas tiktu izdrukāts no jauna',
+        line: 'ejournal reissue --changed --dry-run',
+      },
+      {
+        does: 'Izdrukāt no jauna to, kas mainījies oktobra izrakstos',
+        line: 'ejournal reissue --changed --kind monthly-extract --period 2015-10',
+      },
+    ],
+  },
+});

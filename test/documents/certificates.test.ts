@@ -1,0 +1,275 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Files, graduatingSchool, replaced } from '../support/graduates.js';
+import { run } from '../support/run.js';
+import { file, folder } from '../support/school.js';
+
+const textOf = (path: string, page = 1) =>
+  execFileSync('pdftotext', ['-layout', '-f', String(page), '-l', String(page), path, '-'], {
+    encoding: 'utf8',
+  });
+const pagesOf = (path: string, ...how: string[]) =>
+  execFileSync('pdftotext', [...how, path, '-'], { encoding: 'utf8' });
+
+/** Everybody who is ready has a certificate on a blank. */
+async function prepared(change?: (files: Files) => void) {
+  const db = await graduatingSchool(change);
+  const call = (words: string, clock?: () => Date) =>
+    run(`ejournal --db ${db} --lang en ${words}`, clock && { clock });
+  await call('blanks add --kind basic --series PA --from 000101 --until 000120');
+  await call('blanks add --kind secondary --series VA --from 000007 --until 000009');
+  await call('print-certificates --grade 9 --prepare');
+  await call('print-certificates --grade 12 --prepare');
+  const print = async (words: string, clock?: () => Date) => {
+    const out = folder();
+    const printed = await call(`print-certificates ${words} --out ${out}`, clock);
+    expect(printed.status, printed.stderr).toBe(0);
+    return out;
+  };
+  return { db, call, print };
+}
+
+test('a certificate says who, what and on which blank, each name in the nominative', async () => {
+  const { print } = await prepared();
+  const out = await print('--grade 12 --print certificate');
+  const text = textOf(join(out, 'certificates', '12.a 2015.pdf'), 2);
+  expect(text).toContain('Atestāts par vispārējo vidējo izglītību');
+  expect(text).toContain('Ķērsta Šļahtenko-Žīgure');
+  expect(text).toContain('150397-10002');
+  expect(text).toContain('Sērija VA Nr. 000008');
+  expect(text).toContain('Vidējās izglītības programma');
+  expect(text).toContain('31011011');
+  expect(text).toContain('2016. gada 17. jūnijā');
+  expect(text).toContain('Guna Paraugniece');
+  const basic = await print('--grade 9 --class 9.b --print certificate');
+  expect(textOf(join(basic, 'certificates', '9.b 2015.pdf'))).toContain(
+    'Apliecība par vispārējo pamatizglītību',
+  );
+  const english = await print('--grade 12 --print certificate --document-language en');
+  expect(textOf(join(english, 'certificates', '12.a 2015.pdf'))).toContain(
+    'Certificate of General Secondary Education',
+  );
+});
+
+/** The lines of a page that begin with one of these words, their blanks as one. */
+const lines = (text: string, ...starts: string[]) =>
+  text
+    .split('\n')
+    .map((line) => line.trim().replace(/ {2,}/g, ' | '))
+    .filter((line) => starts.some((start) => line.startsWith(start)));
+
+test('a transcript has the final marks as figure and word, in the order of documents, and the exams', async () => {
+  const { call, print } = await prepared((files) => {
+    replaced(files['term-marks'], '1201,MAT,year', '1201,MAT,year,3,');
+    files['term-marks']?.push('1201,MAT,reexam,5,');
+    replaced(files['term-marks'], '1201,SPO,year', '1201,SPO,year,atb,');
+  });
+  await call(
+    'exam-certificates add --student 1201 --subject LV --number LV-77 --percent 78.5 --level C1',
+  );
+  const out = await print('--grade 12 --student 1201 --print transcript');
+  const text = textOf(join(out, 'transcripts', '12.a 2015.pdf'));
+  expect(text).toContain('SEKMJU IZRAKSTS');
+  expect(text).toContain('atestātam par vispārējo vidējo izglītību');
+  expect(text).toMatch(/Ķērsta Šļahtenko-Žīgure +150397-10002 +VA 000008 +2/);
+  expect(text).not.toContain('Klases stunda');
+  expect(lines(text, 'Latviešu', 'Matemātika', 'Sports')).toEqual([
+    'Latviešu valoda un literatūra | 9 (teicami) | 2015./2016.',
+    'Matemātika | 5 (viduvēji) | 2015./2016.',
+    'Sports | atbrīvots/-a | 2015./2016.',
+    'Latviešu valoda un literatūra | eksāmens | 4 (gandrīz viduvēji), 78,5 %, C1 | LV-77',
+    'Sports | ieskaite | ieskaitīts',
+  ]);
+});
+
+test('every mark has its word', async () => {
+  const words = {
+    10: 'izcili',
+    9: 'teicami',
+    8: 'ļoti labi',
+    7: 'labi',
+    6: 'gandrīz labi',
+    5: 'viduvēji',
+    4: 'gandrīz viduvēji',
+  };
+  const marks = Object.keys(words);
+  const { print } = await prepared((files) => {
+    for (const mark of marks) {
+      files['subjects']?.push(`S${mark},Priekšmets ${mark},,points,${10 + Number(mark)}`);
+      files['programmes']?.push(`21011111,Pamatizglītības programma,9,S${mark},`);
+      for (const student of ['901', '902', '903']) {
+        files['term-marks']?.push(`${student},S${mark},year,${mark},`);
+      }
+    }
+  });
+  const out = await print('--grade 9 --student 901 --print transcript');
+  const text = textOf(join(out, 'transcripts', '9.a 2015.pdf'));
+  const expected = marks.map((mark) => `${mark} (${words[Number(mark) as keyof typeof words]})`);
+  expect(lines(text, 'Priekšmets').map((line) => line.split(' | ')[1])).toEqual(
+    expected.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+  );
+});
+
+test('what was recorded after preparing is not printed; a duplicate says what the first one said', async () => {
+  const { call, print } = await prepared();
+  const better = file(
+    't.csv',
+    'register_no,subject,term,value,recorded_at',
+    '903,MAT,year,10,2026-11-24T10:00:01Z',
+  );
+  await call(`import-term-marks ${better}`);
+  const mathematics = async () => {
+    const out = await print('--grade 9 --student 903 --print transcript --as-of 2026-12-01');
+    return lines(textOf(join(out, 'transcripts', '9.b 2015.pdf')), 'Matemātika');
+  };
+  expect(await mathematics()).toEqual(['Matemātika | 7 (labi) | 2015./2016.']);
+  await call('print-certificates --grade 9 --issue');
+  await call(
+    'print-certificates --duplicate --of 000103 --reason lost --notice-date 2026-11-20',
+    () => new Date('2026-11-25T10:00:00Z'),
+  );
+  expect(await mathematics()).toEqual(['Matemātika | 7 (labi) | 2015./2016.']);
+  const out = await print('--grade 9 --student 903 --print certificate');
+  const text = textOf(join(out, 'certificates', '9.b 2015.pdf'));
+  expect(text).toContain('Sērija PA Nr. 000104');
+  expect(text).toContain('Dublikāts; sākotnējais dokuments: PA 000103');
+});
+
+/** Where a word stands, in millimetres from the left and upper edge. */
+function placeOf(path: string, word: string) {
+  const boxes = execFileSync('pdftotext', ['-bbox', '-l', '1', path, '-'], { encoding: 'utf8' });
+  const [, x = '', y = ''] =
+    new RegExp(`xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${word}<`).exec(boxes) ?? [];
+  return [Number(x) / 2.83465, Number(y) / 2.83465] as const;
+}
+
+test('onto the form only the data are printed, moved by the offset to a tenth of a millimetre', async () => {
+  const { call, print } = await prepared();
+  const form = async () => join(await print('--grade 12 --print form'), 'forms', '12.a 2015.pdf');
+  const before = await form();
+  const text = textOf(before, 2);
+  expect(text).toContain('Ķērsta Šļahtenko-Žīgure');
+  expect(text).not.toMatch(/kods|Sērija|Personas|Dokumenta|1 \/ 1/);
+  const [x, y] = placeOf(before, '161175-19997');
+  await call('settings set certificate_offset_x -15');
+  await call('settings set certificate_offset_y 23');
+  const [movedX, movedY] = placeOf(await form(), '161175-19997');
+  expect(movedX - x).toBeCloseTo(-1.5, 2);
+  expect(movedY - y).toBeCloseTo(2.3, 2);
+});
+
+test('forms are printed of what was not handed out yet, in the order of the blanks', async () => {
+  const { call, print } = await prepared();
+  await call('print-certificates --grade 9 --issue --student 902');
+  await call('print-certificates --void --number 000102 --reason spoilt');
+  await call('print-certificates --grade 9 --prepare');
+  const out = await print('--grade 9 --print form');
+  const names = readdirSync(join(out, 'forms')).map((name) => pagesOf(join(out, 'forms', name)));
+  expect(names.join('')).not.toContain('Jānis Ābele');
+  expect(names.join('')).toContain('Ķērsta Žīgure');
+  const json = await call('print-certificates --grade 9 --print form --format json');
+  const data: { number: string }[] = JSON.parse(json.stdout);
+  expect(data.map(({ number }) => number)).toEqual(['000103', '000104']);
+});
+
+test('a second run gives the same bytes at another time and writes nothing', async () => {
+  const { call, print } = await prepared();
+  const later = () => new Date('2027-03-01T23:30:00Z');
+  const [first, second] = [
+    await print('--grade 9 --print'),
+    await print('--grade 9 --print', later),
+  ];
+  for (const name of ['certificates/9.a 2015.pdf', 'transcripts/9.b 2015.pdf']) {
+    expect(readFileSync(join(second, name)).equals(readFileSync(join(first, name)))).toBe(true);
+  }
+  const again = await call(`print-certificates --grade 9 --print --out ${first} --columns state`);
+  expect(again.stdout).toBe('state\nunchanged\nunchanged\nunchanged\nunchanged\n');
+});
+
+test('each student has files of their own where that is asked for; one file holds one kind of sheet', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 12 --print --separate');
+  for (const sheet of ['certificates', 'transcripts']) {
+    expect(existsSync(join(out, sheet, '12.a', 'Šļahtenko-Žīgure Ķērsta (1201).pdf'))).toBe(true);
+  }
+  const merged = join(folder(), 'all.pdf');
+  const refused = await call(`print-certificates --grade 12 --print --merge ${merged}`);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('cannot go into one file');
+  const one = await call(`print-certificates --grade 12 --print transcript --merge ${merged}`);
+  expect(one.status, one.stderr).toBe(0);
+  expect(existsSync(merged)).toBe(true);
+  const nothing = await call(`print-certificates --grade 12 --class 12.x --print --out ${out}`);
+  expect(nothing.stderr).toContain('There is no certificate to print.');
+});
+
+test('the register prints as a book with every entry, and what became of it', async () => {
+  const { call, print } = await prepared();
+  await call('print-certificates --void --number 000102 --reason "ink ran"');
+  await call('print-certificates --grade 9 --prepare');
+  await call('print-certificates --grade 9 --issue --date 2016-06-11');
+  await call('print-certificates --duplicate --of 000103 --reason lost --notice-date 2026-11-20');
+  const out = await print('--grade 9 --register');
+  const text = textOf(join(out, 'certificate-register basic.pdf'));
+  expect(text).toContain(
+    'Izsniegto apliecību par vispārējo pamatizglītību uzskaites un reģistrācijas grāmata',
+  );
+  expect(text).toMatch(
+    /1 +PA 000101 +Ābele Jānis +328673-00679 +9\.a +21011111 +11\.06\.2016\. +Jānis Ābele/,
+  );
+  expect(text).toMatch(/2 +PA 000102 +Žīgure Ķērsta .*Sabojāts 24\.11\.2026\.: ink/);
+  expect(text).toMatch(/3 +PA 000103 +Ozols Rūta .*Nederīgs no 20\.11\.2026\./);
+  expect(text).toMatch(/5 +PA 000105 +Ozols Rūta .*Dublikāts; sākotnējais: PA/);
+  expect(text).toContain(
+    'Veidlapas: saņemtas 20, izsniegtas 3, sagatavotas 1, sabojātas 1, brīvas 15',
+  );
+});
+
+test('the calibration page bears the offset that holds', async () => {
+  const { call, print } = await prepared();
+  await call('settings set certificate_offset_x -15');
+  const out = await print('--calibrate');
+  const text = textOf(join(out, 'certificate-calibration.pdf'));
+  expect(text).toContain('PRINTERA NOREGULĒŠANA');
+  expect(text).toContain('-1,5 mm, 0 mm');
+});
+
+test('names of 60 letters and 25 subjects: the signatures stand with the exams, nothing is lost', async () => {
+  const last = `${'Šļahtenko'.repeat(3)}-${'Žīgure'.repeat(5)}`;
+  expect(last).toHaveLength(58);
+  const { print } = await prepared((files) => {
+    replaced(files['students'], '9.a,Žīgure', `9.a,${last},Ķērsta,901,290200-20009,,21011111`);
+    for (let no = 1; no <= 25; no += 1) {
+      files['subjects']?.push(
+        `S${no},Mācību priekšmets ar garu nosaukumu ${no},,points,${no + 10}`,
+      );
+      files['programmes']?.push(`21011111,Pamatizglītības programma,9,S${no},`);
+      for (const student of ['901', '902', '903']) {
+        files['term-marks']?.push(`${student},S${no},year,8,`);
+      }
+    }
+  });
+  const out = await print('--grade 9 --student 901 --print');
+  const certificate = textOf(join(out, 'certificates', '9.a 2015.pdf'));
+  expect(certificate.replace(/\s/g, '')).toContain(`Ķērsta${last}`);
+  const path = join(out, 'transcripts', '9.a 2015.pdf');
+  expect(lines(pagesOf(path, '-layout'), 'Mācību priekšmets ar')).toHaveLength(25);
+  const second = textOf(path, 2);
+  expect(second).toContain('Valsts pārbaudes darbi');
+  expect(second).toContain('Izglītības iestādes vadītājs/-a');
+  expect(second).toMatch(/2 ?\/ ?2\s*$/);
+});
+
+test('nothing of the data becomes a link or an expression', async () => {
+  const { print } = await prepared((files) => {
+    replaced(files['students'], '9.b', '9.b,{$eval: 1},=HYPERLINK(),903,310803-29991,,21011111');
+  });
+  const out = await print('--grade 9 --class 9.b --print');
+  for (const sheet of ['certificates', 'transcripts']) {
+    const path = join(out, sheet, '9.b 2015.pdf');
+    expect(textOf(path)).toContain('=HYPERLINK() {$eval: 1}');
+    expect(readFileSync(path, 'latin1')).not.toMatch(/\/URI|\/JavaScript|\/Launch/);
+  }
+});
