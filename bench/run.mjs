@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeMarks, writeStudents } from './files.mjs';
 import { against, once } from './measure.mjs';
+import { makeTenYears, makeYear } from './years.mjs';
 
 const quick = process.argv.includes('--quick');
 const [students, marks] = quick ? [10_000, 100_000] : [100_000, 1_000_000];
@@ -118,6 +119,18 @@ try {
   };
   const printed = against(1, extracts, bare);
   add('1,218 monthly extracts', 'node -e 0', printed, '');
+
+  makeYear(at('school/ejournal.db'), at('year.db'));
+  const [lessons, allMarks] = makeTenYears(at('year.db'), at('ten.db'));
+  const overdueOf = (db, asOf) => () => ejournal('--db', db, 'overdue', '--as-of', asOf);
+  const oneYear = overdueOf('year.db', '2016-05-20');
+  add('overdue of a year, 1,200 students', 'node -e 0', against(3, oneYear, bare), '');
+  add(
+    `the same among ten years: ${lessons} lessons, ${allMarks} marks`,
+    'one year alone',
+    against(3, overdueOf('ten.db', '2025-05-14'), oneYear),
+    '< 1.5',
+  );
   console.table(rows);
   console.log(`a page of an extract: ${(printed.ours / 1218).toFixed(1)} ms (aim: under 5 ms)`);
 } finally {

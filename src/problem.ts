@@ -64,6 +64,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   templateLacks: exit.rejected,
   templateKeyUnknown: exit.rejected,
   badLogo: exit.rejected,
+  notAFolder: exit.usage,
   fontLacks: exit.rejected,
   pieceKeyUnknown: exit.rejected,
   styleUnknown: exit.rejected,

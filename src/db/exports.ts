@@ -203,8 +203,8 @@ const queries = {
      ORDER BY teaching_group.name, date, work, register_no, recorded_at, mark_id`,
   'term-marks': `
     SELECT register_no, subject.code, term, value, recorded_at
-      FROM term_mark
-      JOIN student USING (student_id)
+      FROM student
+      CROSS JOIN term_mark USING (student_id)
       JOIN subject USING (subject_id)
      WHERE school_year_id = :school_year_id
        AND (:class IS NULL OR EXISTS (

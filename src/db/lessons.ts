@@ -3,7 +3,6 @@ import type { CivilDate } from '../rules/civil-date.js';
 import type { FullLessonEntry } from '../rules/lesson-content.js';
 import type { LessonEntry } from '../rules/lesson-duty.js';
 import type { Moment } from '../rules/school-time.js';
-import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 
 /** An entry of a lesson with the group and the day to which it belongs. */
@@ -12,21 +11,12 @@ export interface GroupLessonEntry extends LessonEntry {
   date: CivilDate;
 }
 
-type Row = Omit<GroupLessonEntry, 'held'> & { held: number };
-
 /** The same with all that the entry says. */
 export interface FullGroupLessonEntry extends GroupLessonEntry, FullLessonEntry {}
 
 type FullRow = Omit<FullGroupLessonEntry, 'held'> & { held: number };
 
 const sql = statements((db) => ({
-  entries: db.prepare<{ year: number; from: string; until: string; asOf: string }, Row>(`
-    SELECT teaching_group.name AS "group", date, period, topic, staff.code AS teacher, held, kind,
-           absences_checked_at, recorded_at, lesson_id AS "order"
-      FROM teaching_group
-      JOIN lesson USING (teaching_group_id)
-      LEFT JOIN staff USING (staff_id)
-     WHERE school_year_id = :year AND date BETWEEN :from AND :until AND recorded_at <= :asOf`),
   ofDay: db.prepare<{ groups: string; date: string; asOf: string }, FullRow>(`
     SELECT teaching_group.name AS "group", date, period, topic, homework, staff.code AS teacher, held,
            reason, kind, absences_checked_at, recorded_at, lesson_id AS "order"
@@ -43,17 +33,6 @@ const sql = statements((db) => ({
        WHERE date IN (SELECT value FROM json_each(:days)) AND recorded_at <= :asOf`)
     .raw(),
 }));
-
-/** The entries of lessons between two days, both included, that were recorded up to a moment. */
-export function* lessonEntries(
-  db: Database,
-  year: SchoolYearRow,
-  { from, until }: { from: CivilDate; until: CivilDate },
-  asOf: Moment,
-): Generator<GroupLessonEntry> {
-  const span = { year: year.school_year_id, from, until, asOf };
-  for (const row of sql(db).entries.iterate(span)) yield { ...row, held: row.held === 1 };
-}
 
 /** The entries of the lessons of some groups on one day. */
 export function lessonEntriesOn(

@@ -58,7 +58,7 @@ export const problems = words({
     },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
-        `Later operations changed the same rows as operation ${f.operation}: ${f.later.join(', ')}.`,
+        `Later operations build on what operation ${f.operation} wrote: ${f.later.join(', ')}.`,
       mend: () => 'Undo those first, or take them back together: add --with-later',
     },
     othersRestOnIt: {
@@ -207,6 +207,10 @@ export const problems = words({
     badLogo: {
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
       mend: () => 'Save it anew as PNG, or take the file away.',
+    },
+    notAFolder: {
+      what: (f: { folder: string }) => `${f.folder} is a file, not a folder.`,
+      mend: () => 'Name another folder.',
     },
     fontLacks: {
       what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
@@ -620,7 +624,7 @@ export const problems = words({
     },
     laterOperations: {
       what: (f) =>
-        `Vēlākas darbības mainījušas tās pašas rindas, ko darbība ${f.operation}: ${f.later.join(', ')}.`,
+        `Uz to, ko rakstīja darbība ${f.operation}, balstās vēlākas darbības: ${f.later.join(', ')}.`,
       mend: () => 'Vispirms atsauciet tās vai atsauciet visas kopā: pievienojiet --with-later',
     },
     othersRestOnIt: {
@@ -763,6 +767,10 @@ export const problems = words({
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
       mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    notAFolder: {
+      what: (f) => `${f.folder} ir fails, nevis mape.`,
+      mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
       what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,

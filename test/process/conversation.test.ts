@@ -1,27 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, contents, folder, school } from '../support/school.js';
+import { inTerminal } from '../support/terminal.js';
 import { periodOf } from '../support/timetable.js';
 
 const program = resolve('bin/ejournal.js');
-
-/**
- * Runs the program in a terminal: waits for each text, then presses the keys beside it; before that
- * the third part, a command of the shell, runs to its end.
- */
-function inTerminal(words: string[], steps: [wait: string, keys: string, meanwhile?: string][]) {
-  const output = execFileSync(
-    'python3',
-    ['test/support/in_terminal.py', 'node', program, ...words],
-    {
-      input: JSON.stringify(steps),
-      encoding: 'utf8',
-    },
-  );
-  return JSON.parse(output) as { screen: string; status: number };
-}
 
 test('init asks for the school, the year and its semesters, and makes the database', () => {
   const db = join(folder(), 'new.db');
@@ -153,7 +138,9 @@ test('what somebody else entered while record-lesson asked is shown, and the que
   const { db, files } = await school();
   const period = periodOf(files, '7.a MAT', 4);
   const down = periodOf(files, '8.a MAT', 4) < period ? '\u001b[B' : '';
-  const other = `node ${program} --db ${db} record-lesson --date ${thursday} --period ${period} --group '7.a MAT' --topic Cita --absent 1002`;
+  const lesson = ['--date', thursday, '--period', String(period), '--group', '7.a MAT'];
+  const entered = ['--topic', 'Cita', '--absent', '1002'];
+  const other = ['--db', db, 'record-lesson', ...lesson, ...entered];
   const { status, screen } = inTerminal(
     ['--db', db, '--lang', 'en', 'record-lesson'],
     [

@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -146,7 +147,13 @@ test('the time zone of the machine changes nothing', () => {
   const outputs = ['UTC', 'America/New_York', 'Pacific/Auckland', 'Pacific/Apia'].map((TZ) => {
     const env = { ...process.env, TZ };
     const out = folder();
-    const overdue = ejournal(['--db', db, 'overdue', '--as-of', '2015-10-31'], { env }).stdout;
+    const asked = (line: string) => ejournal(['--db', db, ...line.split(' ')], { env }).stdout;
+    const overdue = asked('overdue --as-of 2015-10-31');
+    const late = asked('overdue --history --as-of 2015-10-31T18:00');
+    const coming = asked('deadlines --days 30 --as-of 2015-10-02T08:00');
+    const ics = join(out, 'deadlines.ics');
+    asked(`deadlines --days 30 --as-of 2015-10-02T08:00 --ics ${ics}`);
+    const calendar = readFileSync(ics, 'utf8');
     const printed = ejournal(
       [
         '--db',
@@ -165,9 +172,11 @@ test('the time zone of the machine changes nothing', () => {
       ],
       { env },
     ).stdout;
-    return { overdue, printed };
+    return { overdue, late, coming, calendar, printed };
   });
   expect(outputs[0]?.overdue.split('\n').length).toBeGreaterThan(3);
+  expect(outputs[0]?.late.split('\n').length).toBeGreaterThan(3);
+  expect(outputs[0]?.calendar.split('BEGIN:VEVENT').length).toBeGreaterThan(3);
   for (const output of outputs) expect(output).toEqual(outputs[0]);
 });
 

@@ -79,7 +79,7 @@ function offset(utc: number): number {
 }
 const localDay = (utc: number) =>
   new Date(utc + offset(utc) * 3_600_000).toISOString().slice(0, 10);
-const instant = (day: string, time: string) => {
+export const instant = (day: string, time: string) => {
   const guess = Date.parse(`${day}T${time}Z`);
   return guess - offset(guess - 3 * 3_600_000) * 3_600_000;
 };
@@ -103,7 +103,7 @@ function easter(y: number): string {
   return plus(`${y}-03-22`, d + e);
 }
 
-function isPublicHoliday(day: string): boolean {
+export function isPublicHoliday(day: string): boolean {
   const year = Number(day.slice(0, 4));
   const fixed = [
     '01-01',

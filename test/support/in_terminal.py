@@ -1,7 +1,7 @@
 """Drives a program in a pseudo-terminal.
 
 Standard input: a JSON list of steps, each [text to wait for, keys to press then], or with a third
-part: a command of the shell that is run to its end before the keys are pressed.
+part: a command line that somebody else runs, as a list of words, before the keys are pressed.
 Arguments: the program and its words. Standard output: JSON with the whole screen and the status.
 """
 import fcntl
@@ -45,8 +45,8 @@ for wanted, keys, *meanwhile in steps:
     while wanted.encode() not in shown[seen:] and running and time.monotonic() < limit:
         read_on()
     seen = len(shown)
-    for command in meanwhile:
-        subprocess.run(command, shell=True, check=True, capture_output=True)
+    for words in meanwhile:
+        subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.write(screen, keys.encode())
 while running and time.monotonic() < limit:
     read_on()

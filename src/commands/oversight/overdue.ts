@@ -18,8 +18,6 @@ import {
   type SummedBy,
   summedBy,
 } from '../../tasks/oversight/overdue-sums.js';
-import { proofColumns, proven } from '../../tasks/oversight/prove.js';
-import { remind } from '../../tasks/oversight/remind.js';
 import { clause, conditions } from '../../terminal/condition-options.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
@@ -109,6 +107,7 @@ async function showOverdue(session: Session, shape: Shape, filter: OverdueFilter
   const say = session.text(overdue);
   session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
   if (notify) {
+    const { remind } = await import('../../tasks/oversight/remind.js');
     const { reminded, already } = remind(session, rows, session.language);
     session.out.say(say.reminded(reminded, already));
   }
@@ -134,6 +133,7 @@ async function showRows(
 ) {
   const shown = (names: readonly string[]) => (out.format === 'table' ? forPeople(names) : names);
   if (!prove) return out.rows(shown(columns), rows);
+  const { proofColumns, proven } = await import('../../tasks/oversight/prove.js');
   const lines = proven(db, asOf, year, rows);
   await out.rows(shown([...columns, ...proofColumns]), lines);
   if (lines[0]) out.say(text(overdue).head(lines[0].head));

@@ -21,7 +21,7 @@ const certifiedGrades = [9, 12];
 
 /** Which document it must be; without a period or a day any will do. */
 interface Wanted {
-  readonly kind: string;
+  readonly kinds: readonly string[];
   readonly class: string;
   readonly period?: RegExp;
   /** What was made before cannot be complete. */
@@ -63,7 +63,7 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
       const students = members().classMembers(one.class, date);
       const since = momentOf(lastLessonDay, '00:00', clock.zone);
       const wanted = {
-        kind: 'monthly-extract',
+        kinds: ['monthly-extract'],
         class: one.class,
         period: new RegExp(`^${month}$`),
         since,
@@ -95,7 +95,7 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
   ] as const) {
     for (const { one, end, due_at } of termEnds(facts, semester, 'report_cards_days')) {
       const students = facts.members().classMembers(one.class, end);
-      const wanted = { kind: 'report-card', class: one.class, period };
+      const wanted = { kinds: ['report-card'], class: one.class, period };
       const owed_by = one.teacherOn(end);
       const paper = { class: one.class, owed_by, period: term, date: end, due_at };
       yield papersOwed({ clause: '3.5', ...paper }, made.parts(wanted, students));
@@ -113,7 +113,7 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
     const students = members()
       .classMembers(one.class, end)
       .filter(({ student_id }) => (decisions.get(student_id) ?? 'graduated') === 'graduated');
-    const wanted = { kind: 'certificate', class: one.class };
+    const wanted = { kinds: ['certificate', 'certificate-form'], class: one.class };
     const owed_by = administratorsOn(end);
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
     yield papersOwed({ clause: '2.2', ...paper }, made.parts(wanted, students));
@@ -151,7 +151,7 @@ function register({ db, year, asOf }: YearFacts) {
   const firstOf = (documents: readonly MadeDocument[] | undefined, wanted: Wanted) =>
     documents?.find(
       ({ kind, period, made_at }) =>
-        kind === wanted.kind &&
+        wanted.kinds.includes(kind) &&
         (wanted.period?.test(period) ?? true) &&
         made_at >= (wanted.since ?? ''),
     )?.made_at;
@@ -170,6 +170,6 @@ function register({ db, year, asOf }: YearFacts) {
         return { name: register_no, metAt };
       });
     },
-    ofClass: (kind: string, name: string) => forClass({ kind, class: name }),
+    ofClass: (kind: string, name: string) => forClass({ kinds: [kind], class: name }),
   };
 }

@@ -25,10 +25,13 @@ interface Test {
 export function* marksDue(facts: YearFacts): Generator<Duty> {
   const tests = testsOf(facts);
   const wasAbsent = absentees(facts, tests);
+  const numbers = new Map(
+    facts.members().students.map((student) => [student.student_id, student.register_no]),
+  );
   for (const test of tests) {
     const { row, clause, due_at, first, members } = test;
     const parts = row.is_retest
-      ? retestParts(facts, first)
+      ? retestParts(numbers, first)
       : members
           .filter((student) => isOnTime(test, student) || !wasAbsent(row, student))
           .map((student) => ({ name: student.register_no, metAt: first.get(student.student_id) }));
@@ -65,12 +68,13 @@ function testsOf(facts: YearFacts): Test[] {
   });
 }
 
-/** Who sits a retest is not known before: only its marks tell. */
-function retestParts({ members }: YearFacts, first: ReadonlyMap<number, Moment>): Part[] {
-  const parts = members()
-    .students.filter(({ student_id }) => first.has(student_id))
-    .map(({ student_id, register_no }) => ({ name: register_no, metAt: first.get(student_id) }));
-  return parts;
+/** Who sits a retest is not known before; only its marks tell. */
+function retestParts(
+  numbers: ReadonlyMap<number, string>,
+  first: ReadonlyMap<number, Moment>,
+): Part[] {
+  const parts = [...first].map(([student, metAt]) => ({ name: numbers.get(student) ?? '', metAt }));
+  return parts.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Tells whether a student was absent in every lesson of the group on the day of a test. */
