@@ -81,6 +81,20 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ).toEqual([{ members: 6 }]);
 });
 
+test('proposed term marks are entered when they are confirmed, and only then', async () => {
+  const { db } = await school({ until: '2015-12-18' as never });
+  const before = contents(db);
+  const words = ['--db', db, '--lang', 'en', 'term-marks', 'propose', '--term', 'semester1'];
+  expect(inTerminal(words, [['(y/N)', '\u0003']]).status).toBe(130);
+  expect(inTerminal(words, [['(y/N)', 'n\r']]).status).toBe(2);
+  expect(contents(db)).toEqual(before);
+  const { status, screen } = inTerminal(words, [['(y/N)', 'y\r']]);
+  expect(status).toBe(0);
+  const entered = ask<{ n: number }>(db, 'SELECT count(*) AS n FROM term_mark')[0]?.n ?? 0;
+  expect(entered).toBeGreaterThan(0);
+  expect(screen).toContain(`Entered: ${entered} marks.`);
+});
+
 /** 1 October 2015 lies after the last entry of the sample school. */
 const thursday = '2015-10-01';
 
