@@ -169,6 +169,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  'report-cards': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/report-cards.js'),
+  },
   overdue: {
     group: 'oversight',
     opens: 'read',

@@ -64,6 +64,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   templateKeyUnknown: exit.rejected,
   badLogo: exit.rejected,
   badSpan: exit.usage,
+  noTermInCalendar: exit.usage,
+  graduatesAtYearOnly: exit.usage,
   noStudents: exit.usage,
   nothingAsked: exit.usage,
   badPeriod: exit.usage,
