@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Row = Record<string, string>;
+export type Row = Record<string, string>;
 const MS = 86_400_000;
 
 function readRows(folder: string, name: string): Row[] {
@@ -440,5 +440,5 @@ export function bruteSchool(folder: string) {
         class: classOf(student, day),
       }))
       .filter((one) => one.class !== undefined);
-  return { overdue, extract, instant, classesOn };
+  return { overdue, extract, instant, classesOn, file, classOf, isMember, recordedAt };
 }

@@ -35,16 +35,18 @@ export type OwedMarks = ReadonlyMap<Term, ReadonlySet<string>>;
 export function owedMarks(db: Database, year: SchoolYearRow, book: YearBook, term: CardTerm) {
   const { classOn, isMember } = book.membership;
   const graded = gradedGroups(db, year);
-  const pairs = [...book.plan.groups.values()]
-    .filter((group) => graded.has(group.name))
+  const groups = [...book.plan.groups.values()].filter((group) => graded.has(group.name));
+  const listed = groups.filter((group) => !group.whole);
+  const pairs = groups
+    .filter((group) => group.whole)
     .flatMap((group) => group.classes.map((name) => ({ name, group })));
   const ofClass = groupedBy(pairs, ({ name }) => name);
   const ends = new Set(yearEnds(db, year).map((end) => yearEndKey(end.year_end, end)));
 
   const learntOn = (student: PlannedStudent, day: CivilDate) => {
-    const groups = ofClass.get(classOn(student, day) ?? '') ?? [];
-    const own = groups.filter(({ group }) => isMember(group, student, day));
-    return new Set(own.map(({ group }) => group.subject));
+    const whole = (ofClass.get(classOn(student, day) ?? '') ?? []).map(({ group }) => group);
+    const own = [...whole, ...listed].filter((group) => isMember(group, student, day));
+    return new Set(own.map((group) => group.subject));
   };
 
   return (student: PlannedStudent, className: string): OwedMarks => {
