@@ -69,7 +69,7 @@ export function bruteReportCards(folder: string) {
     if (className === undefined) return undefined;
     const from = days('semester1', className).from;
     const shown = term === 'year' ? all : ['semester1'];
-    const valueOf = (subject: string, of: string) =>
+    const markOf = (subject: string, of: string) =>
       (shown.includes(of) &&
         last(
           termMarks.filter(
@@ -110,8 +110,8 @@ export function bruteReportCards(folder: string) {
     const lines = inOrder
       .map(({ code = '', name, certificate_name }) => ({
         subject: code,
-        name: certificate_name || name,
-        ...(Object.fromEntries(all.map((of) => [of, valueOf(code, of)])) as Record<
+        name: certificate_name || (name ?? ''),
+        ...(Object.fromEntries(all.map((of) => [of, markOf(code, of)])) as Record<
           string,
           string | null
         >),
