@@ -259,6 +259,7 @@ test('graduates are left out where a certificate is for them', async () => {
   expect(left.sort()).toEqual(expected.map((card) => card.register_no).sort());
   const senseless = await run(line('--term semester1 --except-graduates --out x'));
   expect(senseless.status).toBe(2);
+  expect(senseless.stderr).toContain('--except-graduates: ');
 });
 
 test('the card of a semester does not change when later marks are entered', async () => {

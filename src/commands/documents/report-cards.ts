@@ -32,7 +32,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { db, asOf, out, text } = session;
   const { term, year, student, exceptGraduates, check } = options;
   if (exceptGraduates && term !== 'year') {
-    throw new Problem('graduatesAtYearOnly', undefined, { field: 'exceptGraduates' });
+    throw new Problem('graduatesAtYearOnly', undefined, { field: 'except-graduates' });
   }
   const cards = compose(db, asOf, { term, year, class: options.class, student, exceptGraduates });
   if (cards.length === 0) out.warn(text(reportCards).nobody);
