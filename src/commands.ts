@@ -213,6 +213,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'read',
     load: () => import('./commands/documents/verify.js'),
   },
+  'report-cards': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/report-cards.js'),
+  },
   overdue: {
     group: 'oversight',
     opens: 'read',

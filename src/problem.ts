@@ -70,6 +70,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   styleUnknown: exit.rejected,
   unknownTemplate: exit.usage,
   badSpan: exit.usage,
+  noTermInCalendar: exit.usage,
+  graduatesAtYearOnly: exit.usage,
   noStudents: exit.usage,
   nothingAsked: exit.usage,
   badPeriod: exit.usage,

@@ -6,14 +6,15 @@ interface Column {
   readonly as?: string;
   /** What stands where there is nothing. */
   readonly empty?: string;
-  /** For a field that is a list: what is shown of each of its items, one after another. */
+  /** What is shown of a field in pieces, one after another; of a list, of each of its items. */
   readonly items?: readonly Piece[];
   readonly between?: string;
   readonly alignment?: string;
   readonly style?: string;
 }
 
-interface Piece extends Pick<Column, 'field' | 'as' | 'style'> {
+/** Without a field it shows the item itself. */
+interface Piece extends Pick<Column, 'field' | 'as' | 'style' | 'empty'> {
   /** The map among the words in which the field is looked up. */
   readonly words?: string;
   /** Stands before the piece, where there is one. */
@@ -60,17 +61,18 @@ function cell(row: object, column: Column, say: Say, formats: Formats): unknown 
 }
 
 function pieces(
-  list: unknown,
+  value: unknown,
   shown: readonly Piece[],
   between: string,
   say: Say,
   formats: Formats,
 ): unknown[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown, place) => {
-    const texts = shown.flatMap(({ field, as, words, before = '', style }) => {
-      const value = fieldOf(item, field);
-      const text = words === undefined ? written(value, as, formats) : wordOf(say, words, value);
+  const list = value === null || value === undefined ? [] : [value].flat();
+  return list.flatMap((item, place) => {
+    const texts = shown.flatMap(({ field, as, words, before = '', style, empty = '' }) => {
+      const value = field === undefined ? item : fieldOf(item, field);
+      const known = words === undefined ? written(value, as, formats) : wordOf(say, words, value);
+      const text = known === '' ? empty : known;
       return text === '' ? [] : [{ text: `${before}${text}`, ...(style && { style }) }];
     });
     return place === 0 || texts.length === 0 ? texts : [{ text: between }, ...texts];

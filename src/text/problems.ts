@@ -235,6 +235,15 @@ export const problems = words({
         `From ${f.from} to ${f.until} is no span of days of one school year.`,
       mend: () => 'Choose a first and a last day between 1 August and 31 July.',
     },
+    noTermInCalendar: {
+      what: (f: { term: 'semester1' | 'semester2'; class: string }) =>
+        `The calendar does not say when ${f.term} of the class ${f.class} is.`,
+      mend: () => 'Import the calendar: ejournal import-calendar FILE',
+    },
+    graduatesAtYearOnly: {
+      what: () => 'Nobody has graduated at the end of semester 1.',
+      mend: () => 'Leave --except-graduates out, or ask for the cards of the year: --term year',
+    },
     noStudents: {
       what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
       mend: () => 'Import students.csv first.',
@@ -791,6 +800,14 @@ export const problems = words({
     badSpan: {
       what: (f) => `No ${f.from} līdz ${f.until} nav dienu posms vienā mācību gadā.`,
       mend: () => 'Izvēlieties pirmo un pēdējo dienu no 1. augusta līdz 31. jūlijam.',
+    },
+    noTermInCalendar: {
+      what: (f) => `Kalendārā nav teikts, kad klasei ${f.class} ir ${f.term}.`,
+      mend: () => 'Importējiet kalendāru: ejournal import-calendar FAILS',
+    },
+    graduatesAtYearOnly: {
+      what: () => '1. semestra beigās vēl neviens nav absolvējis.',
+      mend: () => 'Izlaidiet --except-graduates vai prasiet gada liecības: --term year',
     },
     noStudents: {
       what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Row = Record<string, string>;
+export type Row = Record<string, string>;
 const MS = 86_400_000;
 
 function readRows(folder: string, name: string): Row[] {
@@ -699,5 +699,9 @@ export function bruteSchool(folder: string) {
     groupNames: [...group.keys()],
     instant,
     classesOn,
+    file,
+    classOf,
+    isMember,
+    recordedAt,
   };
 }

@@ -158,7 +158,7 @@ function extractOf(
     subjects: subjects
       .filter(({ code }) => own.has(code))
       .map(({ code }) => subjectLine(code, marks.get(code) ?? [], absences.get(code) ?? [])),
-    absences: counts(all),
+    absences: absenceCounts(all),
     late: all.filter((absence) => absence.late).length,
   };
 }
@@ -172,13 +172,13 @@ function subjectLine(
     subject,
     marks,
     average: average(marks.map((mark) => mark.value)),
-    absences: counts(absences),
+    absences: absenceCounts(absences),
     late: absences.filter((absence) => absence.late).length,
   };
 }
 
 /** A late arrival is no absence and needs no justification. */
-function counts(absences: readonly MonthAbsence[]): AbsenceCounts {
+export function absenceCounts(absences: readonly MonthAbsence[]): AbsenceCounts {
   const missed = absences.filter((absence) => !absence.late);
   const decided = (as: MonthAbsence['decision']) => missed.filter((a) => a.decision === as).length;
   return {

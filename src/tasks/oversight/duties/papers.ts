@@ -112,13 +112,17 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
     if (!certifiedGrades.includes(one.grade)) continue;
     const students = members()
       .classMembers(one.class, end)
-      .filter(({ student_id }) => (decisions.get(student_id) ?? 'graduated') === 'graduated');
+      .filter(({ student_id }) => completes(one.grade, decisions.get(student_id)));
     const wanted = { kinds: ['certificate', 'certificate-form'], class: one.class };
     const owed_by = administratorsOn(end);
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
     yield papersOwed({ clause: '2.2', ...paper }, made.parts(wanted, students));
   }
 }
+
+/** Of a gymnasium's grade 9 most are moved up: they have completed it as well. */
+const completes = (grade: number, decision: string | undefined) =>
+  decision === undefined || decision === 'graduated' || (grade === 9 && decision === 'promoted');
 
 /** Clause 1.7: the summary journal of every class. */
 export function* summaryJournalsDue(facts: YearFacts): Generator<Duty> {

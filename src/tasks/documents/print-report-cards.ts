@@ -1,0 +1,75 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import type { Composition, Paper } from '../../documents/paper.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
+import { yearOf } from '../imports/school-year.js';
+import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import type { CardSubject, ReportCard } from './report-card.js';
+import { reportCards } from './report-cards.js';
+
+/**
+ * Prints report cards (clause 3.5); a file bears inside the last day of the term of those in it.
+ * @throws Problem those of printPapers
+ */
+export async function printReportCards(
+  context: Context,
+  cards: readonly ReportCard[],
+  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+): Promise<Printed> {
+  const [first] = cards;
+  if (!first) return { files: [], leftOut: [] };
+  const year = yearOf(context.db, first.school_year);
+  const files = arrangePapers(cards.map(cardPaper), arrangement, { date: first.until });
+  const dated = files.map((file) => ({ ...file, date: lastDay(file.papers) ?? file.date }));
+  return printPapers(context, dated, { ...wishes, year });
+}
+
+/**
+ * The cards of a period again, `2015-1` or `2015`.
+ * @throws Problem those of reportCards
+ */
+export function composeReportCards(db: Database, asOf: Date, period: string): Composition {
+  const [year, half] = period.split('-');
+  const term = half === undefined ? 'year' : 'semester1';
+  const papers = reportCards(db, asOf, { year: Number(year), term }).map(cardPaper);
+  return { date: lastDay(papers) ?? schoolYearBounds(Number(year)).last, papers };
+}
+
+const lastDay = (papers: readonly Paper[]) =>
+  papers
+    .map(({ data }) => data['until'] as CivilDate)
+    .sort()
+    .at(-1);
+
+/** The paper of a card. */
+function cardPaper(card: ReportCard): Paper {
+  const { register_no, last_name, first_name, school_year, term } = card;
+  const subjects = card.subjects.map((subject) => ({
+    ...subject,
+    examined: examinedIn(subject, card),
+  }));
+  const shown = [
+    ...(term === 'year' ? ['semester1', 'semester2', 'year'] : [term]),
+    ...(subjects.some(({ examined }) => examined.length > 0) ? ['examined'] : []),
+    ...(subjects.some(({ reexam }) => reexam !== null) ? ['reexam'] : []),
+  ];
+  return {
+    kind: 'report-card',
+    period: term === 'year' ? String(school_year) : `${school_year}-1`,
+    class: card.class,
+    student: { register_no, last_name, first_name },
+    data: { ...card, subjects, shown },
+  };
+}
+
+/** The credit and the exam of a subject, where there is one or should be. */
+function examinedIn(subject: CardSubject, { missing }: ReportCard) {
+  return (['credit', 'exam'] as const).flatMap((kind) => {
+    const value = subject[kind];
+    const isMissing = missing.some(
+      (gap) => gap.subject === subject.subject && gap.missing === kind,
+    );
+    return value !== null || isMissing ? [{ kind, value }] : [];
+  });
+}

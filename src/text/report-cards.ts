@@ -1,0 +1,78 @@
+import { counted, words } from './words.js';
+
+export const reportCards = words({
+  en: {
+    term: 'the first semester, or the year with both semesters',
+    year: 'the school year by its first calendar year (else the newest)',
+    class: 'only of this class',
+    student: 'only of this student (register number)',
+    exceptGraduates: 'not for whom the council has let graduate: they get a certificate',
+    check: 'print nothing; list the marks and decisions that the cards lack',
+    complete: (cards: number) =>
+      `${counted('en', cards, { one: 'card', other: 'cards' })}: nothing is missing.`,
+    lacking: (lacking: number, of: number) =>
+      `${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })} lack something; --check lists what.`,
+    found: (lacking: number, of: number, gaps: number) =>
+      `${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })} lack something, ${counted('en', gaps, { one: 'entry', other: 'entries' })} in all.`,
+    nobody:
+      'Nobody gets a card: nobody who was asked for is in a class on the last day of the term.',
+    examples: [
+      {
+        does: 'What the cards of the first semester still lack',
+        line: 'ejournal report-cards --term semester1 --class 10.b --as-of 2015-12-18 --check',
+      },
+      {
+        does: 'The cards of a class, as they are on the last day of the semester',
+        line: 'ejournal report-cards --term semester1 --class 10.b --as-of 2015-12-18 --out cards',
+      },
+      {
+        does: 'The cards of the year, a PDF for each student',
+        line: 'ejournal report-cards --term year --class 7.a --separate --out cards',
+      },
+      {
+        does: 'The year of the last grade: only who gets no certificate',
+        line: 'ejournal report-cards --term year --class 12.a --except-graduates --merge cards.pdf',
+      },
+      {
+        does: 'The same data for a script',
+        line: 'ejournal report-cards --term semester1 --student 1001 --format json',
+      },
+    ],
+  },
+  lv: {
+    term: 'pirmais semestris vai gads ar abiem semestriem',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    class: 'tikai šīs klases',
+    student: 'tikai šī skolēna (lietas numurs)',
+    exceptGraduates: 'bez tiem, kuri pēc padomes lēmuma absolvē: viņi saņem apliecību vai atestātu',
+    check: 'neko nedrukāt; rādīt vērtējumus un lēmumus, kuru liecībās trūkst',
+    complete: (cards) =>
+      `${counted('lv', cards, { zero: 'liecību', one: 'liecība', other: 'liecības' })}: nekā netrūkst.`,
+    lacking: (lacking, of) => `Nepilnīgas liecības: ${lacking} no ${of}; kā trūkst, rāda --check.`,
+    found: (lacking, of, gaps) =>
+      `Nepilnīgas liecības: ${lacking} no ${of}, trūkst ierakstu: ${gaps}.`,
+    nobody: 'Liecību nav nevienam: perioda pēdējā dienā klasē nav neviena no prasītajiem.',
+    examples: [
+      {
+        does: 'Kā vēl trūkst pirmā semestra liecībās',
+        line: 'ejournal report-cards --term semester1 --class 10.b --as-of 2015-12-18 --check',
+      },
+      {
+        does: 'Klases liecības, kādas tās ir semestra pēdējā dienā',
+        line: 'ejournal report-cards --term semester1 --class 10.b --as-of 2015-12-18 --out cards',
+      },
+      {
+        does: 'Gada liecības, katram skolēnam savs PDF',
+        line: 'ejournal report-cards --term year --class 7.a --separate --out cards',
+      },
+      {
+        does: 'Pēdējās klases gads: tikai tiem, kuri nesaņem atestātu',
+        line: 'ejournal report-cards --term year --class 12.a --except-graduates --merge cards.pdf',
+      },
+      {
+        does: 'Tie paši dati skriptam',
+        line: 'ejournal report-cards --term semester1 --student 1001 --format json',
+      },
+    ],
+  },
+});
