@@ -50,6 +50,18 @@ try {
     '< 2',
   );
 
+  const page = ['show', 'group', '10.b MAT', '--month', '2015-10'];
+  add(
+    'ejournal show, a page of the class register',
+    'ejournal --version',
+    against(
+      5,
+      () => ejournal('--db', 'school/ejournal.db', ...page),
+      () => ejournal('--version'),
+    ),
+    '< 2',
+  );
+
   const imported = (file, db) => () => {
     fresh(db);
     return ejournal('--db', 'work.db', '--quiet', `import-${file}`, `${file}.csv`);

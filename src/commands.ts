@@ -162,11 +162,17 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/journal/import-term-marks.js'),
   },
+  'term-marks': {
+    group: 'journal',
+    opens: 'write',
+    load: () => import('./commands/journal/term-marks.js'),
+  },
   'import-decisions': {
     group: 'journal',
     opens: 'write',
     load: () => import('./commands/journal/import-decisions.js'),
   },
+  show: { group: 'journal', opens: 'read', load: () => import('./commands/journal/show.js') },
   'monthly-extract': {
     group: 'documents',
     opens: 'write',
@@ -213,6 +219,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     writesWith: 'notify',
     load: () => import('./commands/oversight/overdue.js'),
   },
+  why: { group: 'oversight', opens: 'read', load: () => import('./commands/oversight/why.js') },
   deadlines: {
     group: 'oversight',
     opens: 'read',

@@ -124,6 +124,7 @@ const silent = {
   rows: async () => undefined,
   lists: async () => undefined,
   tree: async () => undefined,
+  page: async () => undefined,
 };
 
 const argumentsOf = (command: Command) => command.processedArgs as never[];

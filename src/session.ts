@@ -3,6 +3,9 @@ import type { Language, Words } from './text/words.js';
 
 type Paint = (text: string) => string;
 
+/** A line of a page. */
+export type Line = string | { readonly heading: string };
+
 /** Where a command speaks: data to standard output, words about it to standard error. */
 export interface Output {
   /** Writes rows in the chosen format; `columns` are the names and the order of CSV and JSON. */
@@ -20,6 +23,10 @@ export interface Output {
   ): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
+  /** A page for a person to read, line by line; a heading is set off. */
+  page(lines: Iterable<Line>): Promise<void>;
+  /** How wide the terminal is to which data go; undefined where they go to none. */
+  readonly width: number | undefined;
   /** A sentence to the user, on standard error; silent with `--quiet`. */
   say(sentence: string): void;
   /** Something that deserves attention, on standard error, also with `--quiet`. */

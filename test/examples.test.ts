@@ -32,6 +32,7 @@ function shell(lines: readonly string[]) {
     const { status, stderr } = spawnSync('sh', ['-c', line], {
       cwd,
       encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
       env: { ...process.env, PATH: path },
     });
     return { line, status, stderr };

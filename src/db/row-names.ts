@@ -5,7 +5,7 @@ import { recordedTables } from './recorded-tables.js';
 export type RecordedRow = Readonly<Record<string, string | number>>;
 
 /** By which columns the school knows a row of each table. */
-const keyColumns: Readonly<Record<string, readonly string[]>> = {
+export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   absence: ['student_id', 'date', 'period'],
   assessed_work: ['teaching_group_id', 'date', 'work'],
   bell_period: ['schedule', 'period', 'weekdays', 'from'],
@@ -33,6 +33,7 @@ const keyColumns: Readonly<Record<string, readonly string[]>> = {
   programme_subject: ['programme_id', 'grade', 'subject_id'],
   school_setting: ['key'],
   school_year: ['year'],
+  setting: ['key'],
   staff: ['code'],
   staff_role: ['staff_id', 'role'],
   student: ['register_no'],

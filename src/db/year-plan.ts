@@ -23,6 +23,11 @@ export interface Dated {
   until: CivilDate | null;
 }
 
+/** A row of the timetable with the room in which its lessons are. */
+export interface PlacedRow extends TimetableRow {
+  room: string | null;
+}
+
 export interface TeacherChange extends Dated {
   group: string;
   teacher: string;
@@ -101,9 +106,9 @@ const sql = statements((db) => ({
       JOIN teaching_group USING (teaching_group_id)
      WHERE school_year_id = :year
        AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))`),
-  timetable: db.prepare<[Part], TimetableRow>(`
+  timetable: db.prepare<[Part], PlacedRow>(`
     SELECT teaching_group.name AS "group", weekday, period, week,
-           timetable_slot."from", timetable_slot.until
+           timetable_slot."from", timetable_slot.until, room
       FROM timetable_slot
       JOIN teaching_group USING (teaching_group_id)
      WHERE school_year_id = :year
@@ -168,7 +173,7 @@ export function listedMembers(db: Database, year: SchoolYearRow, groups?: Only):
   return sql(db).members.all(partOf(year, groups));
 }
 
-export function timetableRows(db: Database, year: SchoolYearRow, groups?: Only): TimetableRow[] {
+export function timetableRows(db: Database, year: SchoolYearRow, groups?: Only): PlacedRow[] {
   return sql(db).timetable.all(partOf(year, groups));
 }
 

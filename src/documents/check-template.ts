@@ -1,11 +1,12 @@
 import { Problem } from '../problem.js';
 import { parseCivilDate } from '../rules/civil-date.js';
 import type { Language } from '../text/words.js';
+import { forbiddenKeys } from './checked-content.js';
 import { filler } from './fill.js';
 import { renderFile } from './render-file.js';
 import {
   loadTemplate,
-  placeOfKey,
+  placeOfWord,
   problemOfFault,
   readSample,
   type Template,
@@ -70,15 +71,15 @@ async function strayKeys(
   const { page, fill } = await filler(template, sampleSchool, date);
   const styles = new Set(Object.keys(page['styles'] as object));
   const { content, footer } = fill(paper);
-  const stray = new Map<string, 'key' | 'style'>();
+  const stray = new Map<string, 'key' | 'value'>();
   const look = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) look(item);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
     for (const [key, part] of Object.entries(value)) {
-      if (!knownKeys.has(key)) stray.set(key, 'key');
+      if (!knownKeys.has(key) && !forbiddenKeys.has(key)) stray.set(key, 'key');
       if (key === 'style') {
         for (const style of [part].flat()) {
-          if (!styles.has(String(style))) stray.set(String(style), 'style');
+          if (!styles.has(String(style))) stray.set(String(style), 'value');
         }
       } else if (key === 'table') look((part as { body?: unknown } | null)?.body);
       else if (!ownKeys.has(key)) look(part);
@@ -86,13 +87,12 @@ async function strayKeys(
   };
   look(content);
   look(footer);
-  const found = [...stray].map(async ([word, what]) => {
-    const where = await placeOfKey(word, what, template.name, ownFolder);
+  return [...stray].map(([word, what]) => {
+    const where = placeOfWord(word, what, template.name, ownFolder);
     return what === 'key'
       ? new Problem('pieceKeyUnknown', { key: word }, where)
       : new Problem('styleUnknown', { style: word, known: [...styles] }, where);
   });
-  return Promise.all(found);
 }
 
 /** A school that says everything of itself. */

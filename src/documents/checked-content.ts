@@ -1,7 +1,7 @@
 import { FaultyTemplate } from './template-fault.js';
 
 /** Keys of pdfmake that lead out of the document. */
-const forbidden = new Set([
+export const forbiddenKeys: ReadonlySet<string> = new Set([
   'link',
   'linkToPage',
   'linkToDestination',
@@ -23,7 +23,7 @@ export function checkedContent(
   template: string,
   see: (text: string) => void,
 ): unknown {
-  const checked = (value: unknown, path: readonly (string | number)[], key?: string): unknown => {
+  const checked = (value: unknown, key?: string): unknown => {
     if (typeof value === 'string') {
       const text = value.normalize('NFC');
       if (key === undefined || key === 'text') see(text);
@@ -32,17 +32,17 @@ export function checkedContent(
     if (value === null && (key === 'text' || key === undefined)) return '';
     if (typeof value === 'number' && key === 'text') return String(value);
     if (Array.isArray(value)) {
-      return value.map((item, place) => checked(item, [...path, place], key));
+      return value.map((item) => checked(item, key));
     }
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => {
-        if (forbidden.has(name) || (name === 'image' && item !== 'logo')) {
-          throw new FaultyTemplate({ template, path, key: name, why: name });
+        if (forbiddenKeys.has(name) || (name === 'image' && item !== 'logo')) {
+          throw new FaultyTemplate({ template, path: [], why: name, word: name, forbidden: true });
         }
-        return [name, checked(item, [...path, name], name)];
+        return [name, checked(item, name)];
       }),
     );
   };
-  return checked(content, []);
+  return checked(content);
 }

@@ -1,4 +1,5 @@
 import { templateFunctions } from './formats.js';
+import { UnknownFormat } from './table-rows.js';
 import { sharedName, type Template } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
@@ -94,9 +95,10 @@ function located<T>(template: string, work: () => T): T {
   } catch (error) {
     if (error instanceof FaultyTemplate) throw error;
     const { message, location } = error as Error & { location?: readonly string[] };
+    const word = error instanceof UnknownFormat ? { word: error.format } : {};
     const path = (location ?? []).map((step) =>
       step.startsWith('[') ? (JSON.parse(step.slice(1, -1)) as string | number) : step.slice(1),
     );
-    throw new FaultyTemplate({ template, path, why: message }, { cause: error });
+    throw new FaultyTemplate({ template, path, why: message, ...word }, { cause: error });
   }
 }

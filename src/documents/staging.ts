@@ -6,29 +6,38 @@ import {
   openSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Problem } from '../problem.js';
 
 /** The files of a batch, written beside their places; they get their names when all of them are there. */
 export interface Staging {
+  /** Begins to write a file; the disk takes its time while others are made. */
   add(path: string, bytes: Uint8Array): void;
-  /** Puts the files in their places, in the order in which they came; tells each one that is there. */
-  commit(placed: (path: string) => void): void;
+  /**
+   * Puts the files in their places when all are on the disk, in the order in which they came; tells each
+   * one that is there.
+   */
+  commit(placed: (path: string) => void): Promise<void>;
   /** Takes away what has no place yet, and the folders that were made for it. */
-  discard(): void;
+  discard(): Promise<void>;
 }
 
-/** Begins a batch of files that only their owner can read; folders are made where they are missing. */
+/**
+ * Begins a batch of files that only their owner can read; folders are made where they are missing.
+ * `add` throws Problem notAFolder.
+ */
 export function stageFiles(): Staging {
   const waiting = new Map<string, string>();
   const hidden = new Map<string, string>();
   const made: string[] = [];
+  const writing: Promise<void>[] = [];
   /** Beside the files themselves: a file changes its name, not its disk. */
   const besides = (folder: string): string => {
     const known = hidden.get(folder);
     if (known !== undefined) return known;
-    const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const first = madeFolder(folder);
     if (first !== undefined) made.push(first);
     const beside = mkdtempSync(join(folder, '.ejournal-'));
     hidden.set(folder, beside);
@@ -38,9 +47,13 @@ export function stageFiles(): Staging {
     add: (path, bytes) => {
       const staged = join(besides(dirname(path)), String(waiting.size));
       waiting.set(path, staged);
-      writeWhole(staged, bytes);
+      const written = writeWhole(staged, bytes);
+      // Who waits for it is told; until then a failure is not yet anybody's.
+      written.catch(() => undefined);
+      writing.push(written);
     },
-    commit: (placed) => {
+    commit: async (placed) => {
+      await Promise.all(writing);
       made.length = 0;
       for (const [path, staged] of waiting) {
         renameSync(staged, path);
@@ -48,7 +61,8 @@ export function stageFiles(): Staging {
       }
       for (const folder of hidden.keys()) syncFolder(folder);
     },
-    discard: () => {
+    discard: async () => {
+      await Promise.allSettled(writing);
       for (const folder of [...hidden.values(), ...made]) {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -56,13 +70,24 @@ export function stageFiles(): Staging {
   };
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600);
+/** The first of the folders that had to be made. */
+function madeFolder(folder: string): string | undefined {
   try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
+    return mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new Problem('notAFolder', { folder }, undefined, { cause: error });
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }
 

@@ -26,6 +26,8 @@ export const tableLayouts = {
   ruled: lines((rows) => rows),
   /** The last row holds totals and is set off like the heading. */
   totalled: lines((rows) => rows - 1),
+  /** The same with less air, for a table that shall stay on its page. */
+  dense: { ...lines((rows) => rows - 1), paddingTop: () => 1.2, paddingBottom: () => 0.8 },
   /** A thin line around every cell, for sheets that are filled in by hand and for wide tables. */
   grid: {
     hLineWidth: () => 0.4,

@@ -5,8 +5,10 @@ export interface TemplateFault {
   /** The way to the place in that file; empty where nobody can tell. */
   readonly path: readonly (string | number)[];
   readonly why: string;
-  /** A key that no document may have. */
-  readonly key?: string;
+  /** The word that is wrong, where it is found sooner than the way to it. */
+  readonly word?: string;
+  /** Whether the word is a key that no document may have. */
+  readonly forbidden?: true;
 }
 
 /** Carries a fault up to where the document is given up. */

@@ -174,12 +174,17 @@ function contentOf(file: string): Buffer {
 
 /** Says a fault of a template with the file and the line that a person can mend. */
 export async function problemOfFault(fault: TemplateFault, ownFolder: string): Promise<Problem> {
-  const file = templateFile(ownFolder, fault.template, 'layout.yaml');
+  const { template, path, why, word, forbidden } = fault;
+  const file = templateFile(ownFolder, template, 'layout.yaml');
+  if (word !== undefined) {
+    const where = placeOfWord(word, forbidden ? 'key' : 'value', template, ownFolder);
+    return forbidden
+      ? new Problem('forbiddenInTemplate', { key: word }, where)
+      : new Problem('badTemplate', { why }, where);
+  }
   const { lineAt } = await readYaml(file);
-  const where = { file, line: fault.path.length > 0 ? lineAt(fault.path) : undefined };
-  return fault.key === undefined
-    ? new Problem('badTemplate', { why: fault.why }, where)
-    : new Problem('forbiddenInTemplate', { key: fault.key }, where);
+  const line = path.length > 0 ? lineAt(path) : undefined;
+  return new Problem('badTemplate', { why }, { file, line });
 }
 
 /**
@@ -191,9 +196,9 @@ export function readSample(name: string, ownFolder: string): Promise<Record<stri
 }
 
 /** Where in the layouts a key or the name of a style is written: the first place that has it. */
-export function placeOfKey(
+export function placeOfWord(
   word: string,
-  what: 'key' | 'style',
+  what: 'key' | 'value',
   name: string,
   ownFolder: string,
 ): { file: string; line?: number } {

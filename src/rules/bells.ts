@@ -15,20 +15,28 @@ export interface BellRow {
 }
 
 /**
- * The periods that ring on a day: of the schedule that the calendar names for it, with all its periods;
- * else of the schedules of that weekday. Undefined where there is neither: then any period may be.
+ * What rings on a day: the schedule that the calendar names for it, with all its periods; else the
+ * schedules of that weekday. Nothing where there is neither: then any period may be.
  */
+export function ringingOn(
+  bells: readonly BellRow[],
+  calendar: Calendar,
+  date: CivilDate,
+): readonly BellRow[] {
+  const inForce = bells.filter((bell) => covers(bell, date));
+  const name = namedSchedule(calendar, date);
+  const named = inForce.filter((bell) => bell.schedule === name);
+  const day = taughtAs(calendar, date);
+  return named.length > 0 ? named : inForce.filter((bell) => numbersOf(bell.weekdays)?.has(day));
+}
+
+/** The periods that ring on a day; undefined where any may be. */
 export function periodsOf(
   bells: readonly BellRow[],
   calendar: Calendar,
   date: CivilDate,
 ): ReadonlySet<number> | undefined {
-  const inForce = bells.filter((bell) => covers(bell, date));
-  const name = namedSchedule(calendar, date);
-  const named = inForce.filter((bell) => bell.schedule === name);
-  const day = taughtAs(calendar, date);
-  const ofWeekday = inForce.filter((bell) => numbersOf(bell.weekdays)?.has(day));
-  const ringing = named.length > 0 ? named : ofWeekday;
+  const ringing = ringingOn(bells, calendar, date);
   return ringing.length > 0 ? new Set(ringing.map((bell) => bell.period)) : undefined;
 }
 

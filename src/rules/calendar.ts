@@ -83,6 +83,11 @@ export function isSchoolDay(calendar: Calendar, date: CivilDate, grade: number):
   return known;
 }
 
+/** The row that makes a day worked or free whatever its weekday; undefined where none does. */
+export function decidingRow(calendar: Calendar, date: CivilDate): CalendarRow | undefined {
+  return rowsOn(calendar, date).find((row) => decidesWork.includes(row.kind));
+}
+
 /** The weekday whose timetable and bells hold on that day. */
 export function taughtAs(calendar: Calendar, date: CivilDate): Weekday {
   return dayOf(calendar, date).taughtAs;

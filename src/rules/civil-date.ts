@@ -76,6 +76,16 @@ export function monthSpan(month: string): { from: CivilDate; until: CivilDate } 
   return from && until ? { from, until } : undefined;
 }
 
+/** Monday and Sunday of a week written `2015-W40`, as ISO 8601 counts; undefined where it is no week. */
+export function weekSpan(week: string): { from: CivilDate; until: CivilDate } | undefined {
+  const [, year = '', number = ''] = /^(\d{4})-?[Ww](\d{1,2})$/.exec(week) ?? [];
+  const firstWeek = civilDate(Number(year), 1, 4);
+  if (!firstWeek || Number(number) < 1) return undefined;
+  const from = addDays(mondayOf(firstWeek), 7 * (Number(number) - 1));
+  // The week belongs to the year in which its Thursday lies.
+  return addDays(from, 3).startsWith(year) ? { from, until: addDays(from, 6) } : undefined;
+}
+
 /** The school year in which a day lies, by its first calendar year: 1 August 2015 to 31 July 2016 is 2015. */
 export function schoolYearOf(date: CivilDate): number {
   const year = Number(date.slice(0, 4));

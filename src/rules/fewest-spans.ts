@@ -5,7 +5,7 @@ import type { CivilDate } from './civil-date.js';
  * The fewest spans of days and lessons that cover exactly the chosen lessons and none of the others.
  * Times at which there is neither (a weekend, after the last lesson) may be covered, so that an illness
  * from Friday to Monday is one span. A span that could reach over the whole of its days has no lessons
- * named. Spans may overlap. In the order of their days.
+ * named. In the order of their days.
  */
 export function fewestSpans(
   chosen: readonly LessonTime[],
@@ -13,7 +13,7 @@ export function fewestSpans(
 ): LessonSpan[] {
   const grid = gridOf(chosen, others);
   const rectangles = usefulRectangles(grid);
-  return cover(grid.wanted, rectangles)
+  return withoutOverlap(cover(grid.wanted, rectangles))
     .map((rectangle) => spanOf(grid, rectangle))
     .sort(inOrder);
 }
@@ -138,6 +138,17 @@ function narrowest(open: ReadonlySet<number>, rectangles: readonly Rectangle[]):
     if (!fewest || over.length < fewest.length) fewest = over;
   }
   return (fewest ?? []).sort((a, b) => gain(open, b) - gain(open, a));
+}
+
+/** Each, the smallest first, keeps only what no other covers, so that spans overlap no more than they must. */
+function withoutOverlap(rectangles: readonly Rectangle[]): Rectangle[] {
+  const bySize = [...rectangles].sort((a, b) => a.covered.size - b.covered.size);
+  for (const [at, { covered, ...days }] of bySize.entries()) {
+    const others = bySize.filter((_, other) => other !== at);
+    const own = [...covered].filter((cell) => !others.some((other) => other.covered.has(cell)));
+    bySize[at] = { ...days, covered: new Set(own) };
+  }
+  return bySize.filter(({ covered }) => covered.size > 0);
 }
 
 /** Cut down to the days and lessons that it covers; a whole day where nothing of the day is excluded. */

@@ -37,7 +37,12 @@ export function average(values: readonly string[]): string | null {
   const marks = values.filter(isPoints).map(Number);
   if (marks.length === 0) return null;
   const sum = marks.reduce((total, mark) => total + mark, 0);
-  const hundredths = Math.floor((sum * 200 + marks.length) / (2 * marks.length));
+  return meanText(sum, marks.length);
+}
+
+/** A mean of whole numbers as text, with two decimals rounded half up. */
+export function meanText(sum: number, weight: number): string {
+  const hundredths = Math.floor((sum * 200 + weight) / (2 * weight));
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }
 

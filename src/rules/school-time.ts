@@ -33,6 +33,11 @@ export function endOfDay(date: CivilDate, zone: string): Moment {
   return momentOf(date, '23:59:59', zone);
 }
 
+/** A moment as the school's clock shows it, `2015-09-01 17:45:00`. */
+export function clockText(moment: Moment, zone: string): string {
+  return clockOf(new Date(moment), zone).replace('T', ' ');
+}
+
 /** The day on the school's calendar at an instant. */
 export function dateOf(instant: Date | Moment, zone: string): CivilDate {
   return clockOf(new Date(instant), zone).slice(0, 10) as CivilDate;

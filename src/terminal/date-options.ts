@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type CivilDate, monthSpan, parseCivilDate } from '../rules/civil-date.js';
+import { type CivilDate, monthSpan, parseCivilDate, weekSpan } from '../rules/civil-date.js';
 import { optionValues } from '../text/option-values.js';
 import type { Speak } from './program.js';
 
@@ -16,6 +16,14 @@ export function date(speak: Speak) {
 export function month(speak: Speak) {
   return (value: string): string => {
     if (!monthSpan(value)) throw new InvalidArgumentError(speak(optionValues).month);
+    return value;
+  };
+}
+
+/** Reads a week: `2015-W40`. */
+export function week(speak: Speak) {
+  return (value: string): string => {
+    if (!weekSpan(value)) throw new InvalidArgumentError(speak(optionValues).week);
     return value;
   };
 }

@@ -59,6 +59,14 @@ export function makeOutput(
         for (const item of [data].flat()) await send(`${JSON.stringify(item)}\n`);
       else await send(`${JSON.stringify(data, null, 2)}\n`);
     },
+    page: async (lines) => {
+      for (const line of lines) {
+        const text =
+          typeof line === 'string' ? printable(line) : paints.out.dim(printable(line.heading));
+        await send(`${text}\n`);
+      }
+    },
+    width: toPerson ? (world.stdout.columns ?? 80) : undefined,
     say: (sentence) => {
       if (!quiet) warn(sentence);
     },

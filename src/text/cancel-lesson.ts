@@ -3,7 +3,7 @@ import { counted, words } from './words.js';
 const line =
   'ejournal cancel-lesson --date 2015-10-08 --group "7.a MAT" --period 2 --reason "pedagoga slimība"';
 const whole =
-  'ejournal cancel-lesson --date 2015-10-09 --group "7.a LV" --reason "mācību ekskursija"';
+  'ejournal cancel-lesson --date 2015-10-09 --group "7.a MAT" --reason "mācību ekskursija"';
 
 export const cancellingLesson = words({
   en: {
@@ -27,8 +27,7 @@ export const cancellingLesson = words({
     period: 'stundu numuri: 3 vai 3,4 (citādi visas grupas stundas tajā dienā)',
     group: 'grupa',
     reason: 'kāpēc stunda nenotika',
-    done: (n) =>
-      `Ierakstīts, ka nav ${counted('lv', n, { zero: 'notikušas stundas', one: 'notikusi stunda', other: 'notikušas stundas' })}; par to vairs nekas nav jāievada.`,
+    done: (n) => `Nenotikušās stundas ierakstītas: ${n}; par tām vairs nekas nav jāievada.`,
     unchanged: 'Nav ko mainīt: tas jau ir ierakstīts.',
     absencesStay: (students) =>
       `Tur vēl ir kavējumi: ${students.join(', ')}. Tos noņem: ejournal record-absence --mark -`,

@@ -22,8 +22,8 @@ export const examCertificates = words({
       { does: 'Record the certificate of an exam', line: add },
       { does: 'Those of a student', line: 'ejournal exam-certificates --student 1001' },
       {
-        does: 'For import, the columns of the file',
-        line: 'ejournal export exam-certificates --output exam-certificates.csv && ejournal exam-certificates import exam-certificates.csv',
+        does: 'Import them from a file',
+        line: 'ejournal exam-certificates import school/exam-certificates.csv',
       },
     ],
   },
@@ -45,8 +45,8 @@ export const examCertificates = words({
       { does: 'Ierakstīt eksāmena sertifikātu', line: add },
       { does: 'Viena skolēna sertifikāti', line: 'ejournal exam-certificates --student 1001' },
       {
-        does: 'Importam: faila kolonnas',
-        line: 'ejournal export exam-certificates --output exam-certificates.csv && ejournal exam-certificates import exam-certificates.csv',
+        does: 'Importēt no faila',
+        line: 'ejournal exam-certificates import school/exam-certificates.csv',
       },
     ],
   },

@@ -34,20 +34,20 @@ const decisionLv: Readonly<Record<string, string>> = {
   left: 'izstājies',
 };
 
-const en: Record<LackName, (subject: string, value: string) => string> = {
-  decision: (_, value) => (value ? `council: ${decisionEn[value]}` : 'the council’s decision'),
-  programme: () => 'programme',
-  personal_code: () => 'personal code',
-  birth_date: () => 'date of birth',
-  year_mark: (subject) => `${subject} year mark`,
-  insufficient_mark: (subject, value) => `${subject} mark ${value}`,
-  exam: (subject, value) => `${subject} exam${value && ` ${value}`}`,
-  insufficient_exam: (subject, value) => `${subject} exam mark ${value}`,
-  credit: (subject, value) => `${subject} credit${value && ` ${value}`}`,
-  insufficient_credit: (subject, value) => `${subject} credit mark ${value}`,
-  exam_certificate: (subject) => `${subject} number of the exam certificate`,
-  outdated: (subject, value) =>
-    subject ? `${subject} corrected since` : `${value.replaceAll('_', ' ')} corrected since`,
+/** How each lack is called; those of subjects stand behind it together: `no year mark: LV, MAT`. */
+const en: Record<LackName, string> = {
+  decision: 'council',
+  programme: 'no programme',
+  personal_code: 'no personal code',
+  birth_date: 'no date of birth',
+  year_mark: 'no year mark',
+  insufficient_mark: 'insufficient',
+  exam: 'no exam',
+  insufficient_exam: 'insufficient exam',
+  credit: 'no credit',
+  insufficient_credit: 'insufficient credit',
+  exam_certificate: 'no number of the exam certificate',
+  outdated: 'corrected since',
 };
 
 const fieldsLv: Readonly<Record<string, string>> = {
@@ -60,22 +60,45 @@ const fieldsLv: Readonly<Record<string, string>> = {
 };
 
 const lv: typeof en = {
-  decision: (_, value) => (value ? `padome: ${decisionLv[value]}` : 'padomes lēmums'),
-  programme: () => 'programma',
-  personal_code: () => 'personas kods',
-  birth_date: () => 'dzimšanas datums',
-  year_mark: (subject) => `${subject} gada vērtējums`,
-  insufficient_mark: (subject, value) => `${subject} vērtējums ${value}`,
-  exam: (subject, value) => `${subject} eksāmens${value && ` ${value}`}`,
-  insufficient_exam: (subject, value) => `${subject} eksāmena vērtējums ${value}`,
-  credit: (subject, value) => `${subject} ieskaite${value && ` ${value}`}`,
-  insufficient_credit: (subject, value) => `${subject} ieskaites vērtējums ${value}`,
-  exam_certificate: (subject) => `${subject} eksāmena sertifikāta numurs`,
-  outdated: (subject, value) => `${subject || fieldsLv[value]} kopš tam labots`,
+  decision: 'padome',
+  programme: 'nav programmas',
+  personal_code: 'nav personas koda',
+  birth_date: 'nav dzimšanas datuma',
+  year_mark: 'nav gada vērtējuma',
+  insufficient_mark: 'nepietiekams',
+  exam: 'nav eksāmena',
+  insufficient_exam: 'nepietiekams eksāmens',
+  credit: 'nav ieskaites',
+  insufficient_credit: 'nepietiekama ieskaite',
+  exam_certificate: 'nav eksāmena sertifikāta numura',
+  outdated: 'kopš tam labots',
 };
 
-const saying = (of: typeof en) => (lacks: readonly LackFacts[]) =>
-  lacks.map(({ lack, subject, value }) => of[lack](subject ?? '', value ?? '')).join(', ');
+/** The values in words: decisions of the council and fields of a student. */
+const valuesEn: Readonly<Record<string, string>> = { ...decisionEn, undecided: 'no decision yet' };
+const valuesLv: Readonly<Record<string, string>> = {
+  ...decisionLv,
+  ...fieldsLv,
+  undecided: 'vēl nav lēmuma',
+};
+
+function saying(labels: typeof en, values: typeof valuesEn) {
+  const itemOf = ({ lack, subject, value }: LackFacts) => {
+    const shown = lack === 'decision' ? (value ?? 'undecided') : value;
+    const word = shown === null ? '' : (values[shown] ?? shown.replaceAll('_', ' '));
+    return [subject ?? '', lack === 'outdated' && subject ? '' : word].filter(Boolean).join(' ');
+  };
+  return (lacks: readonly LackFacts[]): string => {
+    const items = new Map<LackName, string[]>();
+    for (const lack of lacks) {
+      const item = itemOf(lack);
+      items.set(lack.lack, [...(items.get(lack.lack) ?? []), ...(item ? [item] : [])]);
+    }
+    return [...items]
+      .map(([lack, of]) => (of.length > 0 ? `${labels[lack]}: ${of.join(', ')}` : labels[lack]))
+      .join('; ');
+  };
+}
 
 /** What a student lacks for a certificate, in a row. */
-export const lackWords = words({ en: saying(en), lv: saying(lv) });
+export const lackWords = words({ en: saying(en, valuesEn), lv: saying(lv, valuesLv) });

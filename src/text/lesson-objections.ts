@@ -134,7 +134,7 @@ export const lessonObjections = words({
         case 'otherPeriods':
           return `${upper(dayLv(objection.weekday))} grupai ${group} stundu sarakstā ir ${lessonsLv(objection.periods)}, nevis ${period}. stunda.`;
         case 'otherWeek':
-          return `Šī grupas ${group} stunda sarakstā ir tikai ${objection.week} nedēļā, bet ${date} ir otrā nedēļā.`;
+          return `Šī grupas ${group} stunda sarakstā ir tikai ${objection.week} nedēļā, bet ${date} ir citā nedēļā.`;
         case 'otherDates':
           return `Šī grupas ${group} stunda sarakstā ir tikai ${spanLv(objection)}.`;
         case 'noBell':

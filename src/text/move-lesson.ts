@@ -10,6 +10,8 @@ const because = (reason: string | undefined) => (reason ? `: ${reason}` : '');
 
 const line =
   'ejournal move-lesson --date 2015-10-12 --period 5 --group "7.a MAT" --to-date 2015-10-13 --to-period 8 --reason "pedagogs komandējumā"';
+const tried =
+  'ejournal move-lesson --date 2015-10-19 --period 5 --group "7.a MAT" --to-date 2015-10-20 --to-period 8 --dry-run';
 const sameDay = 'ejournal move-lesson --date 2015-10-14 --period 3 --group "7.a MAT" --to-period 9';
 
 export const movingLesson = words({
@@ -30,7 +32,7 @@ export const movingLesson = words({
     examples: [
       { does: 'To another day', line },
       { does: 'To the end of the same day', line: sameDay },
-      { does: 'Try it first', line: `${line} --dry-run` },
+      { does: 'Try it first', line: tried },
     ],
   },
   lv: {
@@ -48,7 +50,7 @@ export const movingLesson = words({
     examples: [
       { does: 'Uz citu dienu', line },
       { does: 'Uz tās pašas dienas beigām', line: sameDay },
-      { does: 'Vispirms izmēģināt', line: `${line} --dry-run` },
+      { does: 'Vispirms izmēģināt', line: tried },
     ],
   },
 });

@@ -5,6 +5,7 @@ export const optionValues = words({
   en: {
     date: 'Write a day as 2015-09-01 or 01.09.2015.',
     month: 'Write a month as 2015-10.',
+    week: 'Write a week as 2015-W40.',
     number: (least: number, most: number) => `Write a whole number from ${least} to ${most}.`,
     numbers: (least: number, most: number) =>
       `Write numbers from ${least} to ${most} as 1,3 or 1-4.`,
@@ -17,6 +18,7 @@ export const optionValues = words({
   lv: {
     date: 'Dienu raksta kā 2015-09-01 vai 01.09.2015.',
     month: 'Mēnesi raksta kā 2015-10.',
+    week: 'Rakstiet nedēļu kā 2015-W40.',
     number: (least, most) => `Rakstiet veselu skaitli no ${least} līdz ${most}.`,
     numbers: (least, most) => `Rakstiet skaitļus no ${least} līdz ${most} kā 1,3 vai 1-4.`,
     time: 'Laika posmu raksta kā 08:30-09:10.',

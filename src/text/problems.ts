@@ -58,7 +58,7 @@ export const problems = words({
     },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
-        `Later operations changed the same rows as operation ${f.operation}: ${f.later.join(', ')}.`,
+        `Later operations build on what operation ${f.operation} wrote: ${f.later.join(', ')}.`,
       mend: () => 'Undo those first, or take them back together: add --with-later',
     },
     othersRestOnIt: {
@@ -207,6 +207,10 @@ export const problems = words({
     badLogo: {
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
       mend: () => 'Save it anew as PNG, or take the file away.',
+    },
+    notAFolder: {
+      what: (f: { folder: string }) => `${f.folder} is a file, not a folder.`,
+      mend: () => 'Name another folder.',
     },
     fontLacks: {
       what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
@@ -513,6 +517,45 @@ export const problems = words({
         `“${f.value}” is no value of ${f.key}.`,
       mend: (f: { values: string }) => `Write one of: ${f.values}.`,
     },
+    noSuchTerm: {
+      what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
+      mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
+    },
+    noSuchWork: {
+      what: (f: { work: string; group: string }) => `${f.group} has no work “${f.work}”.`,
+      mend: (f: { group: string }) => `List them: ejournal export works --group "${f.group}"`,
+    },
+    unknownTable: {
+      what: (f: { table: string; known: readonly string[] }) => `There is no table ${f.table}.`,
+      mend: (f: { known: readonly string[] }) => `The tables are: ${f.known.join(', ')}.`,
+    },
+    unknownRow: {
+      what: (f: { table: string; key: string }) => `The table ${f.table} has no row ${f.key}.`,
+      mend: () => 'Write each part of the key as a word of its own, as ejournal audit shows it.',
+    },
+    onlyEntered: {
+      what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
+      mend: () =>
+        'Enter it: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
+    },
+    badTermValue: {
+      what: (f: { value: string; scale: 'points' | 'pass' }) =>
+        `“${f.value}” is no mark of this subject.`,
+      mend: (f: { scale: 'points' | 'pass' }): string =>
+        f.scale === 'points'
+          ? 'Write 1-10, nv or atb; a credit may also be i or ni.'
+          : 'Write i, ni, nv or atb.',
+    },
+    doesNotLearn: {
+      what: (f: { registerNo: string; place: string }) =>
+        `The student ${f.registerNo} does not learn ${f.place} in this term.`,
+      mend: () =>
+        'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE',
+    },
+    termMarksChanged: {
+      what: () => 'Term marks have been entered since these were proposed; nothing was written.',
+      mend: () => 'Run the command again and look at the new proposals.',
+    },
     untilBeforeFrom: {
       what: (f: { from: string; until: string }) => `${f.until} is before ${f.from}.`,
       mend: () => 'Give the first day with --from and the last one with --until.',
@@ -581,7 +624,7 @@ export const problems = words({
     },
     laterOperations: {
       what: (f) =>
-        `Vēlākas darbības mainījušas tās pašas rindas, ko darbība ${f.operation}: ${f.later.join(', ')}.`,
+        `Uz to, ko rakstīja darbība ${f.operation}, balstās vēlākas darbības: ${f.later.join(', ')}.`,
       mend: () => 'Vispirms atsauciet tās vai atsauciet visas kopā: pievienojiet --with-later',
     },
     othersRestOnIt: {
@@ -724,6 +767,10 @@ export const problems = words({
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
       mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
+    },
+    notAFolder: {
+      what: (f) => `${f.folder} ir fails, nevis mape.`,
+      mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
       what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
@@ -998,6 +1045,44 @@ export const problems = words({
     badSettingValue: {
       what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
       mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+    },
+    noSuchTerm: {
+      what: (f) => `Kalendārā nav teikts, kad ir ${f.term}.`,
+      mend: () =>
+        'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
+    },
+    noSuchWork: {
+      what: (f) => `Grupai ${f.group} nav darba “${f.work}”.`,
+      mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
+    },
+    unknownTable: {
+      what: (f) => `Tabulas ${f.table} nav.`,
+      mend: (f) => `Tabulas: ${f.known.join(', ')}.`,
+    },
+    unknownRow: {
+      what: (f) => `Tabulā ${f.table} nav rindas ${f.key}.`,
+      mend: () => 'Katru atslēgas daļu rakstiet kā atsevišķu vārdu, kā to rāda ejournal audit.',
+    },
+    onlyEntered: {
+      what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,
+      mend: () =>
+        'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
+    },
+    badTermValue: {
+      what: (f) => `“${f.value}” nav šī priekšmeta vērtējums.`,
+      mend: (f) =>
+        f.scale === 'points'
+          ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
+          : 'Rakstiet i, ni, nv vai atb.',
+    },
+    doesNotLearn: {
+      what: (f) => `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`,
+      mend: () =>
+        'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS',
+    },
+    termMarksChanged: {
+      what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika rakstīts.',
+      mend: () => 'Izpildiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
     },
     untilBeforeFrom: {
       what: (f) => `${f.until} ir pirms ${f.from}.`,

@@ -43,8 +43,8 @@ export const recordingAbsence = words({
     mark: 'n nav, k nokavējis, - tomēr ir',
     force: 'arī nākotnē un tad, kad skolēnam stundas nav',
     done: {
-      n: (lessons, students) => `Nav: ${lessonsLv(lessons)}, ${studentsLv(students)}.`,
-      k: (lessons, students) => `Nokavēts: ${lessonsLv(lessons)}, ${studentsLv(students)}.`,
+      n: (lessons, students) => `Kavējums: ${lessonsLv(lessons)}, ${studentsLv(students)}.`,
+      k: (lessons, students) => `Nokavējums: ${lessonsLv(lessons)}, ${studentsLv(students)}.`,
       '-': (lessons, students) =>
         `Tomēr ir: ${lessonsLv(lessons)}, ${studentsLv(students)}; iepriekšējais paliek vēsturē.`,
     },

@@ -222,6 +222,29 @@ test('of a chosen subject a mark is asked of those who chose it; of a divided cl
   ]);
 });
 
+test('a person reads in words what is missing, the subjects of one lack together', async () => {
+  const { db } = await checked(
+    9,
+    both(
+      marks('901,MAT,year'),
+      marks('901,SPO,year'),
+      marks('902,MAT,year', '902,MAT,year,3,'),
+      marks('902,LV,exam'),
+      (files) => {
+        replaced(files['decisions'], '901');
+        replaced(files['decisions'], '902', '902,repeats,,');
+      },
+    ),
+  );
+  const line = `ejournal --db ${db} print-certificates --grade 9 --check --format table --columns lacks`;
+  expect((await run(`${line} --lang en`)).stdout).toBe(
+    'lacks\ncouncil: repeats the grade; no exam: LV; insufficient: MAT 3\ncouncil: no decision yet; no year mark: MAT, SPO\n\n',
+  );
+  expect((await run(`${line} --lang lv`)).stdout).toBe(
+    'lacks\npadome: atstāts uz otru gadu; nav eksāmena: LV; nepietiekams: MAT 3\npadome: vēl nav lēmuma; nav gada vērtējuma: MAT, SPO\n\n',
+  );
+});
+
 test('who has left is not asked for, and --class, --student and --as-of narrow the question', async () => {
   const { db, rows } = await checked(9, (files) => {
     files['movements'] = ['register_no,date,kind', '901,2016-03-01,left'];

@@ -63,7 +63,7 @@ test('an operation whose rows were changed later is not undone alone, but with t
   );
   const refused = await run(`ejournal --db ${db} --lang en undo 3`);
   expect(refused.status).toBe(4);
-  expect(refused.stderr).toContain('Later operations changed the same rows as operation 3: 4.');
+  expect(refused.stderr).toContain('Later operations build on what operation 3 wrote: 4.');
   const tried = await run(`ejournal --db ${db} undo 3 --with-later --dry-run --columns operation`);
   expect(tried.stdout).toBe('operation\n4\n3\n');
   await run(`ejournal --db ${db} undo 3 --with-later`);
@@ -93,4 +93,18 @@ test('a number that was given once is not given again', async () => {
   const refused = await run(`ejournal --db ${db} undo 3`);
   expect(refused.status).toBe(2);
   expect((await run(`ejournal --db ${db} undo 5`)).status).toBe(0);
+});
+
+test('an operation to whose rows later ones point is not undone alone either', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  const student = file('s.csv', 'class,last_name,first_name,register_no', '7.a,Jauns,Skolēns,5001');
+  await run(`ejournal --db ${db} import-students ${student}`);
+  const absence = file('a.csv', 'date,period,register_no', '2015-09-29,1,5001');
+  await run(`ejournal --db ${db} import-absences ${absence}`);
+  const refused = await run(`ejournal --db ${db} --lang en undo 3`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('Later operations build on what operation 3 wrote: 4.');
+  expect((await run(`ejournal --db ${db} undo 3 --with-later`)).status).toBe(0);
+  expect(contents(db)).toEqual(before);
 });

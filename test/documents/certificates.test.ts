@@ -227,6 +227,24 @@ test('the register prints as a book with every entry, and what became of it', as
   );
 });
 
+test('a paper whose certificate was voided is no longer valid, and the one on the next blank is', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --print --separate');
+  const path = (sheet: string) => join(out, sheet, '9.a', 'Žīgure Ķērsta (901).pdf');
+  const state = async (sheet: string) =>
+    (await call(`verify "${path(sheet)}" --columns state`)).stdout;
+  expect(await state('certificates')).toBe('state\nvalid\n');
+  expect(await state('transcripts')).toBe('state\nvalid\n');
+  await call('print-certificates --void --number 000102 --reason spoilt');
+  expect(await state('certificates')).toBe('state\nout_of_date\n');
+  expect(await state('transcripts')).toBe('state\nout_of_date\n');
+  await call('print-certificates --grade 9 --prepare');
+  const reissued = await call('reissue --changed --kind certificate --columns state');
+  expect(reissued.stdout).toContain('written');
+  expect(await state('certificates')).toBe('state\nvalid\n');
+  expect(textOf(path('certificates'))).toContain('Sērija PA Nr. 000104');
+});
+
 test('the calibration page bears the offset that holds', async () => {
   const { call, print } = await prepared();
   await call('settings set certificate_offset_x -15');

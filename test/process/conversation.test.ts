@@ -1,23 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, contents, folder, school } from '../support/school.js';
+import { inTerminal } from '../support/terminal.js';
+import { periodOf } from '../support/timetable.js';
 
 const program = resolve('bin/ejournal.js');
-
-/** Runs the program in a terminal: waits for each text, then presses the keys beside it. */
-function inTerminal(words: string[], steps: [wait: string, keys: string][]) {
-  const output = execFileSync(
-    'python3',
-    ['test/support/in_terminal.py', 'node', program, ...words],
-    {
-      input: JSON.stringify(steps),
-      encoding: 'utf8',
-    },
-  );
-  return JSON.parse(output) as { screen: string; status: number };
-}
 
 test('init asks for the school, the year and its semesters, and makes the database', () => {
   const db = join(folder(), 'new.db');
@@ -102,4 +91,175 @@ test('groups are shown before they are made, and not made on a no', async () => 
       "SELECT count(*) AS members FROM group_member JOIN teaching_group USING (teaching_group_id) WHERE name LIKE '7.a MAT _'",
     ),
   ).toEqual([{ members: 6 }]);
+});
+
+test('proposed term marks are entered when they are confirmed, and only then', async () => {
+  const { db } = await school({ until: '2015-12-18' as never });
+  const before = contents(db);
+  const words = ['--db', db, '--lang', 'en', 'term-marks', 'propose', '--term', 'semester1'];
+  expect(inTerminal(words, [['(y/N)', '\u0003']]).status).toBe(130);
+  expect(inTerminal(words, [['(y/N)', 'n\r']]).status).toBe(2);
+  expect(contents(db)).toEqual(before);
+  const { status, screen } = inTerminal(words, [['(y/N)', 'y\r']]);
+  expect(status).toBe(0);
+  const entered = ask<{ n: number }>(db, 'SELECT count(*) AS n FROM term_mark')[0]?.n ?? 0;
+  expect(entered).toBeGreaterThan(0);
+  expect(screen).toContain(`Entered: ${entered} marks.`);
+});
+
+/** 1 October 2015 lies after the last entry of the sample school. */
+const thursday = '2015-10-01';
+
+const standing = (db: string) =>
+  ask(
+    db,
+    `SELECT topic, held, absences_checked_at IS NOT NULL AS checked FROM lesson
+      WHERE date = '${thursday}' ORDER BY lesson_id`,
+  );
+const away = (db: string) =>
+  ask(
+    db,
+    `SELECT register_no, mark FROM absence JOIN student USING (student_id)
+      WHERE date = '${thursday}' ORDER BY register_no`,
+  );
+
+test('record-lesson asks whose lesson, what it was about and who was away, and records it', async () => {
+  const { db } = await school();
+  const { status, screen } = inTerminal(
+    ['--db', db, '--lang', 'en', 'record-lesson'],
+    [
+      ['Day', `${thursday}\r`],
+      ['Whose lessons', '9.z'],
+      ['9.z', '\r'],
+      ['neither a teacher nor a class', '\u007f\u007f\u007f7.a\r'],
+      ['not entered yet', '\r'],
+      ['Topic', 'Daļas\r'],
+      ['Homework', '\r'],
+      ['absences now', '\r'],
+      ['Who was absent', ' \u001b[B\u001b[B \r'],
+      ['Who came late', ' \r'],
+    ],
+  );
+  expect(screen).toContain('Nothing more is owed for it.');
+  expect(status).toBe(0);
+  expect(standing(db)).toEqual([{ topic: 'Daļas', held: 1, checked: 1 }]);
+  expect((away(db) as { mark: string }[]).map(({ mark }) => mark).sort()).toEqual(['k', 'n', 'n']);
+});
+
+test('what somebody else entered while record-lesson asked is shown, and the questions come again', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 4);
+  const down = periodOf(files, '8.a MAT', 4) < period ? '\u001b[B' : '';
+  const lesson = ['--date', thursday, '--period', String(period), '--group', '7.a MAT'];
+  const entered = ['--topic', 'Cita', '--absent', '1002'];
+  const other = ['--db', db, 'record-lesson', ...lesson, ...entered];
+  const { status, screen } = inTerminal(
+    ['--db', db, '--lang', 'en', 'record-lesson'],
+    [
+      ['Day', `${thursday}\r`],
+      ['Whose lessons', 'MAT1\r'],
+      ['7.a MAT', `${down}\r`],
+      ['Topic', 'Daļas\r', other],
+      ['Homework', '\r'],
+      ['absences now', 'n\r'],
+      ['Topic', '\r'],
+      ['Homework', '\r'],
+      ['absences now', 'n\r'],
+    ],
+  );
+  expect(screen).toContain('Somebody else changed the lesson meanwhile. Now: topic “Cita”');
+  expect(screen).toContain('absent 1002');
+  expect(status).toBe(0);
+  expect(standing(db)).toEqual([
+    { topic: 'Cita', held: 1, checked: 1 },
+    { topic: 'Daļas', held: 1, checked: 0 },
+  ]);
+  expect(away(db)).toEqual([{ register_no: '1002', mark: 'n' }]);
+});
+
+test('a lesson that the timetable does not know is asked for its reason', async () => {
+  const { db } = await school();
+  const { status, screen } = inTerminal(
+    ['--db', db, '--lang', 'en', 'record-lesson'],
+    [
+      ['Day', '2015-10-03\r'],
+      ['Whose lessons', '7.a\r'],
+      ['another lesson', '\r'],
+      ['Group', '7.a MAT\r'],
+      ['Number of the lesson', '2\r'],
+      ['Why is it entered all the same', 'olimpiāde\r'],
+      ['Topic', 'Uzdevumi\r'],
+      ['Homework', '\r'],
+      ['absences now', 'n\r'],
+    ],
+  );
+  expect(screen).toContain('2015-10-03 lies on a weekend.');
+  expect(status).toBe(0);
+  expect(ask(db, "SELECT period, topic, reason FROM lesson WHERE date = '2015-10-03'")).toEqual([
+    { period: 2, topic: 'Uzdevumi', reason: 'olimpiāde' },
+  ]);
+});
+
+test.each([['Whose lessons'], ['Topic'], ['Who was absent']])(
+  'Ctrl-C at “%s” leaves the database as it was, with status 130',
+  async (at) => {
+    const { db } = await school();
+    const before = contents(db);
+    const steps: [string, string][] = [
+      ['Day', `${thursday}\r`],
+      ['Whose lessons', '7.a\r'],
+      ['not entered yet', '\r'],
+      ['Topic', 'Daļas\r'],
+      ['Homework', '\r'],
+      ['absences now', '\r'],
+      ['Who was absent', '\r'],
+    ];
+    const stop = steps.findIndex(([wait]) => wait === at);
+    const { status } = inTerminal(
+      ['--db', db, '--lang', 'en', 'record-lesson'],
+      [...steps.slice(0, stop), [at, '\u0003']],
+    );
+    expect(status).toBe(130);
+    expect(contents(db)).toEqual(before);
+  },
+);
+
+test('record-marks goes through the members; Enter skips, and a change is asked for its reason', async () => {
+  const { db } = await school();
+  const work = ['--group', '7.a MAT', '--work', 'Daļas', '--date', '2015-09-24'];
+  const first = inTerminal(
+    ['--db', db, '--lang', 'en', 'record-marks', ...work],
+    [
+      ['What kind of work', '\r'],
+      ['Ēvele Ģirts', '8\r'],
+      ['Ļaudama Dagnija', '11\r'],
+      ['Write 1-10, nv or n.', '\u007f\u007f7\r'],
+      ['Medne Šarlote', '\r'],
+      ['Ūsiņš Salvis', '\r'],
+      ['Zvirbule Kate', '\r'],
+      ['Žīgurs Salvis', '\r'],
+    ],
+  );
+  expect(first.screen).toContain('2 marks recorded.');
+  expect(first.status).toBe(0);
+  const marks = () =>
+    ask<{ value: string; reason: string | null }>(
+      db,
+      "SELECT value, mark.reason FROM mark JOIN assessed_work USING (assessed_work_id) WHERE work = 'Daļas' ORDER BY mark_id",
+    );
+  expect(marks().map(({ value }) => value)).toEqual(['8', '7']);
+  const second = inTerminal(
+    ['--db', db, '--lang', 'en', 'record-marks', ...work],
+    [
+      ['(now 8)', '9\r'],
+      ['(now 7)', '\r'],
+      ['Medne Šarlote', '\r'],
+      ['Ūsiņš Salvis', '\r'],
+      ['Zvirbule Kate', '\r'],
+      ['Žīgurs Salvis', '\r'],
+      ['Why are marks changed', 'kļūda\r'],
+    ],
+  );
+  expect(second.status).toBe(0);
+  expect(marks().at(-1)).toEqual({ value: '9', reason: 'kļūda' });
 });

@@ -463,6 +463,86 @@ export function bruteSchool(folder: string) {
       : [...cells, text(met), Math.ceil((met - due) / 60_000)].join('|');
   }
 
+  /** The absences of a student on some days: whose lesson it was, and what was decided. */
+  function missedBy(registerNo: string, asOf: number, isAsked: (day: string) => boolean) {
+    const student = students.find((row) => row['register_no'] === registerNo) ?? {};
+    const standing = (rows: Row[]) =>
+      [...rows].sort((a, b) => recordedAt(a) - recordedAt(b)).at(-1) ?? {};
+    const ownAbsences = absences.filter(
+      (row) =>
+        row['register_no'] === registerNo && isAsked(row['date'] ?? '') && recordedAt(row) <= asOf,
+    );
+    return [...new Set(ownAbsences.map((row) => `${row['date']}|${row['period']}`))]
+      .map((key) =>
+        standing(ownAbsences.filter((row) => `${row['date']}|${row['period']}` === key)),
+      )
+      .filter((row) => row['mark'] !== '-')
+      .map((row) => {
+        const [day = '', period = ''] = [row['date'], row['period']];
+        const then = [
+          ...lessons.filter(
+            (l) => l['date'] === day && l['period'] === period && recordedAt(l) <= asOf,
+          ),
+          ...expected(day).filter((l) => l['period'] === period),
+        ];
+        const lesson = then.find((l) => isMember(l['group'] ?? '', student, day));
+        const deciding = justifications.filter(
+          (j) =>
+            recordedAt(j) <= asOf &&
+            within(day, j['from'], j['until'] || j['from']) &&
+            Number(period) >= Number(j['first_period'] || 0) &&
+            Number(period) <= Number(j['last_period'] || 99) &&
+            (j['register_no'] === registerNo || (j['group'] && isMember(j['group'], student, day))),
+        );
+        return {
+          date: day,
+          period: Number(period),
+          group: lesson?.['group'] ?? null,
+          subject: byGroup(lesson?.['group'] ?? '')['subject'] ?? '',
+          late: row['mark'] === 'k',
+          status: standing(deciding)['status'] ?? 'undecided',
+        };
+      });
+  }
+
+  /** The marks that stand of a group on some days: day, student, value. */
+  function marksIn(name: string, asOf: number, isAsked: (day: string) => boolean) {
+    const stands = new Map<string, Row>();
+    const own = marks.filter(
+      (row) => row['group'] === name && isAsked(row['date'] ?? '') && recordedAt(row) <= asOf,
+    );
+    for (const row of own.sort((a, b) => recordedAt(a) - recordedAt(b))) {
+      stands.set(`${row['date']}|${row['work']}|${row['register_no']}`, row);
+    }
+    return [...stands.values()].map(
+      (row) => `${row['date']} ${row['register_no']} ${row['value']}`,
+    );
+  }
+
+  /** The lessons of a class that were entered for a day by a moment: group and period. */
+  const enteredIn = (className: string, day: string, asOf: number) => [
+    ...new Set(
+      lessons
+        .filter(
+          (row) =>
+            row['date'] === day &&
+            recordedAt(row) <= asOf &&
+            (byGroup(row['group'] ?? '')['classes'] ?? '').split('+').includes(className),
+        )
+        .map((row) => `${row['group']} ${row['period']}`),
+    ),
+  ];
+
+  /** The periods in which the timetable expects a group on a day. */
+  const expectedOf = (name: string, day: string) =>
+    [
+      ...new Set(
+        expected(day)
+          .filter((row) => row['group'] === name)
+          .map((row) => Number(row['period'])),
+      ),
+    ].sort((a, b) => a - b);
+
   const inTime = (rows: Row[]) => [...rows].sort((a, b) => recordedAt(a) - recordedAt(b));
   /** Clauses 4.1 and 4.2 at a moment (UTC milliseconds): the rows of `overdue`, cells joined by `|`. */
   const overdue = (asOf: number) => [...lessonRows(asOf, false), ...workRows(asOf, false)].sort();
@@ -497,35 +577,7 @@ export function bruteSchool(folder: string) {
         value,
       };
     });
-    const ownAbsences = absences.filter((row) => row['register_no'] === registerNo && inMonth(row));
-    const missed = [...new Set(ownAbsences.map((row) => `${row['date']}|${row['period']}`))]
-      .map((key) =>
-        standing(ownAbsences.filter((row) => `${row['date']}|${row['period']}` === key)),
-      )
-      .filter((row) => row['mark'] !== '-')
-      .map((row) => {
-        const [day = '', period = ''] = [row['date'], row['period']];
-        const then = [
-          ...lessons.filter(
-            (l) => l['date'] === day && l['period'] === period && recordedAt(l) <= asOf,
-          ),
-          ...expected(day).filter((l) => l['period'] === period),
-        ];
-        const lesson = then.find((l) => isMember(l['group'] ?? '', student, day));
-        const deciding = justifications.filter(
-          (j) =>
-            recordedAt(j) <= asOf &&
-            within(day, j['from'], j['until'] || j['from']) &&
-            Number(period) >= Number(j['first_period'] || 0) &&
-            Number(period) <= Number(j['last_period'] || 99) &&
-            (j['register_no'] === registerNo || (j['group'] && isMember(j['group'], student, day))),
-        );
-        return {
-          subject: byGroup(lesson?.['group'] ?? '')['subject'] ?? '',
-          late: row['mark'] === 'k',
-          status: standing(deciding)['status'] ?? 'undecided',
-        };
-      });
+    const missed = missedBy(registerNo, asOf, (day) => day.startsWith(month));
     const own = new Set([
       ...groups
         .filter((row) => days.some((day) => isMember(row['group'] ?? '', student, day)))
@@ -579,6 +631,55 @@ export function bruteSchool(folder: string) {
     };
   }
 
+  /**
+   * The term mark that the marks of some days give: the plain mean, half up, from three marks on; a
+   * retest stands for its work, which is looked for by its title.
+   */
+  function termMark(registerNo: string, subject: string, from: string, until: string) {
+    const own = marks.filter(
+      (row) =>
+        row['register_no'] === registerNo &&
+        byGroup(row['group'] ?? '')['subject'] === subject &&
+        within(row['date'] ?? '', from, until),
+    );
+    const stands = new Map<string, Row>();
+    const byMoment = (a: Row, b: Row) => recordedAt(a) - recordedAt(b);
+    for (const row of [...own].sort(byMoment)) {
+      stands.set(`${row['date']}|${row['group']}|${row['work']}`, row);
+    }
+    const rootOf = (name: string, title: string, day: string): string => {
+      const announced = works
+        .filter((w) => w['group'] === name && w['work'] === title && w['date'] === day)
+        .sort(byMoment)
+        .at(-1);
+      const first = [...works, ...marks]
+        .filter(
+          (w) =>
+            w['group'] === name &&
+            w['work'] === announced?.['retest_of'] &&
+            within(w['date'] ?? '', from, plus(day, -1)),
+        )
+        .map((w) => w['date'] ?? '')
+        .sort()
+        .at(-1);
+      return first && announced?.['retest_of']
+        ? rootOf(name, announced['retest_of'], first)
+        : `${name}|${title}|${day}`;
+    };
+    const last = new Map<string, number>();
+    const inOrder = [...stands.values()].sort((a, b) =>
+      (a['date'] ?? '') < (b['date'] ?? '') ? -1 : 1,
+    );
+    for (const row of inOrder) {
+      if (!/^\d+$/.test(row['value'] ?? '')) continue;
+      const root = rootOf(row['group'] ?? '', row['work'] ?? '', row['date'] ?? '');
+      last.set(root, Number(row['value']));
+    }
+    if (last.size < 3) return null;
+    const sum = [...last.values()].reduce((a, b) => a + b, 0);
+    return [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].find((n) => (2 * n - 1) * last.size <= 2 * sum);
+  }
+
   const classesOn = (day: string) =>
     students
       .map((student) => ({
@@ -586,5 +687,17 @@ export function bruteSchool(folder: string) {
         class: classOf(student, day),
       }))
       .filter((one) => one.class !== undefined);
-  return { overdue, history, extract, instant, classesOn };
+  return {
+    overdue,
+    history,
+    extract,
+    termMark,
+    missedBy,
+    marksIn,
+    enteredIn,
+    expectedOf,
+    groupNames: [...group.keys()],
+    instant,
+    classesOn,
+  };
 }

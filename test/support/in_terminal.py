@@ -1,6 +1,7 @@
 """Drives a program in a pseudo-terminal.
 
-Standard input: a JSON list of steps, each [text to wait for, keys to press then].
+Standard input: a JSON list of steps, each [text to wait for, keys to press then], or with a third
+part: a command line that somebody else runs, as a list of words, before the keys are pressed.
 Arguments: the program and its words. Standard output: JSON with the whole screen and the status.
 """
 import fcntl
@@ -8,7 +9,9 @@ import json
 import os
 import pty
 import select
+import signal
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -38,12 +41,16 @@ def read_on():
 
 
 seen = 0
-for wanted, keys in steps:
+for wanted, keys, *meanwhile in steps:
     while wanted.encode() not in shown[seen:] and running and time.monotonic() < limit:
         read_on()
     seen = len(shown)
+    for words in meanwhile:
+        subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.write(screen, keys.encode())
 while running and time.monotonic() < limit:
     read_on()
+if running:
+    os.kill(child, signal.SIGKILL)
 _, status = os.waitpid(child, 0)
 print(json.dumps({"screen": shown.decode(errors="replace"), "status": os.waitstatus_to_exitcode(status)}))

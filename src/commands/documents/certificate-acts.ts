@@ -17,7 +17,7 @@ import { voidSpoiltCertificate } from '../../tasks/documents/void-certificate.js
 import { needed } from '../../terminal/needed.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
-import { print } from '../printing.js';
+import { print, shownAsJson } from '../printing.js';
 import { bothSheets, type CertificateOptions } from './certificate-options.js';
 
 const checked = [
@@ -27,8 +27,8 @@ const checked = [
   'first_name',
   'state',
   'gets',
-  'lacks',
   'number',
+  'lacks',
 ];
 const entries = [
   'entry_no',
@@ -160,13 +160,8 @@ export async function printSheets(session: Session, options: CertificateOptions)
       : [options.print];
   const composed = certificatePapers(session.db, scopeOf(options), wanted);
   const papers = composed.sheets.flatMap((sheet) => sheet.papers);
-  if (session.out.format.startsWith('json')) {
-    await session.out.tree(
-      papers.map(({ data }) => data),
-      () => [],
-    );
-    if (options.out === undefined && options.merge === undefined) return exit.done;
-  }
+  const data = papers.map((paper) => paper.data);
+  if (await shownAsJson(session, options, data)) return exit.done;
   return print(session, options, papers.length, (printing) =>
     printCertificates(session, composed, printing),
   );
@@ -179,7 +174,8 @@ export function calibrate(session: Session, options: CertificateOptions) {
 
 /** Lists the register, or prints it as a book. */
 export async function register(session: Session, options: CertificateOptions) {
-  if (options.out !== undefined || options.merge !== undefined) {
+  const { out, merge, preview } = options;
+  if (out !== undefined || merge !== undefined || preview) {
     const scope = scopeOf(options);
     return print(session, options, 1, (printing) => printRegister(session, scope, printing));
   }

@@ -56,9 +56,22 @@ const alarmColumns: (keyof AlarmRow)[] = [
   'class',
   'class_teacher',
   'parents',
+  'phones',
   'since_period',
   'lessons',
   'term',
+];
+
+/** Whom to call must be seen even where the terminal is narrow. */
+const alarmForPeople: (keyof AlarmRow)[] = [
+  'alarm',
+  'class',
+  'last_name',
+  'first_name',
+  'since_period',
+  'lessons',
+  'phones',
+  'class_teacher',
 ];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
@@ -100,7 +113,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
 async function raiseAlarm(session: Session, filter: AbsenceFilter) {
   const say = session.text(absences);
   const rows = absenceAlarm(session.db, session.asOf, filter);
-  await session.out.rows(alarmColumns, rows);
+  await session.out.rows(session.out.format === 'table' ? alarmForPeople : alarmColumns, rows);
   const { limit, warning } = alarmLimits(session.db);
   const count = (alarm: AlarmRow['alarm']) => rows.filter((row) => row.alarm === alarm).length;
   const told: [number, (n: number) => string][] = [

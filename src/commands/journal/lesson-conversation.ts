@@ -77,7 +77,10 @@ async function askPlace(
       type: 'select',
       message: say.lesson,
       pageSize: 15,
-      default: lessons.findIndex((one) => one.missing !== null),
+      default: Math.max(
+        0,
+        lessons.findIndex((one) => one.missing !== null),
+      ),
       choices: [
         ...lessons.map((one, at) => ({ name: lessonLine(session, one), value: at })),
         { name: say.other, value: -1 },

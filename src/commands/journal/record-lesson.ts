@@ -30,7 +30,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--topic <text>', say.topic)
     .option('--homework <text>', say.homework)
     .option('--teacher <code>', say.teacher)
-    .addOption(command.createOption('--kind <kind>', say.kind).choices(kinds))
+    .addOption(command.createOption('--kind <type>', say.kind).choices(kinds))
     .option('--absent <register-no>', say.absent, list)
     .option('--late <register-no>', say.late, list)
     .option('--present <register-no>', say.present, list)

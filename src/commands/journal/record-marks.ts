@@ -50,7 +50,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .requiredOption('--group <group>', say.group)
     .requiredOption('--work <title>', say.work)
     .option('--date <date>', say.date, date(text))
-    .addOption(command.createOption('--kind <kind>', say.kind).choices(workKinds))
+    .addOption(command.createOption('--kind <type>', say.kind).choices(workKinds))
     .addOption(command.createOption('--scale <scale>', say.scale).choices(scales))
     .option('--retest-of <title>', say.retestOf)
     .option('--announce', say.announce)

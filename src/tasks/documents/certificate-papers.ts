@@ -18,7 +18,8 @@ import { endOfDay } from '../../rules/school-time.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { yearOf } from '../imports/school-year.js';
 import type { CertificateScope } from './check-certificates.js';
-import { type Graduate, graduates, type Result } from './graduates.js';
+import { type Graduate, graduates } from './graduates.js';
+import type { Result } from './transcript-results.js';
 
 /** The sheets of a certificate: itself on plain paper, the filling of the State's form, the transcript. */
 export const sheets = ['certificate', 'form', 'transcript'] as const;

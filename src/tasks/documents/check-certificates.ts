@@ -13,7 +13,8 @@ import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
-import { type Graduate, graduates, type Result } from './graduates.js';
+import { type Graduate, graduates } from './graduates.js';
+import type { Result } from './transcript-results.js';
 
 export interface CertificateScope {
   readonly grade: number;

@@ -48,7 +48,7 @@ export function duplicateCertificate(context: Context, wanted: Duplication): Dup
     if (notice_on > now) {
       throw new Problem('dateToCome', { date: notice_on }, { field: 'notice-date' });
     }
-    const lost = certificateNumbered(db, of);
+    const lost = certificateNumbered(db, of, 'of');
     refuseUnlost(lost, certificateRows(db, { kind: lost.kind }));
     const [blank] = freeBlanks(db, lost.kind, series, 1);
     if (!blank) throw new Problem('notEnoughBlanks', { kind: lost.kind, needed: 1, free: 0 });

@@ -11,7 +11,7 @@ import {
   schoolYearOf,
 } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareLatvian } from '../../rules/latvian-order.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
@@ -53,7 +53,7 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
       class: name,
       students: members
         .map(([, student]) => student)
-        .sort(byName)
+        .sort(byPersonName)
         .map((student) =>
           extractOf(book, student, name, periodOf(filter), subjects, groupsOf(student)),
         ),
@@ -112,15 +112,6 @@ function chosenStudents(
     throw new Problem('unknownClass', { class: className }, { field: 'class' });
   }
   return found;
-}
-
-/** Last name, first name, and of namesakes the register number. */
-function byName(a: PlannedStudent, b: PlannedStudent): number {
-  return (
-    compareLatvian(a.last_name, b.last_name) ||
-    compareLatvian(a.first_name, b.first_name) ||
-    compareLatvian(a.register_no, b.register_no)
-  );
 }
 
 /** The groups in which a student was on any day of the month. */

@@ -86,10 +86,10 @@ async function preview(
   const staging = stageFiles();
   try {
     const made = await renderAll(context.db, [planned], staging, wishes);
-    staging.commit(() => undefined);
+    await staging.commit(() => undefined);
     return { files: made.map(({ row }) => row), leftOut: made.flatMap(({ leftOut }) => leftOut) };
   } finally {
-    staging.discard();
+    await staging.discard();
   }
 }
 
@@ -194,14 +194,14 @@ async function makeFiles(
     const made = await renderAll(context.db, planned, staging, wishes);
     const placed = new Set<string>();
     try {
-      staging?.commit((path) => placed.add(path));
+      await staging?.commit((path) => placed.add(path));
     } finally {
       const there = made.filter(({ row, path }) => row.state !== 'written' || placed.has(path));
       register(context, context.mode === 'write' ? there : made, wishes);
     }
     return made;
   } finally {
-    staging?.discard();
+    await staging?.discard();
   }
 }
 

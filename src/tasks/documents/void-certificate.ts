@@ -30,9 +30,13 @@ export function voidSpoiltCertificate(
 }
 
 /** @throws Problem unknownCertificate; severalBlanks where the number stands in more than one series */
-export function certificateNumbered(db: Database, { number, series }: BlankNumber): CertificateRow {
+export function certificateNumbered(
+  db: Database,
+  { number, series }: BlankNumber,
+  field = 'number',
+): CertificateRow {
   const [row, ...others] = certificateRows(db, { number, series });
-  if (!row) throw new Problem('unknownCertificate', { number }, { field: 'number' });
+  if (!row) throw new Problem('unknownCertificate', { number }, { field });
   if (others.length > 0) {
     const known = [row, ...others].map((one) => one.series);
     throw new Problem('severalBlanks', { number, series: known }, { field: 'series' });

@@ -33,6 +33,8 @@ export interface AlarmRow {
   class_teacher: string;
   /** Who may be told, each with the telephone; one after the other, `; ` between them. */
   parents: string;
+  /** Their telephones alone, in the same way. */
+  phones: string;
   /** The first lesson missed today; null for the other alarms. */
   since_period: number | null;
   /** Of `absent_today` the lessons missed today, else the unjustified ones of the semester. */
@@ -111,7 +113,7 @@ function alarmsOf(
   return raised;
 }
 
-type Found = Omit<AlarmRow, 'class_teacher' | 'parents'> & { student_id: number };
+type Found = Omit<AlarmRow, 'class_teacher' | 'parents' | 'phones'> & { student_id: number };
 
 /** The alarms with whom to tell: first who is to be asked about today, then by how bad it is. */
 function told(db: Database, year: SchoolYearRow, found: readonly Found[]): AlarmRow[] {
@@ -124,12 +126,15 @@ function told(db: Database, year: SchoolYearRow, found: readonly Found[]): Alarm
     ]),
   );
   return found
-    .map(({ student_id, ...row }) => ({
-      ...row,
-      class_teacher: teachers.get(row.class) ?? '',
-      parents: (contacts.get(student_id) ?? [])
-        .map(({ name, phone }) => [name, phone].filter(Boolean).join(' '))
-        .join('; '),
-    }))
+    .map(({ student_id, ...row }) => {
+      const own = contacts.get(student_id) ?? [];
+      const joined = (texts: readonly (string | null)[]) => texts.filter(Boolean).join('; ');
+      return {
+        ...row,
+        class_teacher: teachers.get(row.class) ?? '',
+        parents: joined(own.map(({ name, phone }) => (phone ? `${name} ${phone}` : name))),
+        phones: joined(own.map(({ phone }) => phone)),
+      };
+    })
     .sort((a, b) => alarms.indexOf(a.alarm) - alarms.indexOf(b.alarm) || byClassAndName(a, b));
 }

@@ -84,7 +84,10 @@ function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
     .sort((a, b) => (a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1));
 }
 
-/** The lesson that a student had then: the one entered, else the one expected. */
+/**
+ * The lesson that a student had then: the one entered, else the one expected. Where two were entered (a
+ * consultation beside a lesson), it is the one that is expected as well.
+ */
 function lessonsByTime(
   db: Database,
   { asOf }: EntrySpan,
@@ -101,9 +104,14 @@ function lessonsByTime(
     const place = `${date} ${period}`;
     const own = groupsOf.get(student.student_id) ?? [];
     const isOwn = (group: PlannedGroup) => membership.isMember(group, student, date);
+    const isExpected = (group: PlannedGroup) => expectedOn(date).get(group.name)?.has(period);
+    const then = own.filter(
+      (group) => entered.get(group.teaching_group_id)?.has(place) && isOwn(group),
+    );
     const found =
-      own.find((group) => entered.get(group.teaching_group_id)?.has(place) && isOwn(group)) ??
-      own.find((group) => expectedOn(date).get(group.name)?.has(period) && isOwn(group));
+      then.length > 1
+        ? (then.find(isExpected) ?? then[0])
+        : (then[0] ?? own.find((group) => isExpected(group) && isOwn(group)));
     return found?.name;
   };
 }

@@ -3,26 +3,26 @@ import { bellPeriods } from '../../db/bell-periods.js';
 import { calendarDays } from '../../db/calendar-days.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import {
+  type PlacedRow,
   type PlannedGroup,
   plannedGroups,
+  type TeacherChange,
   teacherChanges,
   timetableRows,
 } from '../../db/year-plan.js';
 import type { BellRow } from '../../rules/bells.js';
 import { type Calendar, makeCalendar } from '../../rules/calendar.js';
 import { type CivilDate, covers } from '../../rules/civil-date.js';
-import {
-  type ExpectedLesson,
-  expectedLessons,
-  type TimetableRow,
-} from '../../rules/expected-lessons.js';
+import { type ExpectedLesson, expectedLessons } from '../../rules/expected-lessons.js';
 import { groupedBy } from '../../rules/grouping.js';
 
 /** What is planned of a school year: its days, its groups, and which lessons are expected. */
 export interface LessonPlan {
   readonly calendar: Calendar;
   readonly bells: readonly BellRow[];
-  readonly timetable: readonly TimetableRow[];
+  readonly timetable: readonly PlacedRow[];
+  /** Who had a group for some days instead of its own teacher. */
+  readonly teacherChanges: ReadonlyMap<string, readonly TeacherChange[]>;
   readonly groups: ReadonlyMap<string, PlannedGroup>;
   /** The lessons that the timetable expects between two days, both included. */
   expected(from: CivilDate, until: CivilDate): Iterable<ExpectedLesson>;
@@ -50,6 +50,7 @@ export function lessonPlan(
     calendar,
     bells,
     timetable,
+    teacherChanges: changes,
     groups,
     expected: (from, until) =>
       expectedLessons({ calendar, bells, timetable, gradesOfGroup }, from, until),

@@ -3,7 +3,7 @@ import { columnsOf } from '../../../csv/files.js';
 import { writeFileSafely } from '../../../csv/safe-file.js';
 import { csvText } from '../../../csv/writer.js';
 import { makeCalendar } from '../../../rules/calendar.js';
-import { fileKinds, optionalFileKinds, type YearFileKind } from '../../../rules/file-kinds.js';
+import { fileKinds, type YearFileKind } from '../../../rules/file-kinds.js';
 import { nationalCalendar } from '../../../rules/school-years.js';
 import { type Group, makeGroups, type SchoolClass, type Teacher } from './groups.js';
 import { keepJournal } from './journal.js';
@@ -23,10 +23,9 @@ export function writeSampleSchool(
   const files = filesOf(school);
   const counts = {} as Record<YearFileKind, number>;
   for (const kind of fileKinds) {
-    counts[kind] = files[kind].length;
-    if (optionalFileKinds.includes(kind) && counts[kind] === 0) continue;
     const columns = Object.keys(columnsOf[kind]);
     const rows = files[kind].map((row) => columns.map((column) => row[column] as string));
+    counts[kind] = rows.length;
     const text = csvText(columns, rows, 'csv');
     writeFileSafely(join(folder, `${kind}.csv`), text, { overwrite: true });
   }

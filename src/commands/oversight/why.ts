@@ -1,0 +1,170 @@
+import type { Command } from '@commander-js/extra-typings';
+import { exit, Problem } from '../../problem.js';
+import { clockText } from '../../rules/school-time.js';
+import { terms } from '../../rules/term-marks.js';
+import type { Session } from '../../session.js';
+import { type Explanation, type Source, zoneOf } from '../../tasks/oversight/explanation.js';
+import { whyAbsence } from '../../tasks/oversight/why-absence.js';
+import { whyLesson } from '../../tasks/oversight/why-lesson.js';
+import { whyOverdueLesson } from '../../tasks/oversight/why-overdue.js';
+import { whyTermMark } from '../../tasks/oversight/why-term-mark.js';
+import { whyStudent, whyValue } from '../../tasks/oversight/why-value.js';
+import { whyOverdueWork } from '../../tasks/oversight/why-work.js';
+import { date } from '../../terminal/date-options.js';
+import { filled } from '../../terminal/folded-table.js';
+import { wholeNumber } from '../../terminal/options.js';
+import type { OptionsOf } from '../../terminal/program.js';
+import { why } from '../../text/why.js';
+
+export const topic = why;
+
+const explained = ['overdue', 'lesson', 'term-mark', 'absence', 'value', 'student'] as const;
+
+export function define(command: Command, { text }: Pick<Session, 'text'>) {
+  const say = text(why);
+  return command
+    .addArgument(command.createArgument('<what>', say.what).choices(explained))
+    .argument('[keys...]', say.keys)
+    .option('--group <group>', say.group)
+    .option('--class <class>', say.class)
+    .option('--date <date>', say.date, date(text))
+    .option('--period <number>', say.period, wholeNumber(text, 0, 15))
+    .option('--work <title>', say.work)
+    .option('--student <register-no>', say.student)
+    .option('--subject <code>', say.subject)
+    .addOption(command.createOption('--term <term>', say.term).choices(terms))
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+}
+
+type Options = OptionsOf<typeof define>;
+
+export async function run(
+  session: Session,
+  options: Options,
+  what: (typeof explained)[number],
+  keys: string[],
+) {
+  const trees = explanations(session, options, what, keys);
+  const { out } = session;
+  if (out.format === 'table') await out.page(pageOf(session, trees));
+  else if (out.format === 'csv')
+    await out.rows(['level', 'fact', 'sentence'], told(session, trees, 0));
+  else await out.tree(trees.map(plain), () => []);
+  return exit.done;
+}
+
+function explanations(
+  session: Session,
+  options: Options,
+  what: (typeof explained)[number],
+  keys: readonly string[],
+): readonly Explanation[] {
+  const { db, asOf } = session;
+  const say = session.text(why).usage;
+  if (what === 'value') {
+    const [table, ...words] = keys;
+    if (table === undefined || words.length === 0) {
+      throw new Problem('wrongWords', { usage: say.value });
+    }
+    return whyValue(db, table, words);
+  }
+  if (what === 'student') {
+    if (keys.length !== 1) throw new Problem('wrongWords', { usage: say.student });
+    return whyStudent(db, keys);
+  }
+  if (keys.length > 0) throw new Problem('wrongWords', { usage: `ejournal why ${what} --…` });
+  if (what === 'lesson') {
+    const { group, class: className, period } = options;
+    if (group === undefined && className === undefined) needed(undefined, '--group');
+    const day = needed(options.date, '--date');
+    return whyLesson(db, asOf, { group, class: className, date: day, period });
+  }
+  if (what === 'overdue') return [overdue(session, options)];
+  const student = needed(options.student, '--student');
+  if (what === 'absence') {
+    const day = needed(options.date, '--date');
+    return [
+      whyAbsence(db, asOf, { student, date: day, period: needed(options.period, '--period') }),
+    ];
+  }
+  const subject = needed(options.subject, '--subject');
+  const term = needed(options.term, '--term');
+  return [whyTermMark(db, asOf, { student, subject, term, year: options.year })];
+}
+
+function overdue({ db, asOf }: Session, options: Options): Explanation {
+  const group = needed(options.group, '--group');
+  const { date: day, work, year } = options;
+  if (work !== undefined) return whyOverdueWork(db, asOf, { group, work, date: day, year });
+  const period = needed(options.period, '--period');
+  return whyOverdueLesson(db, asOf, { group, date: needed(day, '--date'), period });
+}
+
+function needed<T>(value: T | undefined, option: string): T {
+  if (value === undefined) throw new Problem('optionNeeded', { option });
+  return value;
+}
+
+interface Told {
+  readonly level: number;
+  readonly fact: string;
+  readonly sentence: string;
+}
+
+/**
+ * The sentences of the trees, each with how deep it lies; what proves a fact lies one deeper. Facts that
+ * follow each other and come from the same place have it said once, below the last.
+ */
+function* told(session: Session, trees: readonly Explanation[], level: number): Generator<Told> {
+  for (const [at, tree] of trees.entries()) {
+    yield { level, fact: tree.fact, sentence: sentenceOf(session, tree) };
+    const sources = tree.sources.map((source) => sourceOf(session, source));
+    const next = (trees[at + 1]?.sources ?? []).map((source) => sourceOf(session, source));
+    const isSaidBelow = tree.because.length === 0 && sources.join('\n') === next.join('\n');
+    for (const sentence of isSaidBelow ? [] : sources) {
+      yield { level: level + 1, fact: 'source', sentence };
+    }
+    yield* told(session, tree.because, level + 1);
+  }
+}
+
+/** Each tree a paragraph; a sentence that is too long goes on below itself. */
+function* pageOf(session: Session, trees: readonly Explanation[]): Generator<string> {
+  let isFirst = true;
+  for (const tree of trees) {
+    if (!isFirst) yield '';
+    isFirst = false;
+    for (const { level, fact, sentence } of told(session, [tree], 0)) {
+      const mark = fact === 'source' ? '· ' : level > 0 ? '- ' : '';
+      const indent = '  '.repeat(Math.max(0, level - 1));
+      const room = (session.out.width ?? Number.POSITIVE_INFINITY) - indent.length - mark.length;
+      const lines = filled(sentence.split(' '), Math.max(20, room));
+      for (const [at, line] of lines.entries()) {
+        yield indent + (at === 0 ? mark : ' '.repeat(mark.length)) + line;
+      }
+    }
+  }
+}
+
+/** A person reads moments on the school's clock. */
+function sentenceOf(session: Session, { fact, facts }: Explanation): string {
+  const zone = zoneOf(session.db);
+  const shown = Object.entries(facts ?? {}).map(([name, value]) => [
+    name,
+    /(^|_)at$/.test(name) && typeof value === 'string' ? clockText(value, zone) : value,
+  ]);
+  const sentence = session.text(why).facts[fact] as (facts: unknown) => string;
+  return sentence(Object.fromEntries(shown));
+}
+
+function sourceOf(session: Session, source: Source): string {
+  const { operation, actor, command, file, line } = source;
+  const place = file === null ? '' : `${file}:${line}`;
+  const at = clockText(source.at, zoneOf(session.db));
+  return session.text(why).source({ operation, at, actor, command, place });
+}
+
+/** A tree for scripts: the fact, what it says, why, and where it was written down. */
+function plain({ fact, facts, because, sources }: Explanation): object {
+  return { fact, ...facts, because: because.map(plain), sources };
+}

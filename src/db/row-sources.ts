@@ -1,0 +1,121 @@
+import type { Database } from 'better-sqlite3';
+import { statements } from './statements.js';
+
+/** Where a row, or what changed in it, comes from. */
+export interface RowSource {
+  action: 'insert' | 'update';
+  operation: number;
+  at: string;
+  actor: string;
+  command: string;
+  file: string | null;
+  line: number | null;
+  /** The row as it was before, as JSON; null where it was not there. */
+  before: string | null;
+}
+
+interface Inserting {
+  operation_id: number;
+  first_change: number;
+  last_change: number;
+}
+
+interface Insertion {
+  change_id: number;
+  row_id: number;
+}
+
+const sql = statements((db) => ({
+  inserting: db.prepare<[string], Inserting>(`
+    SELECT operation_id, first_change, first_change + changes - 1 AS last_change
+      FROM operation_table
+      JOIN operation USING (operation_id)
+     WHERE table_name = ? AND action = 'insert' AND undoes IS NULL
+     ORDER BY operation_id`),
+  insertionAt: db.prepare<{ table: string; from: number; until: number }, Insertion>(`
+    SELECT change_id, row_id FROM change
+     WHERE change_id BETWEEN :from AND :until AND table_name = :table AND action = 'insert'
+     ORDER BY change_id LIMIT 1`),
+  later: db
+    .prepare<[string, number], number>(`
+      SELECT change_id FROM change
+       WHERE table_name = ? AND row_id = ? AND action <> 'insert' AND action <> 'delete'
+       ORDER BY change_id`)
+    .pluck(),
+  source: db.prepare<[number], Omit<RowSource, 'file' | 'line'>>(`
+    SELECT action, operation.operation_id AS operation, at, actor, command, before
+      FROM change
+      JOIN operation USING (operation_id)
+     WHERE change_id = ?`),
+  origin: db.prepare<
+    [number],
+    {
+      first_change_id: number;
+      last_change_id: number;
+      first_line: number;
+      step: number;
+      name: string;
+    }
+  >(`
+    SELECT first_change_id, last_change_id, first_line, step, name
+      FROM change_origin
+      JOIN operation_file USING (operation_file_id)
+     WHERE first_change_id <= ? ORDER BY first_change_id DESC LIMIT 1`),
+}));
+
+/**
+ * Tells of rows, asked in any order, where they come from: first what entered the row, then all that
+ * changed it. A row that was taken away and put back still comes from where it was entered. No index leads from a row to its insertion. But numbers of rows are never given twice:
+ * they grow with those of the changes, so the operation is found by halving, and in it the insertion
+ * by leaps, each at least as many changes ahead as rows are between.
+ */
+export function rowSources(db: Database): (table: string, row: number) => RowSource[] {
+  const operations = new Map<string, Inserting[]>();
+  const firsts = new Map<string, Insertion | undefined>();
+
+  const firstOf = (table: string, { operation_id, first_change, last_change }: Inserting) => {
+    const place = `${table} ${operation_id}`;
+    if (!firsts.has(place)) {
+      const span = { table, from: first_change, until: last_change };
+      firsts.set(place, sql(db).insertionAt.get(span));
+    }
+    return firsts.get(place);
+  };
+
+  const insertionOf = (table: string, row: number): number | undefined => {
+    const all = operations.get(table) ?? sql(db).inserting.all(table);
+    operations.set(table, all);
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const operation = all[middle];
+      const first = operation && firstOf(table, operation);
+      if (first && first.row_id <= row) low = middle + 1;
+      else high = middle;
+    }
+    const operation = all[low - 1];
+    if (!operation) return undefined;
+    let at = firstOf(table, operation);
+    while (at && at.row_id < row) {
+      const from = at.change_id + row - at.row_id;
+      at = sql(db).insertionAt.get({ table, from, until: operation.last_change });
+    }
+    return at?.row_id === row ? at.change_id : undefined;
+  };
+
+  return (table, row) => {
+    const inserted = insertionOf(table, row);
+    const changes = sql(db).later.all(table, row);
+    return [...(inserted === undefined ? [] : [inserted]), ...changes].flatMap((change) => {
+      const source = sql(db).source.get(change);
+      return source ? [{ ...source, ...originOf(db, change) }] : [];
+    });
+  };
+}
+
+function originOf(db: Database, change: number): Pick<RowSource, 'file' | 'line'> {
+  const run = sql(db).origin.get(change);
+  if (!run || change > run.last_change_id) return { file: null, line: null };
+  return { file: run.name, line: run.first_line + run.step * (change - run.first_change_id) };
+}

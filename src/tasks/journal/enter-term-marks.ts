@@ -1,0 +1,134 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import { entries } from '../../db/entries.js';
+import { write } from '../../db/operation.js';
+import { references } from '../../db/references.js';
+import type { PlannedStudent } from '../../db/year-plan.js';
+import { Problem } from '../../problem.js';
+import { daysFrom } from '../../rules/civil-date.js';
+import type { TermValue } from '../../rules/final-marks.js';
+import { termValues } from '../../rules/marks.js';
+import { fitsScale, type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
+import { yearOf } from '../imports/school-year.js';
+import { spanTermOf, type TermBook, termBook, termKey } from './term-book.js';
+
+/** What is to stand for a term, by the keys that the school knows. */
+export interface TermMark {
+  readonly register_no: string;
+  readonly subject: string;
+  readonly term: Term;
+  readonly value: string;
+}
+
+/** A term mark that was entered, and what stood before; the names are an interface of the output. */
+export interface EnteredTermMark extends TermMark {
+  readonly class: string | null;
+  readonly last_name: string;
+  readonly first_name: string;
+  readonly before: string | null;
+}
+
+export interface TermMarksOfSubject {
+  readonly year?: number | undefined;
+  readonly subject?: string | undefined;
+  /** A group stands for its subject, and only its members are taken. */
+  readonly group?: string | undefined;
+  readonly term: Term;
+  /** Register number and value of each student. */
+  readonly values: readonly (readonly [string, string])[];
+}
+
+/**
+ * Enters marks of a term (clause 4.3), each a correction where one stands already.
+ * @throws Problem unknownSubject, unknownGroup, unknownStudent, doesNotLearn, badTermValue
+ */
+export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): EnteredTermMark[] {
+  const { db } = context;
+  return write(context, (operation) => {
+    const book = termBook(db, context.clock(), wanted.year);
+    const subject = subjectOf(book, wanted);
+    const rows = wanted.values.map(([registerNo, value]) => {
+      const student = book.membership.students.find((one) => one.register_no === registerNo);
+      if (!student) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
+      const className = learnedClass(book, student, subject.code, wanted);
+      if (className === undefined) {
+        const place = wanted.group ?? subject.code;
+        throw new Problem('doesNotLearn', { registerNo, place }, { field: 'student' });
+      }
+      const isKnown = termValues.some((one) => one === value);
+      if (!isKnown || !fitsScale(value, subject.scale, wanted.term)) {
+        throw new Problem('badTermValue', { value, scale: subject.scale }, { field: 'value' });
+      }
+      return { student, className, value };
+    });
+    const stands = book.standing(rows.map((row) => row.student));
+    const { term } = wanted;
+    const marks = rows.map(
+      ({ student, className, value }): EnteredTermMark => ({
+        class: className,
+        register_no: student.register_no,
+        last_name: student.last_name,
+        first_name: student.first_name,
+        subject: subject.code,
+        term,
+        before: stands.get(termKey(student.student_id, subject.code, term))?.value ?? null,
+        value,
+      }),
+    );
+    enterTermMarks(db, wanted.year, operation.at, marks);
+    return marks;
+  });
+}
+
+function subjectOf({ plan, subjects }: TermBook, { group, subject: asked }: TermMarksOfSubject) {
+  const planned = group === undefined ? undefined : plan.groups.get(group);
+  if (group !== undefined && !planned) {
+    throw new Problem('unknownGroup', { group }, { field: 'group' });
+  }
+  const code = planned?.subject ?? asked ?? '';
+  const subject = subjects.find((one) => one.code === code);
+  if (!subject) throw new Problem('unknownSubject', { subject: code }, { field: 'subject' });
+  return subject;
+}
+
+/** The last class in which a student learned the subject during the term; undefined where in none. */
+function learnedClass(
+  { plan, membership }: TermBook,
+  student: PlannedStudent,
+  subject: string,
+  { term, group }: TermMarksOfSubject,
+): string | undefined {
+  const groups = [...plan.groups.values()].filter((one) =>
+    group === undefined ? one.subject === subject : one.name === group,
+  );
+  const spans = groups
+    .flatMap((one) => one.grades)
+    .flatMap((grade) => termSpan(plan.calendar.rows, spanTermOf(term), grade) ?? []);
+  const days = [
+    ...new Set(spans.flatMap(({ from, until }: TermSpan) => [...daysFrom(from, until)])),
+  ];
+  const last = days
+    .sort()
+    .reverse()
+    .find((day) => groups.some((one) => membership.isMember(one, student, day)));
+  return last && membership.classOn(student, last);
+}
+
+/** Enters term marks inside an operation; a mark that stands already says nothing new. */
+export function enterTermMarks(
+  db: Database,
+  year: number | undefined,
+  moment: string,
+  marks: readonly TermMark[],
+): void {
+  const { school_year_id } = yearOf(db, year);
+  const find = references(db, school_year_id);
+  const table = entries(db, 'term_mark', ['student_id', 'school_year_id', 'subject_id', 'term']);
+  for (const { register_no, subject, term, value } of marks) {
+    const student_id = find.student(register_no) ?? null;
+    const subject_id = find.subject(subject) ?? null;
+    const row = { student_id, school_year_id, subject_id, term, value: value as TermValue };
+    table.enterNow(moment, (recorded_at) => ({ ...row, recorded_at }));
+  }
+  table.finish();
+}

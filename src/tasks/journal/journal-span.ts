@@ -1,0 +1,248 @@
+import type { Database } from 'better-sqlite3';
+import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
+import { groupsOfClass } from '../../db/groups-of.js';
+import { type LessonRow, lessonsOfGroups } from '../../db/journal-rows.js';
+import { everyJustification, type JustificationRow } from '../../db/justifications.js';
+import { schoolZone, setting } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import { type AbsenceStatus, decisionOn, standing } from '../../rules/absence.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { dueAtHour } from '../../rules/deadline.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { lessonContent } from '../../rules/lesson-content.js';
+import {
+  type LessonDuty,
+  lessonDuties,
+  type MissingOfLesson,
+  missingAt,
+} from '../../rules/lesson-duty.js';
+import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
+import { yearOf } from '../imports/school-year.js';
+import { type LessonPlan, lessonPlan } from './lesson-plan.js';
+import { type Membership, membership } from './membership.js';
+
+/** A school year as a person asks about it: its plan, who is where, and what was known by then. */
+export interface YearBook {
+  readonly year: SchoolYearRow;
+  readonly asOf: Moment;
+  readonly plan: LessonPlan;
+  readonly membership: Membership;
+}
+
+/** The classes to which a question is narrowed, in a school year; undefined is the whole school. */
+export type ClassesOf = (
+  db: Database,
+  year: SchoolYearRow,
+  days: Days | undefined,
+) => readonly string[] | undefined;
+
+/**
+ * What is needed of a school year to answer about some classes: a month of one group must not load a
+ * whole school. The days are those asked for, where they are known before.
+ * @throws Problem noSchoolYear, unknownSchoolYear
+ */
+export function yearBook(
+  db: Database,
+  asOf: Date,
+  year: number | undefined,
+  classesOf: ClassesOf,
+  days?: Days,
+): YearBook {
+  const found = yearOf(db, year);
+  const classes = classesOf(db, found, days);
+  const groups = classes && [...new Set(classes.flatMap((name) => groupsOfClass(db, found, name)))];
+  const moment = toMoment(asOf);
+  return {
+    year: found,
+    asOf: moment,
+    plan: lessonPlan(db, found, groups),
+    membership: membership(db, found, groups),
+  };
+}
+
+/**
+ * `missing`: nothing is entered; `expected`: nothing yet, on a day to come; `incomplete`: the topic or
+ * the check of absences is missing.
+ */
+export type LessonState = 'entered' | 'incomplete' | 'missing' | 'expected' | 'not_held';
+
+/** A lesson of a group: entered, or expected and not there. */
+export interface JournalLesson {
+  readonly date: CivilDate;
+  readonly period: number;
+  readonly group: PlannedGroup;
+  readonly state: LessonState;
+  readonly missing: MissingOfLesson | null;
+  readonly duty: LessonDuty;
+  /** The staff code of who owes the entries: the substitute who held it, else the group's teacher. */
+  readonly owed_by: string;
+  /** The group's teacher that day. */
+  readonly teacher: string;
+  readonly due_at: Moment;
+  readonly kind: LessonRow['kind'];
+  readonly topic: string | null;
+  readonly homework: string | null;
+  readonly reason: string | null;
+}
+
+/** What stands of an absence, and what was decided about it. */
+export interface JournalAbsence {
+  readonly late: boolean;
+  readonly decision: AbsenceStatus;
+  /** The group whose lesson the student had then; undefined where there was none. */
+  readonly group: string | undefined;
+}
+
+/** What was entered for some groups and students between two days, both included. */
+export interface JournalSpan {
+  /** The lessons of one group, or of all, by day, period and group. */
+  lessons(ofGroup?: PlannedGroup): readonly JournalLesson[];
+  /** The absences of a student, by day and period; who was present after all was not absent. */
+  absencesOf(student: PlannedStudent): readonly (AbsenceEntry & JournalAbsence)[];
+  /** All justifications that could concern a student, whatever they say; the withdrawn too. */
+  justificationsOf(student: PlannedStudent, date: CivilDate): readonly JustificationRow[];
+}
+
+export interface Days {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
+export function journalSpan(
+  db: Database,
+  book: YearBook,
+  groups: readonly PlannedGroup[],
+  students: readonly PlannedStudent[],
+  days: Days,
+): JournalSpan {
+  const { plan, asOf } = book;
+  const numbers = groups.map((group) => group.teaching_group_id);
+  const span = { ...days, asOf, year: book.year };
+  const asked = students.map((one) => one.student_id);
+  const names = new Set(groups.map((group) => group.name));
+  const expected = [...plan.expected(days.from, days.until)].filter((one) => names.has(one.group));
+  const entries = lessonsOfGroups(db, { ...span, groups: numbers });
+  const lessonThen = lessonsByTime(book, entries, expected);
+  const absences = groupedBy(absenceEntries(db, span, asked), (entry) => entry.student_id);
+  const justifications = everyJustification(db, span, asked);
+  const concerning = (student: PlannedStudent, date: CivilDate) =>
+    justifications.filter(({ student_id, group }) => {
+      if (student_id !== null) return student_id === student.student_id;
+      const planned = plan.groups.get(group ?? '');
+      return planned !== undefined && book.membership.isMember(planned, student, date);
+    });
+  return {
+    lessons: (ofGroup) => {
+      const isAsked = (one: Placed) => ofGroup === undefined || one.group === ofGroup.name;
+      return journalLessons(db, book, entries.filter(isAsked), expected.filter(isAsked));
+    },
+    justificationsOf: concerning,
+    absencesOf: (student) =>
+      standingAbsences(absences.get(student.student_id) ?? []).map((entry) => ({
+        ...entry,
+        late: entry.mark === 'k',
+        decision: decisionOn(entry, concerning(student, entry.date).filter(isStanding)),
+        group: lessonThen(student, entry),
+      })),
+  };
+}
+
+/** A justification that was taken back or moved decides nothing any more. */
+export const isStanding = ({ withdrawn_at }: JustificationRow) => withdrawn_at === null;
+
+function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
+  return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
+    .flatMap((ofLesson) => standing(ofLesson) ?? [])
+    .filter((entry) => entry.mark !== '-')
+    .sort(byTime);
+}
+
+interface Time {
+  readonly date: CivilDate;
+  readonly period: number;
+}
+
+export function byTime(a: Time, b: Time): number {
+  return a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1;
+}
+
+type Placed = Time & { readonly group: string };
+
+/** The lesson that a student had then: the one entered, else the one expected. */
+function lessonsByTime(
+  { plan, membership: members }: YearBook,
+  entries: readonly LessonRow[],
+  expected: readonly Placed[],
+) {
+  const at = ({ date, period }: Time) => `${date} ${period}`;
+  const [entered, planned] = [groupedBy(entries, at), groupedBy(expected, at)];
+  return (student: PlannedStudent, time: Time): string | undefined =>
+    [...(entered.get(at(time)) ?? []), ...(planned.get(at(time)) ?? [])].find(({ group: name }) => {
+      const group = plan.groups.get(name);
+      return group !== undefined && members.isMember(group, student, time.date);
+    })?.group;
+}
+
+function journalLessons(
+  db: Database,
+  { plan, asOf }: YearBook,
+  entries: readonly LessonRow[],
+  expected: readonly Placed[],
+): JournalLesson[] {
+  const place = ({ date, group }: Placed) => `${date} ${group}`;
+  const [entered, planned] = [groupedBy(entries, place), groupedBy(expected, place)];
+  const clock = { calendar: plan.calendar, zone: schoolZone(db) };
+  const hour = setting(db, 'lesson_due_time');
+  // The clock of a zone costs 20 ms at its first use: it is asked only where something is missing.
+  const isAhead = (date: CivilDate) => date > dateOf(asOf, clock.zone);
+  const lessons = [...new Set([...entered.keys(), ...planned.keys()])].flatMap((key) => {
+    const own = entered.get(key) ?? [];
+    const [one] = [...own, ...(planned.get(key) ?? [])];
+    const group = plan.groups.get(one?.group ?? '');
+    if (!one || !group) return [];
+    const periods = (planned.get(key) ?? []).map((lesson) => lesson.period);
+    const teacher = plan.teacherOn(group.name, one.date);
+    return lessonDuties(periods, own, asOf).map((duty): JournalLesson => {
+      const ofPeriod = own.filter((entry) => entry.period === duty.period);
+      const missing = missingAt(duty, asOf) ?? null;
+      const last = standing(ofPeriod);
+      const content = lessonContent(ofPeriod);
+      return {
+        date: one.date,
+        period: duty.period,
+        group,
+        state: last || !isAhead(one.date) ? stateOf(last, missing) : 'expected',
+        missing,
+        duty,
+        owed_by: duty.substitute ?? teacher,
+        teacher,
+        get due_at() {
+          return dueAtHour(clock, one.date, hour);
+        },
+        kind: last?.kind ?? null,
+        topic: content?.topic ?? null,
+        homework: content?.homework ?? null,
+        reason: content?.reason ?? null,
+      };
+    });
+  });
+  return lessons.sort((a, b) => byTime(a, b) || (a.group.name < b.group.name ? -1 : 1));
+}
+
+function stateOf(last: LessonRow | undefined, missing: MissingOfLesson | null): LessonState {
+  if (!last) return 'missing';
+  if (!last.held) return 'not_held';
+  return missing === null ? 'entered' : 'incomplete';
+}
+
+/** The groups that have a class of one of the students: all lessons that they could have. */
+export function groupsAround(
+  { plan, membership: members }: YearBook,
+  students: readonly PlannedStudent[],
+): PlannedGroup[] {
+  const classes = new Set(students.flatMap((student) => [...members.classesOf(student)]));
+  return [...plan.groups.values()].filter((group) =>
+    group.classes.some((name) => classes.has(name)),
+  );
+}

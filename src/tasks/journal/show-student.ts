@@ -1,0 +1,170 @@
+import type { Database } from 'better-sqlite3';
+import { marksOfStudent, worksOfGroups } from '../../db/group-works.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import { Problem } from '../../problem.js';
+import type { AbsenceStatus } from '../../rules/absence.js';
+import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { roomOf } from './day-lessons.js';
+import {
+  byTime,
+  type Days,
+  groupsAround,
+  type JournalLesson,
+  journalSpan,
+  type LessonState,
+  type YearBook,
+} from './journal-span.js';
+import { standingMarks } from './standing-marks.js';
+
+/** A line of a student's journal: a lesson, or a mark or an absence without one; an interface of the output. */
+export interface StudentLine {
+  date: CivilDate;
+  period: number | null;
+  group: string | null;
+  subject: string | null;
+  teacher: string | null;
+  room: string | null;
+  state: LessonState | null;
+  topic: string | null;
+  homework: string | null;
+  works: readonly string[];
+  marks: readonly string[];
+  absence: 'absent' | 'late' | null;
+  decision: AbsenceStatus | null;
+}
+
+export interface StudentJournal {
+  readonly student: PlannedStudent;
+  /** The class on the last of these days on which the student was in one. */
+  readonly class: string | null;
+  readonly lines: readonly StudentLine[];
+}
+
+/**
+ * The journal of a student between two days: the lessons of the groups they were in, with their marks
+ * and absences; a mark stands beside the first lesson of its group that day.
+ * @throws Problem unknownStudent, unknownSubject
+ */
+export function studentJournal(
+  db: Database,
+  book: YearBook,
+  registerNo: string,
+  days: Days,
+  subject: string | undefined,
+): StudentJournal {
+  const student = studentOf(book, registerNo);
+  const groups = groupsAround(book, [student]).filter(
+    (group) => subject === undefined || group.subject === subject,
+  );
+  if (subject !== undefined && groups.length === 0) {
+    throw new Problem('doesNotLearn', { registerNo, place: subject }, { field: 'subject' });
+  }
+  const span = journalSpan(db, book, groups, [student], days);
+  const lessons = span
+    .lessons()
+    .filter(({ group, date }) => book.membership.isMember(group, student, date));
+  const marks = marksByDay(db, book, student, groups, days);
+  const lines: StudentLine[] = lessons.map((lesson) => ({
+    ...lineOf(book, lesson),
+    ...taken(marks, lesson),
+  }));
+  for (const [place, left] of marks) {
+    const [date = '', group = ''] = place.split('\n');
+    lines.push({ ...empty(date as CivilDate, group, book), ...shown(left) });
+  }
+  for (const absence of span.absencesOf(student)) {
+    const { date, period, late, decision, group } = absence;
+    if (subject !== undefined && group === undefined) continue;
+    const line = lines.find(
+      (one) => one.date === date && one.period === period && one.group === group,
+    );
+    const said = { absence: late ? 'late' : 'absent', decision: late ? null : decision } as const;
+    if (line) Object.assign(line, said);
+    else lines.push({ ...empty(date, group ?? null, book), period, ...said });
+  }
+  const places = [...daysFrom(days.from, days.until)];
+  const last = places.reverse().find((day) => book.membership.classOn(student, day));
+  return {
+    student,
+    class: last ? (book.membership.classOn(student, last) ?? null) : null,
+    lines: lines.sort(inOrder),
+  };
+}
+
+/** @throws Problem unknownStudent */
+export function studentOf({ membership }: YearBook, registerNo: string): PlannedStudent {
+  const student = membership.students.find((one) => one.register_no === registerNo);
+  if (!student) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
+  return student;
+}
+
+type Shown = Pick<StudentLine, 'works' | 'marks'>;
+type Marks = Map<string, { work: string; value: string }[]>;
+
+const placeOf = (date: string, group: string) => `${date}\n${group}`;
+
+function marksByDay(
+  db: Database,
+  book: YearBook,
+  student: PlannedStudent,
+  groups: readonly PlannedGroup[],
+  days: Days,
+): Marks {
+  const numbers = groups.map((group) => group.teaching_group_id);
+  const span = { ...days, groups: numbers, asOf: book.asOf };
+  const entries = marksOfStudent(db, span, student.student_id);
+  return groupedBy(standingMarks(worksOfGroups(db, span), entries), ({ date, group }) =>
+    placeOf(date, group),
+  );
+}
+
+/** The marks of the lesson's group that day, once. */
+function taken(marks: Marks, { date, group, state }: JournalLesson): Shown {
+  const place = placeOf(date, group.name);
+  const found = state === 'not_held' ? [] : (marks.get(place) ?? []);
+  if (found.length > 0) marks.delete(place);
+  return shown(found);
+}
+
+const shown = (marks: readonly { work: string; value: string }[]): Shown => ({
+  works: marks.map((mark) => mark.work),
+  marks: marks.map((mark) => mark.value),
+});
+
+function lineOf({ plan }: YearBook, lesson: JournalLesson): StudentLine {
+  const { date, period, group, owed_by, state, topic, homework, reason } = lesson;
+  return {
+    ...nothing,
+    date,
+    period,
+    group: group.name,
+    subject: group.subject,
+    teacher: owed_by,
+    room: roomOf(plan, lesson),
+    state,
+    topic: state === 'not_held' ? reason : topic,
+    homework,
+  };
+}
+
+const nothing = {
+  period: null,
+  teacher: null,
+  room: null,
+  state: null,
+  topic: null,
+  homework: null,
+  works: [],
+  marks: [],
+  absence: null,
+  decision: null,
+};
+
+function empty(date: CivilDate, group: string | null, { plan }: YearBook): StudentLine {
+  return { ...nothing, date, group, subject: plan.groups.get(group ?? '')?.subject ?? null };
+}
+
+/** What belongs to no lesson comes last in its day. */
+const inOrder = (a: StudentLine, b: StudentLine) =>
+  byTime({ ...a, period: a.period ?? 99 }, { ...b, period: b.period ?? 99 });

@@ -1,0 +1,181 @@
+import type { Database } from 'better-sqlite3';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
+import { gradedGroups } from '../../db/term-facts.js';
+import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
+import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
+import { Problem } from '../../problem.js';
+import { standing } from '../../rules/absence.js';
+import { gradeOf } from '../../rules/class-name.js';
+import { groupedBy } from '../../rules/grouping.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
+import { type Moment, toMoment } from '../../rules/school-time.js';
+import { type ComputedTerm, type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
+import { yearOf } from '../imports/school-year.js';
+import { type LessonPlan, lessonPlan } from './lesson-plan.js';
+import { type Membership, membership } from './membership.js';
+
+export interface TermFilter {
+  readonly year?: number | undefined;
+  readonly class?: string | undefined;
+  readonly group?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly student?: string | undefined;
+  readonly teacher?: string | undefined;
+}
+
+/** A mark that somebody owes for a term: of a student in a subject. */
+export interface OwedTermMark {
+  readonly student: PlannedStudent;
+  readonly class: string;
+  readonly subject: SubjectRow;
+  readonly group: PlannedGroup;
+  /** The staff code of who has the group at the end of the term. */
+  readonly owed_by: string;
+  readonly span: TermSpan;
+}
+
+/** A school year as far as its term marks need it. */
+export interface TermBook {
+  readonly year: SchoolYearRow;
+  readonly asOf: Moment;
+  readonly plan: LessonPlan;
+  readonly membership: Membership;
+  readonly subjects: readonly SubjectRow[];
+  /**
+   * The marks owed for a term that were asked for, class by class, student by student, subject by subject.
+   * @throws Problem unknownClass, unknownGroup, unknownSubject, unknownStudent
+   */
+  owed(term: Term, filter: TermFilter): readonly OwedTermMark[];
+  /** The entry that stands for each student, subject and term, under its `termKey`. */
+  standing(students: readonly PlannedStudent[]): ReadonlyMap<string, TermMarkEntry>;
+}
+
+export const termKey = (student: number, subject: string, term: Term) =>
+  `${student} ${term} ${subject}`;
+
+/** @throws Problem noSchoolYear, unknownSchoolYear */
+export function termBook(db: Database, asOf: Date, asked: number | undefined): TermBook {
+  const year = yearOf(db, asked);
+  const plan = lessonPlan(db, year);
+  const members = membership(db, year);
+  const subjects = subjectsInOrder(db);
+  const moment = toMoment(asOf);
+  const parts = { plan, membership: members, subjects, asOf: moment };
+  const owed = owing(db, year, parts);
+  return {
+    year,
+    ...parts,
+    owed: (term, filter) => {
+      checkFilter(parts, filter);
+      return owed(term, filter);
+    },
+    standing: (students) => {
+      const numbers = students.map((student) => student.student_id);
+      const entries = groupedBy(termMarkEntries(db, year, numbers, moment), (entry) =>
+        termKey(entry.student_id, entry.subject, entry.term),
+      );
+      return new Map(
+        [...entries].flatMap(([key, all]) => {
+          const last = standing(all);
+          return last ? [[key, last] as const] : [];
+        }),
+      );
+    },
+  };
+}
+
+/** A semester mark is owed for the semester, all others for the year. */
+export function spanTermOf(term: Term): ComputedTerm {
+  return term === 'semester1' || term === 'semester2' ? term : 'year';
+}
+
+/**
+ * Clause 4.3: a mark is owed to every member of a group on the last day of the term. In a subject that
+ * is marked pass or fail only where the group had works to assess: a class hour has none. Credits and
+ * exams are owed where the programme ends with one; a re-examination to nobody.
+ */
+function owing(
+  db: Database,
+  year: SchoolYearRow,
+  { plan, membership: members, subjects }: Pick<TermBook, 'plan' | 'membership' | 'subjects'>,
+) {
+  const bySubject = new Map(subjects.map((subject) => [subject.code, subject]));
+  const ofClass = groupsOfClasses([...plan.groups.values()], subjects);
+  const graded = gradedGroups(db, year);
+  const ends = new Set(programmeSubjects(db, year).map((end) => endKey(end.year_end ?? '', end)));
+
+  return (term: Term, filter: TermFilter): readonly OwedTermMark[] => {
+    const found = new Map<string, OwedTermMark>();
+    for (const [name, all] of ofClass) {
+      const span = termSpan(plan.calendar.rows, spanTermOf(term), gradeOf(name));
+      if (!span || term === 'reexam' || !isAsked(filter.class?.toLowerCase(), name.toLowerCase()))
+        continue;
+      const groups = all.filter(
+        (group) => isAsked(filter.group, group.name) && isAsked(filter.subject, group.subject),
+      );
+      const students = members
+        .classMembers(name, span.until)
+        .filter((student) => isAsked(filter.student, student.register_no));
+      for (const student of students.sort(byPersonName)) {
+        for (const group of groups) {
+          const subject = bySubject.get(group.subject);
+          const key = `${student.student_id} ${group.subject}`;
+          if (!subject || found.has(key)) continue;
+          if (!graded.has(group.name)) continue;
+          if (!members.isMember(group, student, span.until)) continue;
+          const grade = gradeOf(name);
+          const end = { programme: student.programme ?? '', grade, subject: group.subject };
+          if ((term === 'exam' || term === 'credit') && !ends.has(endKey(term, end))) continue;
+          const owed_by = plan.teacherOn(group.name, span.until);
+          if (!isAsked(filter.teacher, owed_by)) continue;
+          found.set(key, { student, class: name, subject, group, owed_by, span });
+        }
+      }
+    }
+    return [...found.values()];
+  };
+}
+
+const endKey = (kind: string, end: { programme: string; grade: number; subject: string }) =>
+  [kind, end.programme, end.grade, end.subject].join(' ');
+
+/** The groups of each class by the order of their subjects; the classes in Latvian order. */
+function groupsOfClasses(
+  groups: readonly PlannedGroup[],
+  subjects: readonly SubjectRow[],
+): [string, PlannedGroup[]][] {
+  const place = new Map(subjects.map((subject, at) => [subject.code, at]));
+  const inOrder = (a: PlannedGroup, b: PlannedGroup) =>
+    (place.get(a.subject) ?? 0) - (place.get(b.subject) ?? 0);
+  const pairs = groups.flatMap((group) => group.classes.map((name) => ({ name, group })));
+  return [...groupedBy(pairs, (pair) => pair.name)]
+    .map(([name, all]): [string, PlannedGroup[]] => [
+      name,
+      all.map((pair) => pair.group).sort(inOrder),
+    ])
+    .sort(([a], [b]) => compareLatvian(a, b));
+}
+
+const isAsked = (wanted: string | undefined, value: string) =>
+  wanted === undefined || wanted === value;
+
+function checkFilter(
+  { plan, subjects, membership: members }: Pick<TermBook, 'plan' | 'subjects' | 'membership'>,
+  filter: TermFilter,
+) {
+  const { class: className, group, subject, student } = filter;
+  const classes = [...plan.groups.values()].flatMap((one) => one.classes);
+  if (className && !classes.some((name) => name.toLowerCase() === className.toLowerCase())) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  if (group && !plan.groups.has(group)) {
+    throw new Problem('unknownGroup', { group }, { field: 'group' });
+  }
+  if (subject && !subjects.some((one) => one.code === subject)) {
+    throw new Problem('unknownSubject', { subject }, { field: 'subject' });
+  }
+  if (student && !members.students.some((one) => one.register_no === student)) {
+    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
+  }
+}

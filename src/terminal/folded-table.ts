@@ -1,0 +1,113 @@
+import truncated from 'fast-string-truncated-width';
+import width from 'fast-string-width';
+import type { Line } from '../session.js';
+
+/** A wide table of which every row has a name, like a page of the class register. */
+export interface WideTable {
+  /** What stands over the names. */
+  readonly corner: string;
+  /** Over each column one text for every line of the heading. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
+}
+
+/**
+ * The lines of a wide table: where it is wider than the terminal, it is folded into blocks of columns
+ * that each begin with the names. Without a width it is not folded.
+ */
+export function* foldedLines(
+  { corner, headings, rows }: WideTable,
+  columns: number | undefined,
+): Generator<Line> {
+  const room = columns ?? Number.POSITIVE_INFINITY;
+  const longest = Math.max(width(corner), ...rows.map((row) => width(row.name)));
+  const names = Math.min(longest, Math.max(narrowest, Math.floor(room / 2)));
+  const widths = headings.map((heading, at) =>
+    Math.max(
+      ...heading.map((text) => width(text)),
+      ...rows.map((row) => width(row.cells[at] ?? '')),
+    ),
+  );
+  let isFirst = true;
+  for (const block of blocksOf(widths, room - names)) {
+    if (!isFirst) yield '';
+    isFirst = false;
+    const line = (name: string, cells: readonly string[]) =>
+      [padded(name, names), ...block.map((at) => padded(cells[at] ?? '', widths[at] ?? 0))]
+        .join(between)
+        .trimEnd();
+    const depth = Math.max(1, ...headings.map((heading) => heading.length));
+    for (let level = 0; level < depth; level += 1) {
+      const texts = headings.map((heading) => heading[level] ?? '');
+      const heading = line(level === depth - 1 ? corner : '', texts);
+      if (heading !== '') yield { heading };
+    }
+    for (const { name, cells } of rows) yield line(name, cells);
+  }
+}
+
+/**
+ * The lines of a table whose last column holds many words: they go on below each other where the
+ * terminal is not wide enough.
+ */
+export function* wrappedLines(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  last: { readonly heading: string; readonly words: readonly (readonly string[])[] },
+  columns: number | undefined,
+): Generator<Line> {
+  const widths = headings.map((heading, at) =>
+    Math.max(width(heading), ...rows.map((row) => width(row[at] ?? ''))),
+  );
+  const left = (cells: readonly string[]) =>
+    widths.map((own, at) => padded(cells[at] ?? '', own)).join(between) + between;
+  const room = Math.max(narrowest, (columns ?? Number.POSITIVE_INFINITY) - width(left([])));
+  yield { heading: left(headings) + last.heading };
+  for (const [at, row] of rows.entries()) {
+    const lines = filled(last.words[at] ?? [], room);
+    for (const [place, text] of lines.entries())
+      yield (left(place === 0 ? row : []) + text).trimEnd();
+  }
+}
+
+/** Words put together into lines that are not longer than there is room; one empty line where there are none. */
+export function filled(words: readonly string[], room: number): string[] {
+  const lines: string[] = [''];
+  for (const word of words) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (width(line) + 1 + width(word) <= room) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+const between = '  ';
+/** Names are not cut below this. */
+const narrowest = 12;
+
+/** As many columns in each block as there is room for, one at least; one empty block where there are none. */
+function blocksOf(widths: readonly number[], room: number): number[][] {
+  const blocks: number[][] = [[]];
+  let used = 0;
+  for (const [at, own] of widths.entries()) {
+    const needed = own + between.length;
+    if (used + needed > room && blocks.at(-1)?.length) {
+      blocks.push([]);
+      used = 0;
+    }
+    blocks.at(-1)?.push(at);
+    used += needed;
+  }
+  return blocks;
+}
+
+function padded(text: string, to: number): string {
+  const { truncated: isCut, index } = truncated(text, {
+    limit: to,
+    ellipsis: '…',
+    ellipsisWidth: 1,
+  });
+  const fits = isCut ? `${text.slice(0, index)}…` : text;
+  return fits + ' '.repeat(Math.max(0, to - width(fits)));
+}

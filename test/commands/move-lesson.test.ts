@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { ask, contents, school } from '../support/school.js';
+import { periodOf } from '../support/timetable.js';
+
+const clock = () => new Date('2015-09-30T16:00:00Z');
+const group = '"7.a MAT"';
+
+const overdueOf = async (db: string, date: string) => {
+  const { stdout } = await run(
+    `ejournal --db ${db} overdue --as-of ${date}T23:00 --group ${group} --from ${date} --until ${date} --columns missing,period --format csv`,
+  );
+  return stdout.trim().split('\n').slice(1);
+};
+
+test('a cancelled lesson owes nothing more, and what was entered stays', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 4);
+  expect(await overdueOf(db, '2015-10-01')).toEqual([`lesson,${period}`]);
+  const line = `ejournal --db ${db} --lang en cancel-lesson --date 2015-10-01 --group ${group} --reason "slimība" --columns period,held,reason,missing`;
+  const cancelled = await run(line, { clock });
+  expect(cancelled).toEqual({
+    status: 0,
+    stdout: `period,held,reason,missing\n${period},no,slimība,\n`,
+    stderr: '1 lesson recorded as not held; nothing is owed for it.\n',
+  });
+  expect(await overdueOf(db, '2015-10-01')).toEqual([]);
+  expect((await run(line, { clock })).stderr).toBe(
+    'Nothing to change: that is recorded already.\n',
+  );
+  const again = `ejournal --db ${db} --lang en record-lesson --date 2015-10-01 --group ${group} --topic X`;
+  const later = () => new Date('2015-10-01T16:00:00Z');
+  expect((await run(again, { clock: later })).stderr).toContain(
+    'The lesson is recorded as not held (slimība).',
+  );
+  const held = await run(`${again} --force --reason "tomēr bija" --columns held,reason`, {
+    clock: later,
+  });
+  expect(held.stdout).toBe('held,reason\nyes,tomēr bija\n');
+});
+
+test('a lesson that is neither expected nor recorded cannot be cancelled', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 4);
+  const line = `ejournal --db ${db} --lang en cancel-lesson --group ${group} --reason x`;
+  const wrong = await run(`${line} --date 2015-10-01 --period 9`, { clock });
+  expect(wrong.status).toBe(4);
+  expect(wrong.stderr).toContain('7.a MAT has no lesson 9 on 2015-10-01');
+  expect(wrong.stderr).toContain(`Its lessons on that day: ${period}.`);
+  expect((await run(`${line} --date 2015-10-03`, { clock })).stderr).toContain(
+    '7.a MAT has no lesson on 2015-10-03.',
+  );
+});
+
+test('a lesson that was held moves with its topic and its absences, as one operation', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 2);
+  await run(
+    `ejournal --db ${db} record-lesson --date 2015-09-29 --group ${group} --topic "Daļas" --homework "3." --absent 1002`,
+    { clock },
+  );
+  const before = contents(db);
+  const moved = await run(
+    `ejournal --db ${db} --lang en move-lesson --date 2015-09-29 --period ${period} --group ${group} --to-date 2015-09-30 --to-period 9 --reason "apmaiņa" --format json`,
+    { clock },
+  );
+  expect(moved.stderr).toContain('Moved: 7.a MAT is on 2015-09-30 in lesson 9.');
+  expect(JSON.parse(moved.stdout)).toMatchObject([
+    { date: '2015-09-29', period, held: 'no', reason: 'moved to 2015-09-30, lesson 9: apmaiņa' },
+    {
+      ...{ date: '2015-09-30', period: 9, held: 'yes', topic: 'Daļas', homework: '3.' },
+      reason: `moved from 2015-09-29, lesson ${period}: apmaiņa`,
+      missing: null,
+    },
+  ]);
+  const [old, next] = JSON.parse(moved.stdout);
+  expect(old.absent).toEqual([]);
+  expect(next.absent).toContain('1002');
+  expect((await run(`ejournal --db ${db} undo`)).status).toBe(0);
+  expect(contents(db)).toEqual(before);
+});
+
+test('a lesson yet to come moves without absences, and is owed on its new day', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 4);
+  await run(
+    `ejournal --db ${db} record-absence --date 2015-10-01 --student 1003 --all-day --force`,
+    {
+      clock,
+    },
+  );
+  const line = `ejournal --db ${db} --lang en move-lesson --date 2015-10-01 --period ${period} --group ${group}`;
+  const moved = await run(`${line} --to-date 2015-10-02 --to-period 9 --columns date,absent`, {
+    clock,
+  });
+  expect(moved.stdout).toBe('date,absent\n2015-10-01,1003\n2015-10-02,\n');
+  expect(await overdueOf(db, '2015-10-01')).toEqual([]);
+  expect(await overdueOf(db, '2015-10-02')).toContain('topic+absences,9');
+});
+
+test('a lesson is not moved onto another of its group, onto a day off, or from where it is not held', async () => {
+  const { db, files } = await school();
+  const [thursday, wednesday] = [periodOf(files, '7.a MAT', 4), periodOf(files, '7.a MAT', 3)];
+  const before = contents(db);
+  const line = `ejournal --db ${db} --lang en move-lesson --group ${group} --date 2015-10-01 --period ${thursday}`;
+  const onto = await run(`${line} --to-date 2015-10-07 --to-period ${wednesday}`, { clock });
+  expect(onto).toMatchObject({ status: 4 });
+  expect(onto.stderr).toContain(`7.a MAT has a lesson ${wednesday} on 2015-10-07 of its own.`);
+  const off = await run(`${line} --to-date 2015-10-03 --to-period 1`, { clock });
+  expect(off.stderr).toContain('--to-date: 2015-10-03 lies on a weekend.');
+  const none = await run(`${line.replace(/\d+$/, '9')} --to-period 8`, { clock });
+  expect(none.stderr).toContain('7.a MAT has no lesson 9 on 2015-10-01');
+  expect(contents(db)).toEqual(before);
+  const forced = await run(`${line} --to-date 2015-10-03 --to-period 1 --force`, { clock });
+  expect(forced.status).toBe(0);
+  const twice = await run(`${line} --to-period 8`, { clock });
+  expect(twice.stderr).toContain('is recorded as not held');
+  expect(
+    ask(db, "SELECT count(*) AS n FROM lesson WHERE date = '2015-10-03' AND held = 1"),
+  ).toEqual([{ n: 1 }]);
+});

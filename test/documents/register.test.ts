@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { file, folder, school } from '../support/school.js';
+
+let db: string;
+let out: string;
+let pdf: string;
+
+beforeEach(async () => {
+  ({ db } = await school({ size: 3, until: '2015-10-31' as never }));
+  out = folder();
+  pdf = join(out, '7.a 2015-10.pdf');
+  await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+});
+
+const ejournal = (words: string) => run(`ejournal --db ${db} --lang en ${words}`);
+const rows = async (words: string): Promise<Record<string, string | null>[]> =>
+  JSON.parse((await ejournal(`${words} --format json`)).stdout);
+
+/** Gives a student of 7.a another name, and the number of that student. */
+async function rename(): Promise<string> {
+  const [first] = await rows('export students');
+  const { register_no = '', class: name } = first ?? {};
+  const path = file(
+    's.csv',
+    'register_no,class,last_name,first_name',
+    `${register_no},${name},Šļahtenko-Žīgure,Ķērsta`,
+  );
+  expect((await ejournal(`import-students ${path}`)).status).toBe(0);
+  return register_no ?? '';
+}
+
+test('the register says what was issued to whom, and can be narrowed', async () => {
+  const all = await rows('documents');
+  expect(all).toHaveLength(6);
+  expect(all[0]).toMatchObject({
+    kind: 'monthly-extract',
+    period: '2015-10',
+    class: '7.a',
+    language: 'lv',
+    state: 'current',
+    file: pdf,
+    made_at: '2026-11-24T10:00:00Z',
+  });
+  expect(all[0]?.['code']).toMatch(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+  expect(await rows('documents --class 8.a')).toHaveLength(3);
+  expect(await rows(`documents --student ${all[0]?.['register_no']}`)).toHaveLength(1);
+  expect(await rows('documents --period 2015-09')).toEqual([]);
+  expect(await rows('documents --kind report-card')).toEqual([]);
+});
+
+test('a paper that no longer matches the data is told field by field, and printed anew in its place', async () => {
+  expect(await ejournal('documents --out-of-date')).toMatchObject({ status: 0 });
+  const student = await rename();
+  const changed = await ejournal('documents --out-of-date --columns register_no,field,after');
+  expect(changed.status).toBe(3);
+  expect(changed.stdout).toBe(
+    `register_no,field,after\n${student},last_name,Šļahtenko-Žīgure\n${student},first_name,Ķērsta\n`,
+  );
+
+  const before = readFileSync(pdf);
+  const dry = await ejournal('reissue --changed --dry-run --columns file,state');
+  expect(dry.stdout).toBe(`file,state\n${pdf},written\n`);
+  expect(readFileSync(pdf).equals(before)).toBe(true);
+
+  const again = await ejournal('reissue --changed --columns file,state');
+  expect(again).toMatchObject({ status: 0, stdout: `file,state\n${pdf},written\n` });
+  expect(readFileSync(pdf).equals(before)).toBe(false);
+  expect(await ejournal('documents --out-of-date')).toMatchObject({ status: 0 });
+  const history = await rows(`documents --student ${student} --history`);
+  expect(history.map(({ state }) => state)).toEqual(['superseded', 'current']);
+  expect((await ejournal('audit --verify')).status).toBe(0);
+});
+
+test('reissue asks what is to be printed anew', async () => {
+  expect((await ejournal('reissue')).status).toBe(2);
+});
+
+test('verify knows a file by its bytes and a paper by its code, and whether they still stand', async () => {
+  const state = async (what: string) => {
+    const { status, stdout } = await ejournal(`verify ${what} --columns state`);
+    return [status, stdout.split('\n')[1]];
+  };
+  const [paper] = await rows('documents');
+  const code = String(paper?.['code']);
+  expect(await state(`"${pdf}"`)).toEqual([0, 'valid']);
+  expect(await state(code)).toEqual([0, 'valid']);
+  expect(await state(code.toLowerCase())).toEqual([0, 'valid']);
+  expect(await state('00000-00000')).toEqual([3, 'unknown']);
+
+  const altered = join(out, 'altered.pdf');
+  writeFileSync(altered, `${readFileSync(pdf, 'latin1')} `, 'latin1');
+  expect(await state(altered)).toEqual([3, 'altered']);
+  expect(await state(file('other.pdf', '%PDF-1.4'))).toEqual([3, 'unknown']);
+
+  const old = join(out, 'old.pdf');
+  writeFileSync(old, readFileSync(pdf));
+  await rename();
+  expect(await state(`"${pdf}"`)).toEqual([3, 'out_of_date']);
+  await ejournal('reissue --changed');
+  expect(await state(`"${pdf}"`)).toEqual([0, 'valid']);
+  expect(await state(old)).toEqual([3, 'superseded']);
+  expect((await ejournal('verify nosuch.pdf')).status).toBe(2);
+});
+
+test('an operation that printed can be undone like any other', async () => {
+  expect((await ejournal('undo --yes')).status).toBe(0);
+  expect(await rows('documents')).toEqual([]);
+  const again = await ejournal(`monthly-extract --month 2015-10 --out ${out} --columns state`);
+  expect(again.stdout).toBe('state\nunchanged\nunchanged\n');
+  expect(await rows('documents')).toHaveLength(6);
+});

@@ -1,0 +1,199 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { folder, school } from '../support/school.js';
+
+let db: string;
+let own: string;
+let out: string;
+
+beforeEach(async () => {
+  ({ db } = await school({ size: 1, until: '2015-10-31' as never }));
+  own = join(dirname(db), 'templates');
+  out = folder();
+});
+
+const ejournal = (words: string) => run(`ejournal --db ${db} --lang en ${words}`);
+const printed = async (page = 1) => {
+  await ejournal(`monthly-extract --month 2015-10 --class 7.a --out ${out}`);
+  const path = join(out, '7.a 2015-10.pdf');
+  return execFileSync('pdftotext', ['-layout', '-f', String(page), path, '-'], {
+    encoding: 'utf8',
+  });
+};
+const edit = (path: string, from: string, to: string) => {
+  const text = readFileSync(join(own, path), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(own, path), text.replaceAll(from, to));
+  return text.split('\n').findIndex((line) => line.includes(from)) + 1;
+};
+
+test('every template that comes with the program is good', async () => {
+  expect(await ejournal('templates check')).toMatchObject({
+    status: 0,
+    stderr: 'All templates are good.\n',
+  });
+});
+
+test('what a school changes in its copy stands on the paper, and the rest is as before', async () => {
+  expect(await printed()).toContain('SEKMJU IZRAKSTS');
+  expect((await ejournal('templates eject monthly-extract')).status).toBe(0);
+  expect((await ejournal('templates eject monthly-extract')).status).toBe(2);
+  edit('monthly-extract/words.lv.yaml', 'SEKMJU IZRAKSTS', 'MĒNEŠA LAPA');
+  edit('monthly-extract/layout.yaml', '{ text: { $eval: say.legend }, ', "{ text: 'Ar cieņu', ");
+  const text = await printed();
+  expect(text).toContain('MĒNEŠA LAPA');
+  expect(text).toContain('Ar cieņu');
+  expect(text).toContain('Mācību priekšmets');
+  const list = await ejournal('templates --columns template,own');
+  expect(list.stdout).toContain('monthly-extract,layout.yaml+words.en.yaml+words.lv.yaml\n');
+});
+
+test('a school may change a single word in a file of its own', async () => {
+  mkdirSync(join(own, 'shared'), { recursive: true });
+  writeFileSync(join(own, 'shared', 'words.lv.yaml'), 'code_label: Kods\n');
+  expect(await printed()).toMatch(/Kods [0-9A-Z]{5}-[0-9A-Z]{5}/);
+});
+
+describe('check says file, line and mend of', () => {
+  const found = async () => {
+    const { status, stdout } = await ejournal('templates check --format json');
+    expect(status).toBe(3);
+    return JSON.parse(stdout) as {
+      template: string;
+      where: string;
+      problem: string;
+      mend: string;
+    }[];
+  };
+  beforeEach(async () => {
+    await ejournal('templates eject monthly-extract');
+    await ejournal('templates eject shared');
+  });
+
+  test.each([
+    ['a value that is not there', 'say.legend', 'say.nosuch', 'nosuch'],
+    [
+      'an expression that is none',
+      "period(paper.from, paper.until))'",
+      "period(paper.from'",
+      'Unexpected',
+    ],
+    ['a link', '{ text: { $eval: say.legend }', "{ link: 'http://x', text: 'x'", 'link'],
+    ['a key that nobody knows', 'style: note, margin: [0, 7, 0, 0]', 'stile: note', 'stile'],
+    [
+      'a style that is not there',
+      'style: note, margin: [0, 7',
+      'style: nota, margin: [0, 7',
+      'nota',
+    ],
+    ['a format that is not there', 'as: decimal', 'as: decimals', 'decimals'],
+  ])('%s', async (_what, from, to, named) => {
+    const line = edit('monthly-extract/layout.yaml', from, to);
+    const findings = await found();
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding?.template).toBe('monthly-extract');
+    const [, place] = finding?.where.split('layout.yaml:') ?? [];
+    expect(Number(place)).toBe(line);
+    expect(finding?.problem).toContain(named);
+    expect(finding?.mend).not.toBe('');
+  });
+
+  test('broken YAML, and a file that lacks a part', async () => {
+    appendFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), 'a: [1\n');
+    const line = readFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), 'utf8').split(
+      '\n',
+    ).length;
+    writeFileSync(join(own, 'shared', 'layout.yaml'), 'page: {}\nfooter: x\n');
+    const findings = await found();
+    expect(findings.some(({ where }) => where.endsWith('shared/layout.yaml:1'))).toBe(true);
+    writeFileSync(
+      join(own, 'shared', 'layout.yaml'),
+      readFileSync('templates/shared/layout.yaml', 'utf8'),
+    );
+    const [yaml] = await found();
+    expect(Number(yaml?.where.split('words.lv.yaml:')[1])).toBeGreaterThanOrEqual(line - 1);
+  });
+
+  test('a common part once, though every document has it', async () => {
+    const line = edit(
+      'shared/layout.yaml',
+      '{ $eval: title }, style: title',
+      '{ $eval: titel }, style: title',
+    );
+    const findings = await found();
+    expect(findings.map(({ template, where }) => [template, where.split(':')[1]])).toEqual([
+      ['shared', String(line)],
+    ]);
+  });
+});
+
+test('diff tells what a newer program has changed since a template was ejected', async () => {
+  await ejournal('templates eject monthly-extract');
+  expect((await ejournal('templates diff')).stdout).toBe('template,file,line,change,text\n');
+  // As if it had been ejected from an older program.
+  edit('monthly-extract/.shipped/words.en.yaml', 'title: EXTRACT OF MARKS', 'title: MARKS');
+  edit('monthly-extract/words.en.yaml', 'title: EXTRACT OF MARKS', 'title: OURS');
+  expect((await ejournal('templates diff')).stdout).toBe(
+    'template,file,line,change,text\n' +
+      'monthly-extract,words.en.yaml,1,removed,title: MARKS\n' +
+      'monthly-extract,words.en.yaml,1,added,title: EXTRACT OF MARKS\n',
+  );
+  const list = await ejournal('templates --columns template,outdated');
+  expect(list.stdout).toContain('monthly-extract,true\n');
+});
+
+test('show gives the text as it is used; an unknown template is refused', async () => {
+  const { stdout } = await ejournal('templates show monthly-extract --format table');
+  expect(stdout).toContain('title: SEKMJU IZRAKSTS');
+  expect((await ejournal('templates show nosuch')).status).toBe(2);
+  expect((await ejournal('templates show')).status).toBe(2);
+});
+
+describe('a logo', () => {
+  const images = () =>
+    execFileSync('pdfimages', ['-list', join(out, '7.a 2015-10.pdf')], { encoding: 'utf8' });
+
+  test('stands on the paper where the school has one', async () => {
+    await printed();
+    expect(images().trim().split('\n')).toHaveLength(2);
+    mkdirSync(own);
+    writeFileSync(join(own, 'logo.png'), png(8));
+    expect(await printed()).toContain('SEKMJU IZRAKSTS');
+    expect(images()).toMatch(/image +8 +8/);
+  });
+
+  test('that is no picture is refused', async () => {
+    mkdirSync(own);
+    writeFileSync(join(own, 'logo.png'), 'GIF89a');
+    const refused = await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+    expect(refused).toMatchObject({ status: 4, stderr: expect.stringContaining('logo.png') });
+  });
+});
+
+/** A grey square. */
+function png(size: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, body, Buffer.alloc(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(size, 0);
+  head.writeUInt32BE(size, 4);
+  head[8] = 8;
+  const rows = Buffer.alloc(size * (size + 1));
+  for (let row = 0; row < size; row += 1)
+    rows.fill(0x80, row * (size + 1) + 1, (row + 1) * (size + 1));
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
