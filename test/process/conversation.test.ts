@@ -29,6 +29,18 @@ test('init asks for the school, the year and its semesters, and makes the databa
   ).toEqual([{ first: '2015-09-01' }]);
 });
 
+test('init --year offers the dates of the state where somebody can be asked', () => {
+  for (const [answer, rows] of [
+    ['y', true],
+    ['n', false],
+  ] as const) {
+    const db = join(folder(), 'new.db');
+    const words = ['--db', db, '--lang', 'en', 'init', '--year', '2015'];
+    expect(inTerminal(words, [['semesters and holidays', `${answer}\r`]]).status).toBe(0);
+    expect(ask(db, 'SELECT 1 FROM calendar_day').length > 0).toBe(rows);
+  }
+});
+
 test('Ctrl-C in the middle of init leaves nothing, with status 130', () => {
   const db = join(folder(), 'new.db');
   const { status } = inTerminal(

@@ -24,7 +24,8 @@ export function define(command: Command, { text }: Pick<Frame, 'text'>) {
 }
 
 export async function run(frame: Frame, options: OptionsOf<typeof define>) {
-  const answers = options.year === undefined ? await conversation(frame) : options;
+  const answers =
+    options.year === undefined ? await conversation(frame) : await offered(frame, options);
   const { year, school, name, nationalCalendar: national = false } = answers;
   if (year === undefined) throw new Problem('optionNeeded', { option: '--year' });
   const calendar: readonly CalendarRow[] = national ? datesOf(year) : [];
@@ -42,6 +43,15 @@ interface Answers {
   school?: string | undefined;
   name?: string | undefined;
   nationalCalendar?: boolean | undefined;
+}
+
+/** Where a person can be asked, the dates of the state are offered for a year that is known. */
+async function offered(frame: Frame, options: Answers): Promise<Answers> {
+  const isKnown = knownSchoolYears.includes(options.year ?? 0);
+  if (!isKnown || options.nationalCalendar || !frame.interactive || frame.yes) return options;
+  const message = frame.text(init).questions.national;
+  const { national } = await ask({ national: { type: 'confirm', message, default: true } });
+  return { ...options, nationalCalendar: national === true };
 }
 
 /** A short conversation: the school, the year, its semesters. */

@@ -77,7 +77,7 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
 
 function stateOf(metAt: Moment | null, dueAt: Moment, asOf: Moment): StatusRow['state'] {
   if (metAt !== null) return metAt <= dueAt ? 'met' : 'late';
-  return asOf > dueAt ? 'overdue' : 'upcoming';
+  return asOf >= dueAt ? 'overdue' : 'upcoming';
 }
 
 /** A student is entered with class and programme. */
