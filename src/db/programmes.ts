@@ -13,6 +13,7 @@ const sql = statements((db) => ({
       'SELECT EXISTS (SELECT 1 FROM programme_subject WHERE school_year_id = ?)',
     )
     .pluck(),
+  names: db.prepare<[], [string, string | null]>('SELECT code, name FROM programme').raw(),
 }));
 
 /** Whether a programme has subjects in a grade; also true as long as no programme of the year has any. */
@@ -23,4 +24,9 @@ export function programmeHasSubjects(
   grade: number,
 ): boolean {
   return sql(db).subjects.get({ year, programme, grade }) === 1 || sql(db).any.get(year) === 0;
+}
+
+/** What each programme is called, by code. */
+export function programmeNames(db: Database): ReadonlyMap<string, string | null> {
+  return new Map(sql(db).names.all());
 }

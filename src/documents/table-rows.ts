@@ -6,7 +6,9 @@ interface Column {
   readonly as?: string;
   /** What stands where there is nothing. */
   readonly empty?: string;
-  /** For a field that is a list: what is shown of each of its items, one after another. */
+  /** What stands where the row does not even have the field; without it, what `empty` says. */
+  readonly lacking?: string;
+  /** For a field that is a list: what is shown of each of its items, one after another; else of itself. */
   readonly items?: readonly Piece[];
   readonly between?: string;
   readonly alignment?: string;
@@ -39,8 +41,9 @@ export function tableRows(
 }
 
 function cell(row: object, column: Column, say: Say, formats: Formats): unknown {
-  const { items, alignment, style, empty = '' } = column;
+  const { items, alignment, style } = column;
   const value = fieldOf(row, column.field);
+  const empty = (value === undefined ? column.lacking : undefined) ?? column.empty ?? '';
   const text = items
     ? pieces(value, items, column.between ?? '', say, formats)
     : written(value, column.as, formats);
@@ -50,14 +53,14 @@ function cell(row: object, column: Column, say: Say, formats: Formats): unknown 
 }
 
 function pieces(
-  list: unknown,
+  value: unknown,
   shown: readonly Piece[],
   between: string,
   say: Say,
   formats: Formats,
 ): unknown[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown, place) => {
+  if (value === null || value === undefined) return [];
+  return [value].flat().flatMap((item: unknown, place) => {
     const texts = shown.flatMap(({ field, as, words, before = '', style }) => {
       const value = fieldOf(item, field);
       const text = words === undefined ? written(value, as, formats) : wordOf(say, words, value);

@@ -3,6 +3,7 @@ import type { Composition } from '../../documents/paper.js';
 import { composeCertificates, composeTranscripts } from './certificate-papers.js';
 import { composeExtracts } from './extract-papers.js';
 import { composeOverviews } from './overview-papers.js';
+import { composeSummaries, summaryKind } from './summary-papers.js';
 
 /** @throws Problem where there are no data of such a period */
 type Compose = (db: Database, asOf: Date, period: string) => Composition;
@@ -17,4 +18,5 @@ export const composers: Readonly<Record<string, Compose>> = {
   'class-overview': composeOverviews,
   certificate: composeCertificates,
   'certificate-transcript': composeTranscripts,
+  [summaryKind]: composeSummaries,
 };

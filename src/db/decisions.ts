@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3';
+import type { CivilDate } from '../rules/civil-date.js';
+import type { Decision } from '../rules/readiness.js';
+import type { SchoolYearRow } from './school-years.js';
+import { statements } from './statements.js';
+
+/** What the council decided about a student at the year's end. */
+export interface DecisionRow {
+  student_id: number;
+  decision: Decision;
+  order_no: string | null;
+  date: CivilDate | null;
+}
+
+const sql = statements((db) => ({
+  ofYear: db.prepare<[number], DecisionRow>(
+    'SELECT student_id, decision, order_no, date FROM decision WHERE school_year_id = ?',
+  ),
+}));
+
+/** The decisions of a school year. */
+export function decisionsOfYear(db: Database, year: SchoolYearRow): DecisionRow[] {
+  return sql(db).ofYear.all(year.school_year_id);
+}
