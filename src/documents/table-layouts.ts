@@ -58,7 +58,7 @@ export const tableLayouts = {
         : null,
     paddingLeft: () => 2.5,
     paddingRight: () => 2.5,
-    paddingTop: () => 2,
-    paddingBottom: () => 1.6,
+    paddingTop: () => 1,
+    paddingBottom: () => 0.8,
   },
 };

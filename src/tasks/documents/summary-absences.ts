@@ -3,8 +3,7 @@ import { schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { semesterOf } from '../../rules/semesters.js';
 import { absenceBook } from '../journal/absence-book.js';
-import type { AbsencesByTerm, SummaryAbsences } from './summary-journal.js';
-import type { SummaryScope } from './summary-journals.js';
+import type { AbsencesByTerm, SummaryAbsences, SummaryScope } from './summary-journal.js';
 
 /** Counts the absences of a student on the days in a class, of the classes that are asked for. */
 export function summaryAbsences(

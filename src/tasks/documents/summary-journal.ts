@@ -1,7 +1,11 @@
+import type { Database } from 'better-sqlite3';
 import type { TermEntry } from '../../db/graduates.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import type { Decision } from '../../rules/readiness.js';
+import type { Moment } from '../../rules/school-time.js';
+import type { YearBook } from '../journal/absence-book.js';
 
 /** The terms of a school year in the order in which they stand. */
 export const terms = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'] as const;
@@ -85,4 +89,13 @@ export interface SummaryJournal {
   absences: AbsencesByTerm;
   movements: readonly SummaryMovement[];
   teachers: readonly SummaryTeacher[];
+}
+
+/** What the parts of all summary journals of a school year are made from. */
+export interface SummaryScope {
+  readonly db: Database;
+  readonly year: SchoolYearRow;
+  readonly book: YearBook;
+  /** What was recorded later is not in them. */
+  readonly at: Moment;
 }

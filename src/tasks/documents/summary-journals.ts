@@ -8,23 +8,19 @@ import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
-import { type Moment, toMoment } from '../../rules/school-time.js';
+import { toMoment } from '../../rules/school-time.js';
 import type { YearBook } from '../journal/absence-book.js';
 import { byName, isSame, yearBook } from '../journal/absences.js';
 import { summaryAbsences } from './summary-absences.js';
-import type { AbsencesByTerm, SummaryJournal, SummaryStudent } from './summary-journal.js';
+import type {
+  AbsencesByTerm,
+  SummaryJournal,
+  SummaryScope,
+  SummaryStudent,
+} from './summary-journal.js';
 import { summaryMarks } from './summary-marks.js';
 import { summaryMovements } from './summary-movements.js';
 import { summaryTeachers } from './summary-teachers.js';
-
-/** What the parts of all summary journals of a school year are made from. */
-export interface SummaryScope {
-  readonly db: Database;
-  readonly year: SchoolYearRow;
-  readonly book: YearBook;
-  /** What was recorded later is not in them. */
-  readonly at: Moment;
-}
 
 /**
  * The summary journals of a school year (clause 1.7), class by class, or of one class: with everybody

@@ -7,8 +7,13 @@ import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { learnedSubjects, type Study } from './studies.js';
-import { type SummaryMarks, type SummarySubject, type Term, terms } from './summary-journal.js';
-import type { SummaryScope } from './summary-journals.js';
+import {
+  type SummaryMarks,
+  type SummaryScope,
+  type SummarySubject,
+  type Term,
+  terms,
+} from './summary-journal.js';
 
 /** The subjects of a class with their terms, and the marks of each student in them. */
 export interface ClassMarks {

@@ -3,8 +3,7 @@ import type { PlannedStudent } from '../../db/year-plan.js';
 import { addDays, type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { DaySpan } from '../journal/membership.js';
-import type { SummaryMovement } from './summary-journal.js';
-import type { SummaryScope } from './summary-journals.js';
+import type { SummaryMovement, SummaryScope } from './summary-journal.js';
 
 interface Stay extends DaySpan {
   readonly class: string;

@@ -3,8 +3,7 @@ import { subjectsInOrder } from '../../db/subjects.js';
 import { type PlannedGroup, type TeacherChange, teacherChanges } from '../../db/year-plan.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
-import type { SummaryTeacher } from './summary-journal.js';
-import type { SummaryScope } from './summary-journals.js';
+import type { SummaryScope, SummaryTeacher } from './summary-journal.js';
 
 /** Tells who taught the groups of a class, by subject in the order of documents, and by group. */
 export function summaryTeachers({ db, year, book }: SummaryScope) {
