@@ -1,6 +1,7 @@
 /**
  * Answers computed straight from the CSV files, day by day and row by row, without anything of the
- * program: what is overdue by clause 4.1, and the monthly extract of clause 3.4.
+ * program: what is overdue by clause 4.1, and the monthly extract of clause 3.4, and what stands in the
+ * summary journals of clause 1.7.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -125,6 +126,7 @@ export function bruteSchool(folder: string) {
     'works',
     'marks',
   ].map(file) as [Row[], Row[], Row[], Row[], Row[]];
+  const [termMarks, decisions] = ['term-marks', 'decisions'].map(file) as [Row[], Row[]];
   const group = new Map(groups.map((row) => [row['group'] ?? '', row]));
   const byGroup = (name: string) => group.get(name) ?? {};
 
@@ -323,6 +325,74 @@ export function bruteSchool(folder: string) {
     ];
   }
 
+  const standing = (rows: Row[]) =>
+    [...rows].sort((a, b) => recordedAt(a) - recordedAt(b)).at(-1) ?? {};
+  /** Of each lesson the entry that stands, without those who were present after all. */
+  const standingAbsences = (rows: Row[]) =>
+    [...new Set(rows.map((row) => `${row['date']}|${row['period']}`))]
+      .map((key) => standing(rows.filter((row) => `${row['date']}|${row['period']}` === key)))
+      .filter((row) => row['mark'] !== '-');
+  const statusOf = (student: Row, { date: day = '', period }: Row, asOf: number) => {
+    const deciding = justifications.filter(
+      (j) =>
+        recordedAt(j) <= asOf &&
+        within(day, j['from'], j['until'] || j['from']) &&
+        Number(period) >= Number(j['first_period'] || 0) &&
+        Number(period) <= Number(j['last_period'] || 99) &&
+        (j['register_no'] === student['register_no'] ||
+          (j['group'] && isMember(j['group'], student, day))),
+    );
+    return standing(deciding)['status'] ?? 'undecided';
+  };
+
+  /** What a summary journal tells of a student: the marks that stand, the decision, absences by semester. */
+  function summary(registerNo: string, className: string, asOf: number) {
+    const student = students.find((row) => row['register_no'] === registerNo) ?? {};
+    const ownMarks = termMarks.filter(
+      (row) => row['register_no'] === registerNo && recordedAt(row) <= asOf,
+    );
+    const keys = [...new Set(ownMarks.map((row) => `${row['subject']} ${row['term']}`))];
+    const marksThatStand = Object.fromEntries(
+      keys.map((key) => [
+        key,
+        standing(ownMarks.filter((row) => `${row['subject']} ${row['term']}` === key))['value'],
+      ]),
+    );
+    const grade = Number.parseInt(className, 10);
+    const begins =
+      calendar.find((row) => row['kind'] === 'semester2' && inSet(row['grades'], grade))?.[
+        'from'
+      ] ?? '9999';
+    const missed = standingAbsences(
+      absences.filter(
+        (row) =>
+          row['register_no'] === registerNo &&
+          recordedAt(row) <= asOf &&
+          classOf(student, row['date'] ?? '') === className,
+      ),
+    ).map((row) => ({
+      semester: (row['date'] ?? '') < begins ? 1 : 2,
+      what: row['mark'] === 'k' ? 'late' : statusOf(student, row, asOf),
+    }));
+    const counts = (semesters: number[]) =>
+      ['justified', 'unjustified', 'undecided', 'late'].map(
+        (what) =>
+          missed.filter((one) => one.what === what && semesters.includes(one.semester)).length,
+      );
+    const decision = decisions.find((row) => row['register_no'] === registerNo);
+    return { marks: marksThatStand, decision, absences: [[1], [2], [1, 2]].map(counts) };
+  }
+
+  /** Everybody who is in a class on any of these days. */
+  const everIn = (className: string, from: string, until: string) =>
+    students
+      .filter((student) => {
+        for (let day = from; day <= until; day = plus(day, 1))
+          if (classOf(student, day) === className) return true;
+        return false;
+      })
+      .map((student) => student['register_no'] ?? '');
+
   /** The extract of one student, as the JSON of `monthly-extract` has it. */
   function extract(registerNo: string, month: string, asOf: number) {
     const student = students.find((row) => row['register_no'] === registerNo) ?? {};
@@ -331,8 +401,6 @@ export function bruteSchool(folder: string) {
       (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`,
     ).filter((day) => plus(day, 0) === day);
     const inMonth = (row: Row) => row['date']?.startsWith(month) && recordedAt(row) <= asOf;
-    const standing = (rows: Row[]) =>
-      [...rows].sort((a, b) => recordedAt(a) - recordedAt(b)).at(-1) ?? {};
     const ownMarks = marks.filter((row) => row['register_no'] === registerNo && inMonth(row));
     const workOf = (row: Row) => `${row['group']}|${row['date']}|${row['work']}`;
     const found = [...new Set(ownMarks.map(workOf))].map((key) => {
@@ -352,34 +420,21 @@ export function bruteSchool(folder: string) {
       };
     });
     const ownAbsences = absences.filter((row) => row['register_no'] === registerNo && inMonth(row));
-    const missed = [...new Set(ownAbsences.map((row) => `${row['date']}|${row['period']}`))]
-      .map((key) =>
-        standing(ownAbsences.filter((row) => `${row['date']}|${row['period']}` === key)),
-      )
-      .filter((row) => row['mark'] !== '-')
-      .map((row) => {
-        const [day = '', period = ''] = [row['date'], row['period']];
-        const then = [
-          ...lessons.filter(
-            (l) => l['date'] === day && l['period'] === period && recordedAt(l) <= asOf,
-          ),
-          ...expected(day).filter((l) => l['period'] === period),
-        ];
-        const lesson = then.find((l) => isMember(l['group'] ?? '', student, day));
-        const deciding = justifications.filter(
-          (j) =>
-            recordedAt(j) <= asOf &&
-            within(day, j['from'], j['until'] || j['from']) &&
-            Number(period) >= Number(j['first_period'] || 0) &&
-            Number(period) <= Number(j['last_period'] || 99) &&
-            (j['register_no'] === registerNo || (j['group'] && isMember(j['group'], student, day))),
-        );
-        return {
-          subject: byGroup(lesson?.['group'] ?? '')['subject'] ?? '',
-          late: row['mark'] === 'k',
-          status: standing(deciding)['status'] ?? 'undecided',
-        };
-      });
+    const missed = standingAbsences(ownAbsences).map((row) => {
+      const [day = '', period = ''] = [row['date'], row['period']];
+      const then = [
+        ...lessons.filter(
+          (l) => l['date'] === day && l['period'] === period && recordedAt(l) <= asOf,
+        ),
+        ...expected(day).filter((l) => l['period'] === period),
+      ];
+      const lesson = then.find((l) => isMember(l['group'] ?? '', student, day));
+      return {
+        subject: byGroup(lesson?.['group'] ?? '')['subject'] ?? '',
+        late: row['mark'] === 'k',
+        status: statusOf(student, row, asOf),
+      };
+    });
     const own = new Set([
       ...groups
         .filter((row) => days.some((day) => isMember(row['group'] ?? '', student, day)))
@@ -440,5 +495,5 @@ export function bruteSchool(folder: string) {
         class: classOf(student, day),
       }))
       .filter((one) => one.class !== undefined);
-  return { overdue, extract, instant, classesOn };
+  return { overdue, extract, summary, everIn, instant, classesOn };
 }
