@@ -178,6 +178,11 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  'summary-journal': {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/summary-journal.js'),
+  },
   'print-certificates': {
     group: 'documents',
     opens: 'write',

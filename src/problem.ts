@@ -38,6 +38,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noSuchFilter: exit.usage,
   fileNotFound: exit.usage,
   fileExists: exit.usage,
+  otherArchive: exit.usage,
+  noArchive: exit.usage,
   nothingToSetUp: exit.usage,
   cannotAsk: exit.usage,
   optionNeeded: exit.usage,

@@ -1,6 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import type { CivilDate } from '../rules/civil-date.js';
+import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
+
+/** A movement as it was recorded, with its reason and the head's order. */
+export interface MovementRecord {
+  student_id: number;
+  date: CivilDate;
+  kind: 'joined' | 'left' | 'class';
+  reason: string | null;
+  order_no: string | null;
+}
 
 export interface ClassSince {
   date: CivilDate;
@@ -12,6 +22,12 @@ const sql = statements((db) => ({
     SELECT date, class_id FROM movement
      WHERE student_id = ? AND kind IN ('joined', 'class') AND date BETWEEN ? AND ?
      ORDER BY date, kind DESC`),
+  ofYear: db.prepare<[number], MovementRecord>(`
+    SELECT movement.student_id, date, kind, reason, order_no
+      FROM enrolment
+      JOIN movement USING (student_id)
+     WHERE enrolment.school_year_id = ?
+     ORDER BY movement.student_id, date, movement_id`),
 }));
 
 /** The classes that movements give a student between two days, both included, in their order. */
@@ -21,4 +37,9 @@ export function classesByMovement(
   { first, last }: { first: CivilDate; last: CivilDate },
 ): ClassSince[] {
   return sql(db).classes.all(student, first, last);
+}
+
+/** All movements of the students of a school year, whenever they were. */
+export function movementRecords(db: Database, year: SchoolYearRow): MovementRecord[] {
+  return sql(db).ofYear.all(year.school_year_id);
 }

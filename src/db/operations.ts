@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { OperationRow } from './chain.js';
+import { chainStart, type OperationRow } from './chain.js';
 import { statements } from './statements.js';
 
 const columns = `operation_id, at, actor, command, words, version, undoes, first_change, changes,
@@ -20,6 +20,14 @@ const sql = statements((db) => ({
     .prepare<[number], string>(
       'SELECT name FROM operation_file WHERE operation_id = ? ORDER BY operation_file_id',
     )
+    .pluck(),
+  head: db
+    .prepare<[], string>(
+      'SELECT hash FROM operation WHERE hash IS NOT NULL ORDER BY operation_id DESC LIMIT 1',
+    )
+    .pluck(),
+  withHash: db
+    .prepare<[string], number>('SELECT EXISTS (SELECT 1 FROM operation WHERE hash = ?)')
     .pluck(),
   changesUnaccounted: db
     .prepare<[], number>(`
@@ -54,6 +62,16 @@ export function* operationsInOrder(db: Database): Generator<OperationRow> {
 /** How many operations there have ever been: the last number that was given out. */
 export function operationsEver(db: Database): number {
   return sql(db).used.get('operation') ?? 0;
+}
+
+/** The hash of the newest operation: it proves all before it. */
+export function headOfChain(db: Database): string {
+  return sql(db).head.get() ?? chainStart;
+}
+
+/** Whether an operation has this hash. */
+export function hasOperation(db: Database, hash: string): boolean {
+  return sql(db).withHash.get(hash) === 1;
 }
 
 /** The names of the files that an operation read. */

@@ -1,4 +1,5 @@
 import { monthSpan } from '../rules/civil-date.js';
+import { tableBands } from './table-bands.js';
 import { tableRows } from './table-rows.js';
 
 /** The words that the functions of templates need, from `shared/words.*.yaml`. */
@@ -65,5 +66,7 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
       text(value) === '' ? '' : `${label} ${text(value)}`,
     /** The rows of a table, from a list of things and the columns that show them. */
     rows: (list: readonly object[], columns: unknown) => tableRows(list, columns, say, formats),
+    /** The headings of a table too wide for a page, page by page. */
+    bands: tableBands,
   };
 }

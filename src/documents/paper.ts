@@ -36,6 +36,8 @@ export interface Composition {
   /** The day that their files bear. */
   readonly date: CivilDate;
   readonly papers: readonly Paper[];
+  /** Whether files of this kind lie in an archive that tells their bytes: only their own command prints them anew. */
+  readonly archived?: boolean | undefined;
 }
 
 /** Raised when the same data come to look otherwise, so that papers are printed anew. */

@@ -6,6 +6,8 @@ interface Column {
   readonly as?: string;
   /** What stands where there is nothing. */
   readonly empty?: string;
+  /** What stands where the row does not even have the field; without it, what `empty` says. */
+  readonly lacking?: string;
   /** What is shown of a field in pieces, one after another; of a list, of each of its items. */
   readonly items?: readonly Piece[];
   readonly between?: string;
@@ -50,8 +52,9 @@ export function tableRows(
 }
 
 function cell(row: object, column: Column, say: Say, formats: Formats): unknown {
-  const { items, alignment, style, empty = '' } = column;
+  const { items, alignment, style } = column;
   const value = fieldOf(row, column.field);
+  const empty = (value === undefined ? column.lacking : undefined) ?? column.empty ?? '';
   const text = items
     ? pieces(value, items, column.between ?? '', say, formats)
     : written(value, column.as, formats);

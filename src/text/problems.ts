@@ -89,6 +89,16 @@ export const problems = words({
       what: (f: { file: string }) => `The file ${f.file} cannot be read.`,
       mend: () => 'Check its name, and that you may read it.',
     },
+    otherArchive: {
+      what: (f: { folder: string }) =>
+        `The folder ${f.folder} has a manifest.json of something else or of another school year.`,
+      mend: () => 'Choose a folder of its own for each school year.',
+    },
+    noArchive: {
+      what: (f: { folder: string }) =>
+        `The folder ${f.folder} has no manifest.json that can be read.`,
+      mend: () => 'Archive the journals there: ejournal summary-journal --out FOLDER',
+    },
     fileExists: {
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
@@ -662,6 +672,15 @@ export const problems = words({
     fileNotFound: {
       what: (f) => `Failu ${f.file} nevar nolasīt.`,
       mend: () => 'Pārbaudiet tā nosaukumu un to, vai drīkstat to lasīt.',
+    },
+    otherArchive: {
+      what: (f) =>
+        `Mapē ${f.folder} ir manifest.json, kas pieder kam citam vai citam mācību gadam.`,
+      mend: () => 'Izvēlieties katram mācību gadam savu mapi.',
+    },
+    noArchive: {
+      what: (f) => `Mapē ${f.folder} nav nolasāma faila manifest.json.`,
+      mend: () => 'Arhivējiet tur žurnālus: ejournal summary-journal --out MAPE',
     },
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,

@@ -1,7 +1,7 @@
 /**
  * Answers computed straight from the CSV files, day by day and row by row, without anything of the
- * program: what is overdue and what came late by the clauses 4.1 and 4.2, and the monthly extract of
- * clause 3.4.
+ * program: what is overdue and what came late by the clauses 4.1 and 4.2, the monthly extract of
+ * clause 3.4, and what stands in the summary journals of clause 1.7.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -173,6 +173,7 @@ export function bruteSchool(folder: string) {
     'works',
     'marks',
   ].map(file) as [Row[], Row[], Row[], Row[], Row[]];
+  const [termMarks, decisions] = ['term-marks', 'decisions'].map(file) as [Row[], Row[]];
   const group = new Map(groups.map((row) => [row['group'] ?? '', row]));
   const byGroup = (name: string) => group.get(name) ?? {};
 
@@ -549,6 +550,47 @@ export function bruteSchool(folder: string) {
   /** The rows of `overdue --history`. */
   const history = (asOf: number) => [...lessonRows(asOf, true), ...workRows(asOf, true)].sort();
 
+  const lastOf = (rows: Row[]) => inTime(rows).at(-1) ?? {};
+  /** What a summary journal tells of a student: the marks that stand, the decision, absences by semester. */
+  function summary(registerNo: string, className: string, asOf: number) {
+    const student = students.find((row) => row['register_no'] === registerNo) ?? {};
+    const ownMarks = termMarks.filter(
+      (row) => row['register_no'] === registerNo && recordedAt(row) <= asOf,
+    );
+    const keys = [...new Set(ownMarks.map((row) => `${row['subject']} ${row['term']}`))];
+    const marksThatStand = Object.fromEntries(
+      keys.map((key) => [
+        key,
+        lastOf(ownMarks.filter((row) => `${row['subject']} ${row['term']}` === key))['value'],
+      ]),
+    );
+    const grade = Number.parseInt(className, 10);
+    const begins =
+      calendar.find((row) => row['kind'] === 'semester2' && inSet(row['grades'], grade))?.[
+        'from'
+      ] ?? '9999';
+    const missed = missedBy(registerNo, asOf, (day) => classOf(student, day) === className).map(
+      (one) => ({ semester: one.date < begins ? 1 : 2, what: one.late ? 'late' : one.status }),
+    );
+    const counts = (semesters: number[]) =>
+      ['justified', 'unjustified', 'undecided', 'late'].map(
+        (what) =>
+          missed.filter((one) => one.what === what && semesters.includes(one.semester)).length,
+      );
+    const decision = decisions.find((row) => row['register_no'] === registerNo);
+    return { marks: marksThatStand, decision, absences: [[1], [2], [1, 2]].map(counts) };
+  }
+
+  /** Everybody who is in a class on any of these days. */
+  const everIn = (className: string, from: string, until: string) =>
+    students
+      .filter((student) => {
+        for (let day = from; day <= until; day = plus(day, 1))
+          if (classOf(student, day) === className) return true;
+        return false;
+      })
+      .map((student) => student['register_no'] ?? '');
+
   /** The extract of one student, as the JSON of `monthly-extract` has it. */
   function extract(registerNo: string, month: string, asOf: number) {
     const student = students.find((row) => row['register_no'] === registerNo) ?? {};
@@ -557,8 +599,6 @@ export function bruteSchool(folder: string) {
       (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`,
     ).filter((day) => plus(day, 0) === day);
     const inMonth = (row: Row) => row['date']?.startsWith(month) && recordedAt(row) <= asOf;
-    const standing = (rows: Row[]) =>
-      [...rows].sort((a, b) => recordedAt(a) - recordedAt(b)).at(-1) ?? {};
     const ownMarks = marks.filter((row) => row['register_no'] === registerNo && inMonth(row));
     const workOf = (row: Row) => `${row['group']}|${row['date']}|${row['work']}`;
     const found = [...new Set(ownMarks.map(workOf))].map((key) => {
@@ -568,7 +608,7 @@ export function bruteSchool(folder: string) {
       const announced = works
         .filter((row) => workOf(row) === key && recordedAt(row) <= asOf)
         .at(-1);
-      const { date, group: name, work, value } = standing(entries);
+      const { date, group: name, work, value } = entries.at(-1) ?? {};
       return {
         date,
         group: name,
@@ -692,6 +732,8 @@ export function bruteSchool(folder: string) {
     history,
     extract,
     termMark,
+    summary,
+    everIn,
     missedBy,
     marksIn,
     enteredIn,

@@ -4,6 +4,7 @@ import { composeCertificates, composeTranscripts } from './certificate-papers.js
 import { composeExtracts } from './extract-papers.js';
 import { composeOverviews } from './overview-papers.js';
 import { composeReportCards } from './print-report-cards.js';
+import { composeSummaries, summaryKind } from './summary-papers.js';
 
 /** @throws Problem where there are no data of such a period */
 type Compose = (db: Database, asOf: Date, period: string) => Composition;
@@ -19,4 +20,5 @@ export const composers: Readonly<Record<string, Compose>> = {
   'report-card': composeReportCards,
   certificate: composeCertificates,
   'certificate-transcript': composeTranscripts,
+  [summaryKind]: composeSummaries,
 };

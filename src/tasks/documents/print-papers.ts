@@ -32,6 +32,11 @@ export interface PrintWishes {
   readonly stop: AbortSignal;
 }
 
+/** Papers for one file, and the data that lie in it. */
+export interface FileToPrint extends PaperFile {
+  readonly attachments?: readonly Attachment[] | undefined;
+}
+
 /** A file that was asked for; `unchanged` where it was there already with the same content. */
 export interface PrintedFile {
   file: string;
@@ -63,7 +68,7 @@ export interface Printed {
  */
 export async function printPapers(
   context: Context,
-  files: readonly (PaperFile & { attachments?: readonly Attachment[] })[],
+  files: readonly FileToPrint[],
   wishes: PrintWishes,
 ): Promise<Printed> {
   if (wishes.preview) return preview(context, files, wishes);
@@ -74,7 +79,7 @@ export async function printPapers(
 
 async function preview(
   context: Context,
-  files: readonly PaperFile[],
+  files: readonly FileToPrint[],
   wishes: PrintWishes,
 ): Promise<Printed> {
   const first = files.find(({ papers }) => papers.length > 0);
@@ -105,6 +110,8 @@ interface PlannedFile {
   /** As it stands in the register. */
   readonly path: string;
   readonly papers: readonly PlannedPaper[];
+  /** Of what is attached; undefined where nothing is. */
+  readonly attached: string | undefined;
   readonly toRender: FileToRender;
   /** The bytes that lie in its place. */
   readonly present: string | undefined;
@@ -114,7 +121,7 @@ interface PlannedFile {
 
 async function plan(
   db: Database,
-  files: readonly (PaperFile & { attachments?: readonly Attachment[] })[],
+  files: readonly FileToPrint[],
   { folder, language, force }: PrintWishes,
 ): Promise<PlannedFile[]> {
   const settings = schoolSettings(db);
@@ -135,12 +142,14 @@ async function plan(
       return { paper, code, digest: paperDigest(code, paper, made) };
     });
     const path = paths[place] ?? '';
+    const attached = attachments && digestOfAttached(attachments);
     const known = onRecord.get(path);
     const present = sha256OfFile(path);
     return {
       file: isAbsolute(name) ? name : join(folder, name),
       path,
       papers: coded,
+      attached,
       toRender: {
         ...made,
         papers: coded.map(({ paper, code }) => ({ data: paper.data, code })),
@@ -151,7 +160,7 @@ async function plan(
         !force &&
         present !== undefined &&
         known?.sha256 === present &&
-        known.digest === digestOf(coded),
+        known.digest === digestOf(coded, attached),
     };
   });
 }
@@ -161,8 +170,11 @@ export function templateFolder(db: Database): string {
   return join(dirname(db.name), 'templates');
 }
 
-const digestOf = (papers: readonly PlannedPaper[]) =>
-  sha256(papers.map(({ digest }) => digest).join('\n'));
+const digestOf = (papers: readonly PlannedPaper[], attached: string | undefined) =>
+  sha256([...papers.map(({ digest }) => digest), ...[attached ?? []].flat()].join('\n'));
+
+const digestOfAttached = (attachments: readonly Attachment[]) =>
+  sha256(attachments.map(({ name, bytes }) => `${name} ${sha256(bytes)}`).join('\n'));
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
@@ -180,6 +192,7 @@ interface MadeFile {
   readonly leftOut: readonly LeftOutPaper[];
   /** What is in it, for the register. */
   readonly papers: readonly PlannedPaper[];
+  readonly attached: string | undefined;
   readonly path: string;
 }
 
@@ -265,6 +278,7 @@ function madeFile(
   const isThere = made === file.present && !force;
   return {
     path: file.path,
+    attached: file.attached,
     papers: file.papers.filter((_, place) => !places.has(place)),
     leftOut: leftOut.flatMap(({ place, character }) => {
       const left = file.papers[place];
@@ -281,9 +295,9 @@ function madeFile(
 }
 
 function unchangedFile(file: PlannedFile): MadeFile {
-  const { papers, path, present: sha256 = null } = file;
+  const { papers, path, attached, present: sha256 = null } = file;
   const row = { ...described(file), papers: papers.length, state: 'unchanged', sha256 } as const;
-  return { path, papers, leftOut: [], row: { ...row, left_out: [] } };
+  return { path, papers, attached, leftOut: [], row: { ...row, left_out: [] } };
 }
 
 /** A file of several classes is of none. */
@@ -307,9 +321,9 @@ function register(
       db,
       files.map(({ path }) => path),
     );
-    for (const { row, path, papers } of files) {
+    for (const { row, path, papers, attached } of files) {
       if (row.sha256 === null) continue;
-      const digest = digestOf(papers);
+      const digest = digestOf(papers, attached);
       const known = onRecord.get(path);
       if (known?.sha256 === row.sha256 && known.digest === digest) continue;
       const entered = papers.map(({ paper, code, digest }) => ({

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type IssuedFilter, type IssuedRow, issuedPapers } from '../../db/documents.js';
-import type { Paper } from '../../documents/paper.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import type { Composition, Paper } from '../../documents/paper.js';
 import { type FieldDifference, fieldDifferences } from '../../rules/field-differences.js';
 import { composers } from './composers.js';
 
@@ -89,7 +88,7 @@ export interface Recomposed {
   /** Undefined for a kind that is never composed again. */
   of(
     paper: Pick<IssuedRow, 'kind' | 'period'>,
-  ): { date: CivilDate; papers: ReadonlyMap<string, Paper> } | undefined;
+  ): (Omit<Composition, 'papers'> & { readonly papers: ReadonlyMap<string, Paper> }) | undefined;
 }
 
 /** Each kind and period is composed once, when it is first asked for. */
@@ -99,7 +98,7 @@ export function recomposed(db: Database, asOf: Date): Recomposed {
     const composition = composers[kind]?.(db, asOf, period);
     if (!composition) return undefined;
     const papers = new Map(composition.papers.map((paper) => [keyOfPaper(paper), paper]));
-    return { date: composition.date, papers };
+    return { ...composition, papers };
   };
   return {
     db,

@@ -12,7 +12,10 @@ interface FileToReissue {
   readonly file: PaperFile;
 }
 
-/** The files in which papers stand that no longer match the data, with all their papers as they are now. */
+/**
+ * The files in which papers stand that no longer match the data, with all their papers as they are now;
+ * what is archived stays.
+ */
 export function filesToReissue(context: Context, filter: RegisterFilter): FileToReissue[] {
   const { db, asOf } = context;
   const issued = new Map(issuedPapers(db, {}).map((paper) => [paper.document_id, paper]));
@@ -26,7 +29,7 @@ export function filesToReissue(context: Context, filter: RegisterFilter): FileTo
     const rows = papers.flatMap((number) => issued.get(number) ?? []);
     const [first] = rows;
     const composition = first && compositions.of(first);
-    if (!composition) return [];
+    if (!composition || composition.archived) return [];
     const now = rows.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
     const { year, language } = first;
     const planned = { path: file, date: composition.date, papers: now };

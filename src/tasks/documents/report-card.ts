@@ -1,4 +1,4 @@
-import type { Decision } from '../../db/decisions.js';
+import type { DecisionRow } from '../../db/decisions.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import type { Term } from '../../rules/term-marks.js';
@@ -35,7 +35,7 @@ export interface ReportCard {
   readonly absences: AbsenceCounts;
   readonly late: number;
   /** Only on the card of the year. */
-  readonly decision: Decision | null;
+  readonly decision: Omit<DecisionRow, 'student_id'> | null;
   readonly programme_name: string | null;
   /** 2015 is the school year 2015/2016. */
   readonly school_year: number;

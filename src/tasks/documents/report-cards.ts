@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { decisionsOf } from '../../db/decisions.js';
+import { type DecisionRow, decisionsOf } from '../../db/decisions.js';
 import { programmeNames } from '../../db/programmes.js';
 import { references } from '../../db/references.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
@@ -73,7 +73,7 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
         .filter(({ code }) => ofStudent.has(code) || isOwed(owedToStudent, code))
         .map((subject) => cardSubject(subject, ofStudent.get(subject.code))),
       ...absences(student, span),
-      decision,
+      decision: decision && decided(decision),
       programme_name: programmes.get(programme ?? '') ?? null,
       school_year: year.year,
       from: span.from,
@@ -224,3 +224,5 @@ function classTeachers(db: Database, year: SchoolYearRow) {
     return teacher;
   };
 }
+
+const decided = ({ decision, order_no, date }: DecisionRow) => ({ decision, order_no, date });

@@ -70,7 +70,7 @@ function contentOf(path: string): Buffer {
 }
 
 /** The codes of the papers stand among the keywords of the file, in the part that is never compressed. */
-function codesIn(bytes: Buffer): string[] {
+export function codesIn(bytes: Buffer): string[] {
   const [, keywords = ''] = /<pdf:Keywords>([^<]*)</.exec(bytes.toString('latin1')) ?? [];
   return keywords.split(' ').filter((word) => code.test(word));
 }
