@@ -172,6 +172,16 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
+  letters: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/letters.js'),
+  },
+  lists: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/lists.js'),
+  },
   'print-certificates': {
     group: 'documents',
     opens: 'write',

@@ -70,6 +70,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownTemplate: exit.usage,
   badSpan: exit.usage,
   noStudents: exit.usage,
+  tooManyFields: exit.usage,
+  optionSaysNothing: exit.usage,
   nothingAsked: exit.usage,
   badPeriod: exit.usage,
   bellsOverlap: exit.rejected,

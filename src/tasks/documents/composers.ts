@@ -3,6 +3,7 @@ import type { Composition } from '../../documents/paper.js';
 import { composeCertificates, composeTranscripts } from './certificate-papers.js';
 import { composeExtracts } from './extract-papers.js';
 import { composeOverviews } from './overview-papers.js';
+import { composePersonalFiles } from './personal-file-sheets.js';
 
 /** @throws Problem where there are no data of such a period */
 type Compose = (db: Database, asOf: Date, period: string) => Composition;
@@ -15,6 +16,7 @@ type Compose = (db: Database, asOf: Date, period: string) => Composition;
 export const composers: Readonly<Record<string, Compose>> = {
   'monthly-extract': composeExtracts,
   'class-overview': composeOverviews,
+  'personal-file': composePersonalFiles,
   certificate: composeCertificates,
   'certificate-transcript': composeTranscripts,
 };

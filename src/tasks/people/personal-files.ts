@@ -24,12 +24,13 @@ export interface ClassPersonalFiles {
 interface Asked {
   readonly year?: number | undefined;
   readonly class?: string | undefined;
+  readonly student?: string | undefined;
 }
 
 /**
  * The personal files of the students who are in the school on the day that is asked about, by class and
  * name, each with what it lacks (clause 3.2: filled in by 15 September).
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass
+ * @throws Problem those of studentsOfDay
  */
 export function personalFileStates(db: Database, asOf: Date, asked: Asked): PersonalFileGap[] {
   const { year, students } = studentsOfDay(db, asOf, asked);
