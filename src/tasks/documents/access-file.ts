@@ -10,7 +10,7 @@ import type { Refusal } from '../imports/importing.js';
 interface Checked {
   readonly zone: string;
   /** Whether a register number is that of a student. */
-  readonly isStudent: (registerNo: string) => boolean;
+  readonly isKnown: (registerNo: string) => boolean;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Checked {
  */
 export function readAccessFile(
   path: string,
-  { zone, isStudent }: Checked,
+  { zone, isKnown }: Checked,
 ): { records: AccessRecord[]; report: Report } {
   const report = createReport();
   const records: AccessRecord[] = [];
@@ -33,7 +33,7 @@ export function readAccessFile(
       report.warnings.push({ ...place, wrong: finding });
     }
     for (const { line, values, cells, bad } of table.rows()) {
-      const refusals = bad.length > 0 ? bad : refused(values, isStudent);
+      const refusals = bad.length > 0 ? bad : refused(values, isKnown);
       if (refusals.length === 0) records.push(values);
       for (const { column, wrong: why } of refusals) {
         const value = mayBeTold(column) ? (cells[table.header.places.indexOf(column)] ?? '') : '';
@@ -56,11 +56,11 @@ const mayBeTold = (column: string) => column !== '' && column !== 'password';
 
 function refused(
   { register_no, name, user_name, password }: AccessRecord,
-  isStudent: (registerNo: string) => boolean,
+  isKnown: (registerNo: string) => boolean,
 ): Refusal[] {
   const refusals: Refusal[] = [];
   if (!register_no && !name) refusals.push({ column: 'name', wrong: wrong('required') });
-  if (register_no && !isStudent(register_no)) {
+  if (register_no && !isKnown(register_no)) {
     refusals.push({
       column: 'register_no',
       wrong: wrong('unknownStudent', { registerNo: register_no }),

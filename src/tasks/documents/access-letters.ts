@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { AccessRecord } from '../../csv/access-file.js';
 import type { Report } from '../../csv/report.js';
-import { type FamilyMember, families } from '../../db/parents.js';
+import { families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
@@ -56,8 +56,8 @@ export function accessLetters(
   const year = yearOf(db, undefined);
   const day = on ?? dateOf(asOf, zone);
   const find = references(db, year.school_year_id);
-  const isStudent = (registerNo: string) => find.student(registerNo) !== undefined;
-  const { records, report } = readAccessFile(path, { zone, isStudent });
+  const isKnown = (registerNo: string) => find.student(registerNo) !== undefined;
+  const { records, report } = readAccessFile(path, { zone, isKnown });
   const accounts = accountsOf(context, year, day, records).filter(
     (account) =>
       (className === undefined || account.class?.toLowerCase() === className.toLowerCase()) &&
@@ -101,7 +101,10 @@ function accountsOf(
     const student = byNumber.get(register_no ?? '');
     const own = student ? `${student.first_name} ${student.last_name}` : '';
     const home = student && known.get(student.student_id);
-    const isOwn = !name || isSameName(name, own);
+    const named = (parents.get(student?.student_id ?? 0) ?? []).filter(
+      (one) => name && isSameName(name, `${one.first_name} ${one.last_name}`),
+    );
+    const isOwn = !name || (isSameName(name, own) && (isStudent(record) || named.length === 0));
     return {
       name: isOwn && own !== '' ? own : (name ?? register_no ?? ''),
       class: student ? (classOn(student, day) ?? student.class) : null,
@@ -109,15 +112,13 @@ function accountsOf(
       student: student && !isOwn ? `${student.last_name} ${student.first_name}` : '',
       address: address ?? home?.actual_address ?? home?.address ?? '',
       record,
-      contact: !student || isOwn || mayBeTold(name ?? '', parents.get(student.student_id) ?? []),
+      contact: isOwn || named.every(({ contact }) => contact !== 'no'),
     };
   });
 }
 
-function mayBeTold(name: string, parents: readonly FamilyMember[]): boolean {
-  const named = parents.filter((one) => isSameName(name, `${one.first_name} ${one.last_name}`));
-  return named.every(({ contact }) => contact !== 'no');
-}
+/** A son may bear the name of his father: then the role says whose letter it is, else it is the parent's. */
+const isStudent = ({ role }: AccessRecord) => /^(student|skolēn|izglītojam)/iu.test(role ?? '');
 
 /** A name may be written with the last name first. */
 const isSameName = (a: string, b: string) => wordsOf(a) === wordsOf(b);
