@@ -183,6 +183,16 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
     opens: 'write',
     load: () => import('./commands/documents/summary-journal.js'),
   },
+  letters: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/letters.js'),
+  },
+  lists: {
+    group: 'documents',
+    opens: 'write',
+    load: () => import('./commands/documents/lists.js'),
+  },
   'print-certificates': {
     group: 'documents',
     opens: 'write',

@@ -75,6 +75,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noTermInCalendar: exit.usage,
   graduatesAtYearOnly: exit.usage,
   noStudents: exit.usage,
+  tooManyFields: exit.usage,
+  optionSaysNothing: exit.usage,
   nothingAsked: exit.usage,
   badPeriod: exit.usage,
   bellsOverlap: exit.rejected,

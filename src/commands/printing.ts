@@ -17,8 +17,8 @@ export interface PrintOptions {
 }
 
 /** Adds the options of printing behind those of the command itself. */
-export function printOptions<Options extends OptionValues>(
-  command: Command<[], Options>,
+export function printOptions<Words extends unknown[], Options extends OptionValues>(
+  command: Command<Words, Options>,
   { text }: Pick<Session, 'text'>,
 ) {
   const say = text(printing);

@@ -15,6 +15,18 @@ export interface Contact {
   phone: string | null;
 }
 
+/** A parent or guardian of a student, and whether they may be told anything. */
+export interface FamilyMember {
+  student_id: number;
+  parent_id: number;
+  last_name: string;
+  first_name: string;
+  relation: 'mother' | 'father' | 'guardian';
+  phone: string | null;
+  email: string | null;
+  contact: 'yes' | 'no' | null;
+}
+
 interface Named {
   last_name?: string | null | undefined;
   first_name?: string | null | undefined;
@@ -38,6 +50,13 @@ const sql = statements((db) => ({
       JOIN parent USING (parent_id)
      WHERE contact IS NOT 'no'
      ORDER BY student_id, phone IS NULL, student_parent_id`),
+  families: db.prepare<[number], FamilyMember>(`
+    SELECT student_id, parent_id, last_name, first_name, relation, phone, email, contact
+      FROM enrolment
+      JOIN student_parent USING (student_id)
+      JOIN parent USING (parent_id)
+     WHERE school_year_id = ?
+     ORDER BY student_id, student_parent_id`),
   person: db
     .prepare<[string, string, string], number>(
       'SELECT parent_id FROM parent WHERE phone = ? AND last_name = ? AND first_name = ?',
@@ -69,4 +88,9 @@ export function childrenOf(db: Database, parent: number): number {
 /** The parents of students who may be told something, those with a telephone first. */
 export function contactsOf(db: Database, students: readonly number[]): Contact[] {
   return sql(db).contacts.all(JSON.stringify(students));
+}
+
+/** The parents of every student of a school year, also those who may not be told anything. */
+export function families(db: Database, schoolYear: number): FamilyMember[] {
+  return sql(db).families.all(schoolYear);
 }

@@ -98,6 +98,10 @@ export const cellFindings = words({
       what: () => 'A letter was lost when the file was saved (�).',
       mend: () => 'Enter the text again and save the file as UTF-8.',
     },
+    notInTheFont: {
+      what: () => 'A letter is not in the font of the documents.',
+      mend: () => 'Write it in other letters.',
+    },
     raggedRow: {
       what: (f: { cells: number; columns: number }) =>
         `The row has ${f.cells} cells, the header ${f.columns}.`,
@@ -219,6 +223,10 @@ export const cellFindings = words({
     unreadableLetter: {
       what: () => 'Saglabājot failu, ir pazudis burts (�).',
       mend: () => 'Ievadiet tekstu vēlreiz un saglabājiet failu kā UTF-8.',
+    },
+    notInTheFont: {
+      what: () => 'Dokumentu fontā nav kādas no zīmēm.',
+      mend: () => 'Rakstiet to ar citiem burtiem.',
     },
     raggedRow: {
       what: (f) => `Rindā šūnu skaits ir ${f.cells}, bet galvenē ${f.columns}.`,

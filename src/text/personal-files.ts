@@ -6,8 +6,9 @@ export const personalFiles = words({
     file: 'the file to import: personal-files.csv',
     year: 'the school year by its first calendar year (else the newest)',
     class: 'only of this class',
+    student: 'only of this student (register number)',
     sum: 'how many are complete in each class',
-    usage: 'ejournal personal-files import FILE',
+    usage: 'ejournal personal-files [missing | import FILE | print]',
     found: (complete: number, of: number) => `${complete} of ${of} personal files are complete.`,
     parts: {
       personal_code: 'personal code',
@@ -28,6 +29,10 @@ export const personalFiles = words({
         does: 'Import what the class teachers filled in',
         line: 'ejournal personal-files import school/personal-files.csv',
       },
+      {
+        does: 'Print the sheets of a class, with lines where something is missing',
+        line: 'ejournal personal-files print --class 7.a --out files',
+      },
     ],
   },
   lv: {
@@ -35,8 +40,9 @@ export const personalFiles = words({
     file: 'importējamais fails: personal-files.csv',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     class: 'tikai šīs klases',
+    student: 'tikai šī skolēna (lietas numurs)',
     sum: 'cik katrā klasē ir pilnīgu lietu',
-    usage: 'ejournal personal-files import FAILS',
+    usage: 'ejournal personal-files [missing | import FAILS | print]',
     found: (complete, of) => `Pilnīgas personas lietas: ${complete} no ${of}.`,
     parts: {
       personal_code: 'personas kods',
@@ -56,6 +62,10 @@ export const personalFiles = words({
       {
         does: 'Importēt klašu audzinātāju aizpildīto',
         line: 'ejournal personal-files import school/personal-files.csv',
+      },
+      {
+        does: 'Drukāt klases lapas ar līnijām tur, kur kā trūkst',
+        line: 'ejournal personal-files print --class 7.a --out files',
       },
     ],
   },

@@ -258,6 +258,15 @@ export const problems = words({
       what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
       mend: () => 'Import students.csv first.',
     },
+    tooManyFields: {
+      what: (f: { most: number }) => `More than ${f.most} fields do not fit on a sheet of paper.`,
+      mend: () => 'Leave some out, or take the list as a table: without --out, with --format csv.',
+    },
+    optionSaysNothing: {
+      what: (f: { option: string; to: string; known: readonly string[] }) =>
+        `The option ${f.option} says nothing to ${f.to}.`,
+      mend: (f: { known: readonly string[] }) => `Leave it out; it takes ${f.known.join(', ')}.`,
+    },
     nothingAsked: {
       what: (_f: { options: string }) => 'Nothing was asked for.',
       mend: (f: { options: string }) => `Use one of these: ${f.options}.`,
@@ -831,6 +840,14 @@ export const problems = words({
     noStudents: {
       what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
       mend: () => 'Vispirms importējiet students.csv.',
+    },
+    tooManyFields: {
+      what: (f) => `Vairāk par ${f.most} laukiem uz lapas nesaiet.`,
+      mend: () => 'Izlaidiet dažus vai ņemiet sarakstu kā tabulu: bez --out, ar --format csv.',
+    },
+    optionSaysNothing: {
+      what: (f) => `Opcija ${f.option} uz ${f.to} neattiecas.`,
+      mend: (f) => `Izlaidiet to; te der ${f.known.join(', ')}.`,
     },
     nothingAsked: {
       what: () => 'Nekas netika prasīts.',

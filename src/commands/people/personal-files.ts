@@ -1,6 +1,10 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
+import {
+  personalFileSheets,
+  printPersonalFiles,
+} from '../../tasks/documents/personal-file-sheets.js';
 import { importFiles } from '../../tasks/imports/import-files.js';
 import {
   type ClassPersonalFiles,
@@ -11,6 +15,7 @@ import {
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { personalFiles } from '../../text/personal-files.js';
+import { print, printOptions, shownAsJson } from '../printing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = personalFiles;
@@ -23,25 +28,31 @@ const columns: (keyof PersonalFileGap)[] = [
   'missing',
 ];
 const sumColumns: (keyof ClassPersonalFiles)[] = ['class', 'complete', 'of', 'missing'];
-const actions = ['missing', 'import'] as const;
+const actions = ['missing', 'import', 'print'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(personalFiles);
   const action = command.createArgument('[action]', say.action).choices(actions);
-  return command
+  const own = command
     .addArgument(action.default('missing' as const))
     .argument('[file]', say.file)
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--class <class>', say.class)
+    .option('--student <register-no>', say.student)
     .option('--sum', say.sum);
+  return printOptions(own, { text });
 }
+
+type Options = OptionsOf<typeof define>;
 
 export async function run(
   session: Session,
-  { year, class: className, sum }: OptionsOf<typeof define>,
+  options: Options,
   action: (typeof actions)[number],
   file: string | undefined,
 ) {
+  const { year, class: className, student, sum } = options;
+  if (action === 'print') return printSheets(session, options);
   if (action === 'import') {
     if (file === undefined) {
       throw new Problem('wrongWords', { usage: session.text(personalFiles).usage });
@@ -49,13 +60,23 @@ export async function run(
     const files = [{ kind: 'personal-files' as const, path: file }];
     return showImported(session, importFiles(session, files, { year }));
   }
-  const states = personalFileStates(session.db, session.asOf, { year, class: className });
+  const states = personalFileStates(session.db, session.asOf, { year, class: className, student });
   const gaps = states.filter((state) => state.missing.length > 0);
   if (sum) await show(session, sumColumns, personalFilesByClass(states));
   else await show(session, columns, gaps);
   const say = session.text(personalFiles);
   session.out.say(say.found(states.length - gaps.length, states.length));
   return gaps.length > 0 ? exit.found : exit.done;
+}
+
+async function printSheets(session: Session, options: Options) {
+  const { year, class: className, student } = options;
+  const sheets = personalFileSheets(session.db, session.asOf, { year, class: className, student });
+  const data = sheets.papers.map((paper) => paper.data);
+  if (await shownAsJson(session, options, data)) return exit.done;
+  return print(session, options, sheets.papers.length, (printing) =>
+    printPersonalFiles(session, sheets, printing),
+  );
 }
 
 /** A script gets the names of the parts joined by `+`, a person their words. */

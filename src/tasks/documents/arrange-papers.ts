@@ -14,7 +14,10 @@ interface Batch {
   readonly label?: string;
 }
 
-/** Puts papers into files, in their order: `10.b/Bērziņa Anna (1001).pdf`, `10.b 2015-10.pdf`. */
+/**
+ * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001).pdf`, `10.b 2015-10.pdf`. A paper of
+ * no student that goes to a person is in a file of that person.
+ */
 export function arrangePapers(
   papers: readonly Paper[],
   arrangement: Arrangement,
@@ -30,10 +33,11 @@ export function arrangePapers(
 }
 
 function studentFile(paper: Paper, label: string | undefined): string {
-  const { student, class: className } = paper;
-  if (!student) return classFile(paper, label);
-  const { last_name, first_name, register_no } = student;
-  const named = safeFileName(`${last_name} ${first_name}`, ` (${register_no})`);
+  const { student, receiver, class: className } = paper;
+  if (!student && receiver === undefined) return classFile(paper, label);
+  const named = student
+    ? safeFileName(`${student.last_name} ${student.first_name}`, ` (${student.register_no})`)
+    : safeFileName(receiver ?? '');
   return className === null ? named : join(safeFileName(className), named);
 }
 

@@ -3,6 +3,7 @@ import type { Composition } from '../../documents/paper.js';
 import { composeCertificates, composeTranscripts } from './certificate-papers.js';
 import { composeExtracts } from './extract-papers.js';
 import { composeOverviews } from './overview-papers.js';
+import { composePersonalFiles } from './personal-file-sheets.js';
 import { composeReportCards } from './print-report-cards.js';
 import { composeSummaries, summaryKind } from './summary-papers.js';
 
@@ -18,6 +19,7 @@ export const composers: Readonly<Record<string, Compose>> = {
   'monthly-extract': composeExtracts,
   'class-overview': composeOverviews,
   'report-card': composeReportCards,
+  'personal-file': composePersonalFiles,
   certificate: composeCertificates,
   'certificate-transcript': composeTranscripts,
   [summaryKind]: composeSummaries,

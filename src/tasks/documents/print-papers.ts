@@ -26,6 +26,11 @@ export interface PrintWishes {
   readonly force: boolean;
   /** Makes only the first paper, in a folder for passing things, and enters nothing. */
   readonly preview?: boolean | undefined;
+  /**
+   * `false` for papers that no register may know: the register of documents keeps what a paper says, and
+   * a one-time password must stand nowhere but on its letter. Nothing of them is written to the database.
+   */
+  readonly register?: boolean | undefined;
   /** Is told how many papers are done. */
   readonly progress: (papers: number) => void;
   /** Ends the batch before its time; nothing of it is kept. */
@@ -63,7 +68,8 @@ export interface Printed {
  * Prints papers into files, and enters them in the register of documents in one operation. The same
  * data give the same bytes; what is there already as it should be is not made again. A paper that cannot
  * be made is left out and told, the others are printed. The files get their places when all are made:
- * an error in a template, a full disk or a stop leaves everything as it was.
+ * an error in a template, a full disk or a stop leaves everything as it was. With `register: false`
+ * the files are made and nothing is entered.
  * @throws Problem badTemplate and the others of templates; AbortError
  */
 export async function printPapers(
@@ -210,7 +216,9 @@ async function makeFiles(
       await staging?.commit((path) => placed.add(path));
     } finally {
       const there = made.filter(({ row, path }) => row.state !== 'written' || placed.has(path));
-      register(context, context.mode === 'write' ? there : made, wishes);
+      if (wishes.register !== false) {
+        register(context, context.mode === 'write' ? there : made, wishes);
+      }
     }
     return made;
   } finally {

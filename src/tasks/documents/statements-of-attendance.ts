@@ -1,0 +1,88 @@
+import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
+import { studentRecords } from '../../db/personal-files.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import { safeFileName } from '../../documents/file-name.js';
+import type { Paper } from '../../documents/paper.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { studentsOfDay } from '../people/students-of-day.js';
+import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+
+interface AskedStatement {
+  readonly student: string;
+  /** The day of the statement; none = the day that the question is about. */
+  readonly on?: CivilDate | undefined;
+  /** For whom it is issued. */
+  readonly receiver?: string | undefined;
+  /** As the school numbers what it sends out. */
+  readonly number?: string | undefined;
+}
+
+export interface Statement {
+  readonly year: SchoolYearRow;
+  readonly day: CivilDate;
+  readonly paper: Paper;
+}
+
+/**
+ * A statement that a student attends the school (izziņa), as of a day.
+ * @throws Problem unknownStudent, notAtSchool, noSchoolYear, unknownSchoolYear
+ */
+export function statementOfAttendance(
+  db: Database,
+  asOf: Date,
+  { student: registerNo, on, receiver, number }: AskedStatement,
+): Statement | undefined {
+  const { year, day, students } = studentsOfDay(db, asOf, { student: registerNo, on });
+  const [student] = students;
+  if (!student) return undefined;
+  const record = studentRecords(db, year.school_year_id).get(student.student_id);
+  const { register_no, last_name, first_name, class: className, enrolled_on } = student;
+  const data = {
+    number: number ?? '',
+    date: day,
+    receiver: receiver ?? '',
+    register_no,
+    last_name,
+    first_name,
+    personal_code: record?.personal_code ?? '',
+    birth_date: record?.birth_date ?? '',
+    class: className,
+    programme: record?.programme ?? '',
+    programme_name: record?.programme_name ?? '',
+    since: enrolled_on ?? '',
+    school_year: year.year,
+  };
+  const holder = { register_no, last_name, first_name };
+  const paper = {
+    kind: 'statement',
+    period: day,
+    class: className,
+    student: holder,
+    receiver,
+    data,
+  };
+  return { year, day, paper };
+}
+
+const label = { en: 'statement', lv: 'izziņa' };
+
+/**
+ * Prints a statement and enters it in the register of documents.
+ * @throws Problem those of printPapers
+ */
+export function printStatement(
+  context: Context,
+  { year, day, paper }: Statement,
+  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+): Promise<Printed> {
+  const { last_name = '', first_name = '', register_no = '' } = paper.student ?? {};
+  const ending = ` (${register_no}) ${day} ${label[wishes.language]}`;
+  const path = `${safeFileName(`${last_name} ${first_name}`, ending)}.pdf`;
+  const files =
+    typeof arrangement === 'object'
+      ? arrangePapers([paper], arrangement, { date: day })
+      : [{ path, date: day, papers: [paper] }];
+  return printPapers(context, files, { ...wishes, year });
+}

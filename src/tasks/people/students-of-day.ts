@@ -1,0 +1,90 @@
+import type { Database } from 'better-sqlite3';
+import { references } from '../../db/references.js';
+import { schoolZone } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
+import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
+import { Problem } from '../../problem.js';
+import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
+import { dateOf } from '../../rules/school-time.js';
+import { yearOf } from '../imports/school-year.js';
+import { type Membership, membership } from '../journal/membership.js';
+
+/** Which students are asked about; none given: all who are in the school on the day. */
+export interface AskedStudents {
+  readonly year?: number | undefined;
+  /** The day, which also says the school year; none = the day that the question is about. */
+  readonly on?: CivilDate | undefined;
+  readonly class?: string | undefined;
+  readonly group?: string | undefined;
+  readonly student?: string | undefined;
+}
+
+export interface StudentsOfDay {
+  readonly year: SchoolYearRow;
+  readonly day: CivilDate;
+  /** By class and name, each with the class of the day. */
+  readonly students: readonly PlannedStudent[];
+}
+
+/**
+ * The students who are in the school, in a class or in a group on a day. Without a day of its own a year
+ * that is over, or has not begun, is asked about on its last or first day.
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownGroup, unknownStudent, notAtSchool
+ */
+export function studentsOfDay(db: Database, asOf: Date, asked: AskedStudents): StudentsOfDay {
+  const { on, class: className } = asked;
+  const year = yearOf(db, on === undefined ? asked.year : schoolYearOf(on));
+  const { first, last } = schoolYearBounds(year.year);
+  const day = on ?? within(dateOf(asOf, schoolZone(db)), first, last);
+  const find = references(db, year.school_year_id);
+  if (className !== undefined && find.class(className) === undefined) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  const { members, classOn } = membersOfDay(db, year, day, asked.group);
+  const present = members
+    .flatMap((student): PlannedStudent[] => {
+      const name = classOn(student, day);
+      return name === undefined ? [] : [{ ...student, class: name }];
+    })
+    .filter((student) => isAsked(student, asked))
+    .sort((a, b) => compareLatvian(a.class, b.class) || byPersonName(a, b));
+  if (asked.student !== undefined && present.length === 0) {
+    const registerNo = asked.student;
+    if (find.student(registerNo) === undefined) {
+      throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
+    }
+    throw new Problem('notAtSchool', { registerNo, date: day }, { field: 'student' });
+  }
+  return { year, day, students: present };
+}
+
+/** Everybody of the school year, or who is in a group on the day. */
+function membersOfDay(
+  db: Database,
+  year: SchoolYearRow,
+  day: CivilDate,
+  group: string | undefined,
+): Pick<Membership, 'classOn'> & { members: readonly PlannedStudent[] } {
+  if (group === undefined) {
+    const { students, classOn } = membership(db, year);
+    return { members: students, classOn };
+  }
+  const number = references(db, year.school_year_id).group(group);
+  const [planned] = number === undefined ? [] : plannedGroups(db, year, [number]);
+  if (!planned) throw new Problem('unknownGroup', { group }, { field: 'group' });
+  const { members, classOn } = membership(db, year, [planned.teaching_group_id]);
+  return { members: members(planned, day), classOn };
+}
+
+const isAsked = (
+  { class: name, register_no }: PlannedStudent,
+  { class: className, student }: AskedStudents,
+) =>
+  (className === undefined || name.toLowerCase() === className.toLowerCase()) &&
+  (student === undefined || register_no === student);
+
+function within(day: CivilDate, first: CivilDate, last: CivilDate): CivilDate {
+  if (day < first) return first;
+  return day > last ? last : day;
+}

@@ -1,0 +1,197 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { ask, contents, file, folder, school } from '../support/school.js';
+
+let db: string;
+let files: string;
+
+beforeAll(async () => {
+  ({ db, files } = await school({ until: '2015-09-30' as never }));
+});
+
+/** Rows of a CSV file by its header; only cells without line breaks. */
+function rowsOf(name: string): Record<string, string>[] {
+  const [head = '', ...lines] = readFileSync(join(files, name), 'utf8').trim().split('\n');
+  const cells = (line: string) =>
+    [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell = '']) =>
+      cell.replace(/^"|"$/g, '').replaceAll('""', '"'),
+    );
+  const names = cells(head);
+  return lines.map((line) => Object.fromEntries(names.map((n, at) => [n, cells(line)[at] ?? ''])));
+}
+
+const textOf = (path: string) =>
+  execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+const pagesOf = (path: string) => textOf(path).split('\f').slice(0, -1);
+const ejournal = (words: string) => `ejournal --db ${db} --as-of 2015-09-10 --lang en ${words}`;
+const secret = 'Zq7-mW0xK';
+
+test('each parent of a class who may be told gets a letter with name, address and what it is about', async () => {
+  const out = folder();
+  const ran = await run(ejournal(`letters notice --class 7.a --out ${out}`));
+  const students = rowsOf('students.csv').filter((row) => row['class'] === '7.a');
+  const told = rowsOf('parents.csv').filter(
+    (parent) =>
+      parent['contact'] !== 'no' &&
+      students.some((student) => student['register_no'] === parent['register_no']),
+  );
+  expect(ran.status).toBe(0);
+  const pages = pagesOf(join(out, '7.a 2015 paziņojums.pdf'));
+  expect(pages).toHaveLength(told.length);
+  for (const parent of told) {
+    const student = students.find((one) => one['register_no'] === parent['register_no']);
+    const name = `${parent['first_name']} ${parent['last_name']}`;
+    const page = pages.find(
+      (each) =>
+        each.includes(`${student?.['last_name']} ${student?.['first_name']}`) &&
+        each.includes(name),
+    );
+    expect(page, name).toContain(student?.['address']?.split(', ')[0]);
+    expect(page).toContain('PAZIŅOJUMS VECĀKIEM');
+    expect(page).toContain(parent['phone']);
+    expect(page).toContain('10. septembrī');
+  }
+});
+
+test('who may not be told anything gets nothing, and a student about whom nobody is told is named', async () => {
+  const { db: own } = await school();
+  const none = file(
+    'parents.csv',
+    'register_no,last_name,first_name,relation,phone,contact',
+    ...ask<{ line: string }>(
+      own,
+      `SELECT register_no || ',' || parent.last_name || ',' || parent.first_name || ',' || relation
+              || ',' || coalesce(parent.phone, '') || ',no' AS line
+         FROM student_parent JOIN parent USING (parent_id) JOIN student USING (student_id)
+        WHERE register_no = '1001'`,
+    ).map(({ line }) => line),
+  );
+  expect((await run(`ejournal --db ${own} import-parents ${none}`)).status).toBe(0);
+  const line = `ejournal --db ${own} --lang en --as-of 2015-09-10 letters notice --student 1001`;
+  const ran = await run(`${line} --format json`);
+  expect(JSON.parse(ran.stdout)).toEqual([]);
+  expect(ran.stderr).toContain('(1001): no letter, since no parent may be told anything.');
+
+  const who = `SELECT parent.first_name || ' ' || parent.last_name AS name FROM student_parent
+    JOIN parent USING (parent_id) JOIN student USING (student_id) WHERE register_no = '1001'`;
+  const list = file(
+    'access.csv',
+    'register_no,name,user_name,password',
+    ...ask<{ name: string }>(own, who).map(({ name }) => `1001,${name},p1,${secret}`),
+  );
+  const access = await run(`ejournal --db ${own} --lang en letters access ${list} --format json`);
+  expect(JSON.parse(access.stdout)).toEqual([]);
+  expect(access.stderr).toContain('(1001): no letter, contact = no.');
+});
+
+test('a family gets one letter, and one with two children in a class gets one about both', async () => {
+  const { db: own } = await school();
+  const siblings = file(
+    'parents.csv',
+    'register_no,last_name,first_name,relation,phone',
+    '1001,Dvīņa,Māra,mother,+37120009999',
+    '1002,Dvīņa,Māra,mother,+37120009999',
+  );
+  expect((await run(`ejournal --db ${own} import-parents ${siblings}`)).status).toBe(0);
+  const line = `ejournal --db ${own} --as-of 2015-09-10 letters notice --class 7.a --format json`;
+  const each: { receivers: { name: string }[]; students: { register_no: string }[] }[] = JSON.parse(
+    (await run(line)).stdout,
+  );
+  const twins = each.filter(({ receivers }) => receivers.some(({ name }) => name === 'Māra Dvīņa'));
+  expect(twins.map(({ students }) => students.map((one) => one.register_no).sort())).toEqual([
+    ['1001', '1002'],
+  ]);
+  const families: typeof each = JSON.parse((await run(`${line} --family`)).stdout);
+  const about = families.flatMap(({ students }) => students.map((one) => one.register_no));
+  expect(new Set(about).size).toBe(about.length);
+});
+
+test('an access letter has the user name and the password, which come nowhere else', async () => {
+  const before = contents(db);
+  const operations = ask(db, 'SELECT count(*) AS n FROM operation');
+  const list = file(
+    'access.csv',
+    'register_no,name,role,user_name,password,address,valid_until',
+    `1001,,student,first.user,${secret},,30.09.2015`,
+    `,Ķērsta Šļahtenko-Žīgure,teacher,kersta.s,${secret}2,"Brīvības iela 12-5, Rīga",`,
+  );
+  const out = folder();
+  const ran = await run(ejournal(`letters access ${list} --separate --out ${out}`));
+  expect(ran.status).toBe(0);
+  expect(ran.stderr).toContain('Delete the PDF files');
+  const printed = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.pdf'),
+  );
+  expect(printed).toHaveLength(2);
+  const texts = printed.map((path) => textOf(join(out, path)));
+  const [teacher = '', student = ''] = texts[0]?.includes('kersta.s') ? texts : texts.toReversed();
+  expect(teacher).toContain(`${secret}2`);
+  expect(teacher).toContain('Brīvības iela 12-5');
+  expect(student).toContain('first.user');
+  expect(student).toContain('30.09.2015.');
+  expect(student).not.toContain('Dokumenta kods');
+  for (const path of printed) expect(statSync(join(out, path)).mode & 0o777).toBe(0o600);
+
+  const json = await run(ejournal(`letters access ${list} --format json`));
+  expect(contents(db)).toEqual(before);
+  expect(ask(db, 'SELECT count(*) AS n FROM operation')).toEqual(operations);
+  for (const said of [ran.stdout, ran.stderr, json.stdout, json.stderr]) {
+    expect(said).not.toContain(secret);
+  }
+  for (const ending of ['', '-wal']) {
+    const bytes = spawnSync('grep', ['-c', secret, `${db}${ending}`], { encoding: 'utf8' });
+    expect(bytes.stdout.trim() || '0').toBe('0');
+  }
+});
+
+test.each([
+  ['a row too long', `1001,a,${secret},x,y`],
+  ['an unknown student', `9999,a,${secret},`],
+  ['a letter that the font lacks', `1001,a,${secret}☃,`],
+  ['no user name', `1001,,${secret},`],
+  ['a wrong day', `1001,a,${secret},soon`],
+])('a file with %s is refused without telling a password', async (_, row) => {
+  const list = file('access.csv', 'register_no,user_name,password,valid_until', row);
+  const out = folder();
+  for (const format of ['table', 'json']) {
+    const ran = await run(ejournal(`--format ${format} letters access ${list} --out ${out}`));
+    expect(ran.status).toBe(4);
+    expect(ran.stdout + ran.stderr).not.toContain(secret);
+    expect(ran.stdout + ran.stderr).not.toContain('☃');
+  }
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test('a file without a header does not have its first row told', async () => {
+  const list = file('access.csv', `${secret},${secret},1001,a`);
+  const ran = await run(ejournal(`letters access ${list} --out ${folder()}`));
+  expect(ran.status).toBe(4);
+  expect((ran.stdout + ran.stderr).toLowerCase()).not.toContain(secret.toLowerCase());
+  expect(ran.stderr.toLowerCase()).not.toContain(secret.toLowerCase().replace('-', ''));
+});
+
+test('a preview has no password in it', async () => {
+  const list = file('access.csv', 'register_no,user_name,password', `1001,a,${secret}`);
+  const shown: string[] = [];
+  await run(ejournal(`letters access ${list} --preview`), { opened: (path) => shown.push(path) });
+  expect(textOf(shown[0] ?? '')).not.toContain(secret);
+});
+
+test('a letter is called with what it needs, and nothing else', async () => {
+  const list = file('access.csv', 'register_no,user_name,password', `1001,a,${secret}`);
+  for (const words of ['access', `notice ${list}`, `access ${list} --family`]) {
+    expect((await run(ejournal(`letters ${words} --out x`))).status, words).toBe(2);
+  }
+});
+
+test('the letters of a class are the same bytes when they are printed again', async () => {
+  const [one, two] = [folder(), folder()];
+  await run(ejournal(`letters notice --class 8.a --out ${one}`));
+  await run(ejournal(`letters notice --class 8.a --out ${two}`));
+  const name = '8.a 2015 paziņojums.pdf';
+  expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
+  execFileSync('qpdf', ['--check', join(one, name)]);
+});
