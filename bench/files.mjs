@@ -38,26 +38,50 @@ export function writeStudents(path, count) {
   );
 }
 
-/** So many marks, 28 for each work, over the groups and students of a school's files. */
+/** So many marks, one of each member for each work, over the groups of a school's files. */
 export function writeMarks(path, school, count) {
-  const column = (file, at) =>
-    readFileSync(`${school}/${file}.csv`, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(',')[at]);
-  const [groups, students] = [column('groups', 0), column('students', 3)];
+  const groups = membersOfGroups(school);
+  const marks = function* () {
+    for (let work = 0; ; work += 1) {
+      const { group, members } = groups[work % groups.length];
+      const round = Math.floor(work / groups.length);
+      const day = `2015-${String(9 + (round % 3)).padStart(2, '0')}-${String(1 + (work % 28)).padStart(2, '0')}`;
+      for (const [at, student] of members.entries())
+        yield `${day},${group},Darbs Nr. ${work},test,${student},${1 + (at % 10)},,${day}T15:${String(at % 60).padStart(2, '0')}:00+03:00`;
+    }
+  };
   written(
     path,
     (function* () {
       yield 'date,group,work,kind,register_no,value,reason,recorded_at';
-      for (let at = 0; at < count; at += 1) {
-        const work = Math.floor(at / 28);
-        const round = Math.floor(work / groups.length);
-        const day = `2015-${String(9 + (round % 3)).padStart(2, '0')}-${String(1 + (work % 28)).padStart(2, '0')}`;
-        const student = students[(work * 7 + (at % 28)) % students.length];
-        yield `${day},${groups[work % groups.length]},Darbs Nr. ${work},test,${student},${1 + (at % 10)},,${day}T15:${String(at % 60).padStart(2, '0')}:00+03:00`;
+      let written = 0;
+      for (const mark of marks()) {
+        if (written === count) return;
+        yield mark;
+        written += 1;
       }
     })(),
   );
+}
+
+/** Who is in which group: those of its list, or where it has none all students of its classes. */
+function membersOfGroups(school) {
+  const rows = (file) =>
+    readFileSync(`${school}/${file}.csv`, 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+  const [students, listed] = [rows('students'), rows('group-members')];
+  return rows('groups')
+    .map(([group, , , classes, whole]) => ({
+      group,
+      members:
+        whole === 'no'
+          ? listed.filter(([of]) => of === group).map(([, student]) => student)
+          : students
+              .filter(([of]) => classes.split('+').includes(of))
+              .map(([, , , student]) => student),
+    }))
+    .filter(({ members }) => members.length > 0);
 }

@@ -1,6 +1,6 @@
 import { remembered } from '../rules/remembered.js';
 import { type Wrong, wrong } from '../text/findings.js';
-import { type Batch, batches, type CellReader } from './batches.js';
+import { type Batch, type BatchColumn, batches, type CellReader } from './batches.js';
 import type { Column, Columns, Row, Where } from './columns.js';
 import { textOf } from './encoding.js';
 import { FileFault } from './fault.js';
@@ -76,39 +76,57 @@ export function rowsOfBatches<C extends Columns>({ header, batches }: BatchedTab
   return {
     header,
     rows: function* () {
-      for (const batch of batches()) yield* rowsOf<C>(header, batch);
+      for (const batch of batches()) {
+        const rowAt = rowsOf<C>(header, batch);
+        for (let at = 0; at < batch.lines.length; at += 1) yield rowAt(at);
+      }
     },
   };
 }
 
-function* rowsOf<C extends Columns>(header: Header, batch: Batch): Generator<TableRow<C>> {
-  const { lines, columns, ragged } = batch;
-  const places = columns.map((_, place) => place);
-  const named = places.filter((place) => header.places[place] !== undefined);
+/** A class, since an object with an accessor of its own takes longer to make than all the rest of a row. */
+class RowOfBatch<C extends Columns> implements TableRow<C> {
+  readonly line: number;
+  readonly values: Row<C>;
+  readonly bad: readonly BadCell[];
+  readonly #batch: Batch;
+  readonly #at: number;
+
+  constructor(values: Row<C>, bad: readonly BadCell[], batch: Batch, at: number) {
+    this.line = batch.lines[at] ?? 0;
+    this.values = values;
+    this.bad = bad;
+    this.#batch = batch;
+    this.#at = at;
+  }
+
+  get cells(): readonly string[] {
+    const { columns, ragged } = this.#batch;
+    const cellOf = ({ cells, numbers }: BatchColumn) => cells[numbers[this.#at] ?? 0] ?? '';
+    return ragged.get(this.#at) ?? columns.map(cellOf);
+  }
+}
+
+function rowsOf<C extends Columns>(header: Header, batch: Batch): (at: number) => TableRow<C> {
+  const { columns, ragged } = batch;
   const faulty = columns.some(({ faults }) => faults.size > 0) || ragged.size > 0;
-  const values = columns.map(({ cells, read }) => {
-    const all: unknown[] = [...cells];
-    for (const [number, value] of read) all[number] = value;
-    return all;
+  const named = columns.flatMap(({ cells, numbers, read, faults }, place) => {
+    const name = header.places[place];
+    if (name === undefined) return [];
+    const values: unknown[] = [...cells];
+    for (const [number, value] of read) values[number] = value;
+    return [{ name, numbers, values, faults }];
   });
 
-  for (let at = 0; at < lines.length; at += 1) {
+  return (at) => {
     const bad = faulty ? faultsOf(header, batch, at) : nothingBad;
     const row: Record<string, unknown> = {};
-    for (const place of ragged.has(at) ? [] : named) {
-      const number = columns[place]?.numbers[at] ?? 0;
-      if (bad.length > 0 && columns[place]?.faults.has(number)) continue;
-      row[header.places[place] ?? ''] = values[place]?.[number];
+    for (const { name, numbers, values, faults } of ragged.has(at) ? [] : named) {
+      const number = numbers[at] ?? 0;
+      if (bad.length === 0 || !faults.has(number)) row[name] = values[number];
     }
-    yield {
-      line: lines[at] ?? 0,
-      get cells() {
-        return ragged.get(at) ?? columns.map(({ cells, numbers }) => cells[numbers[at] ?? 0] ?? '');
-      },
-      values: row as Row<C>,
-      bad,
-    };
-  }
+    return new RowOfBatch(row as Row<C>, bad, batch, at);
+  };
 }
 
 const nothingBad: readonly BadCell[] = [];

@@ -60,7 +60,7 @@ function readAside(
 ): BatchedTable {
   const { port1, port2: port } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(8));
-  const workerData: Reading = { source, kind, where, port, signal, mostAhead: 4 };
+  const workerData: Reading = { source, kind, where, port, signal, mostAhead: 16 };
   const worker = new Worker(thread, {
     workerData,
     transferList: [port],

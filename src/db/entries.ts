@@ -49,10 +49,11 @@ export function entries(
   };
 }
 
-/** Entries whose keys are alike but for the last column; of each key the last moment. */
+/** Entries whose keys are alike but for the last column; of each value of that column the last moment. */
 interface Neighbours {
+  /** What stands in the columns in which they may differ. */
   readonly contents: Set<string>;
-  readonly lastMoments: Map<string, string>;
+  readonly lastMoments: Map<unknown, string>;
 }
 
 /** So many entries are remembered, then forgotten and read again where they are needed. */
@@ -76,13 +77,18 @@ function knownEntries(
     `SELECT ${list(columns, String, ', ')} FROM ${table}
       WHERE ${list(shared, (name) => `${name} IS ?`, ' AND ')}`,
   );
+  const own = columns.filter((column) => !shared.includes(column));
+  const last = key.length > 1 ? (key.at(-1) ?? '') : undefined;
   const remembered = new Map<string, Neighbours>();
   let count = 0;
+  /** Those of the row before: most often they are those of the next. */
+  let latest: { row: Fields; neighbours: Neighbours } | undefined;
 
-  const note = ({ contents, lastMoments }: Neighbours, row: Fields) => {
-    contents.add(textOf(row, columns));
+  const placeOf = (row: Fields) => (last === undefined ? '' : row[last]);
+  const note = ({ contents, lastMoments }: Neighbours, row: Fields, content: string) => {
+    contents.add(content);
     count += 1;
-    const [place, moment] = [textOf(row, key), String(row['recorded_at'])];
+    const [place, moment] = [placeOf(row), String(row['recorded_at'])];
     if (moment > (lastMoments.get(place) ?? '')) lastMoments.set(place, moment);
   };
   const read = (row: Fields): Neighbours => {
@@ -91,20 +97,29 @@ function knownEntries(
       remembered.clear();
       count = 0;
     }
-    const found = { contents: new Set<string>(), lastMoments: new Map<string, string>() };
-    for (const one of stored.all(shared.map((column) => row[column]))) note(found, one);
+    const found = { contents: new Set<string>(), lastMoments: new Map<unknown, string>() };
+    for (const one of stored.all(shared.map((column) => row[column])))
+      note(found, one, textOf(one, own));
     remembered.set(textOf(row, shared), found);
     return found;
   };
-  const neighboursOf = (row: Fields) => remembered.get(textOf(row, shared)) ?? read(row);
+  const neighboursOf = (row: Fields): Neighbours => {
+    const before = latest?.row;
+    if (latest && shared.every((column) => row[column] === before?.[column]))
+      return latest.neighbours;
+    const neighbours = remembered.get(textOf(row, shared)) ?? read(row);
+    latest = { row, neighbours };
+    return neighbours;
+  };
   return {
-    has: (row: Fields) => neighboursOf(row).contents.has(textOf(row, columns)),
-    lastMoment: (row: Fields) => neighboursOf(row).lastMoments.get(textOf(row, key)),
+    has: (row: Fields) => neighboursOf(row).contents.has(textOf(row, own)),
+    lastMoment: (row: Fields) => neighboursOf(row).lastMoments.get(placeOf(row)),
     /** Whether the row was not known yet; from now on it is. */
     learn: (row: Fields): boolean => {
       const neighbours = neighboursOf(row);
-      if (neighbours.contents.has(textOf(row, columns))) return false;
-      note(neighbours, row);
+      const content = textOf(row, own);
+      if (neighbours.contents.has(content)) return false;
+      note(neighbours, row, content);
       return true;
     },
   };

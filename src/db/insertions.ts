@@ -11,7 +11,7 @@ export interface Insertions {
   /** The columns of a row in their order, without its key. */
   readonly columns: readonly string[];
   /** Takes the values of a row, and tells the number that it will have. */
-  add(values: readonly unknown[]): number;
+  add(row: readonly unknown[]): number;
   /** How many rows wait. */
   readonly waiting: number;
   /** Inserts what waits; the table is complete only after it. */
@@ -45,36 +45,42 @@ export function insertions(db: Database, table: string, { origin, after }: Toget
     db.prepare(`INSERT INTO ${table} (${names}) VALUES ${Array(rows).fill(row).join(', ')}`);
   const [insertOne, insertBatch] = [insertion(1), insertion(batch)];
 
-  let waiting: (readonly unknown[])[] = [];
+  /** The values of all rows that wait, one row after the other. */
+  let values: unknown[] = [];
+  let waiting = 0;
   let lines: number[] = [];
   let next = 0;
 
   const insert = () => {
-    if (waiting.length === batch) insertBatch.run(waiting.flat());
-    else for (const values of waiting) insertOne.run(values);
+    if (waiting === batch) insertBatch.run(values);
+    else
+      for (let at = 0; at < values.length; at += columns.length)
+        insertOne.run(values.slice(at, at + columns.length));
     if (sql(db).lastNumber.get(table) !== next - 1) throw new Error(`${table} has other new rows`);
   };
   const finish = () => {
     after?.finish();
-    if (waiting.length === 0) return;
+    if (waiting === 0) return;
     if (origin) origin.together(lines, insert);
     else insert();
-    waiting = [];
+    values = [];
+    waiting = 0;
     lines = [];
   };
   return {
     columns,
-    add: (values) => {
-      if (waiting.length === 0) next = (sql(db).lastNumber.get(table) ?? 0) + 1;
+    add: (row) => {
+      if (waiting === 0) next = (sql(db).lastNumber.get(table) ?? 0) + 1;
       const number = next;
       next += 1;
-      waiting.push(values);
+      values.push(...row);
+      waiting += 1;
       if (origin) lines.push(origin.now);
-      if (waiting.length === batch) finish();
+      if (waiting === batch) finish();
       return number;
     },
     get waiting() {
-      return waiting.length;
+      return waiting;
     },
     finish,
   };

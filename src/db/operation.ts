@@ -164,11 +164,12 @@ interface Run {
  */
 function trackOrigins(db: Database) {
   let run: Run | undefined;
+  const { written: allWritten, lastChange: change, origin } = sql(db);
   // Most lines write nothing at once: whether rows were written at all is quicker to ask than which.
   let seen = { written: -1, change: 0 };
   const newestChange = () => {
-    const written = sql(db).written.get() ?? 0;
-    if (written !== seen.written) seen = { written, change: lastChange(db) };
+    const written = allWritten.get() ?? 0;
+    if (written !== seen.written) seen = { written, change: change.get() ?? 0 };
     return seen.change;
   };
   let pending: { file: number; line: number; after: number } | undefined;
@@ -191,7 +192,7 @@ function trackOrigins(db: Database) {
   };
   const store = () => {
     if (!run) return;
-    sql(db).origin.run(run.firstChange, run.lastChange, run.file, run.firstLine, run.step);
+    origin.run(run.firstChange, run.lastChange, run.file, run.firstLine, run.step);
     run = undefined;
   };
   const end = () => {
