@@ -73,7 +73,8 @@ await program.write({
 });
 
 // A thread starts on its own: what it needs is in one file.
-for (const input of ['src/documents/render-worker.ts', 'src/csv/reading-thread.ts']) {
-  const thread = await rolldown({ ...common, input });
+const threads = ['documents/render-worker', 'csv/reading-thread', 'db/hashing-thread'];
+for (const name of threads) {
+  const thread = await rolldown({ ...common, input: `src/${name}.ts` });
   await thread.write(written);
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import './small-heap.js';
 import { Problem } from '../problem.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 import { writeWhole } from './safe-file.js';
-import './small-nursery.js';
 
 export const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import {
   MessageChannel,
   type MessagePort,
@@ -14,6 +13,7 @@ import { FileFault } from './fault.js';
 import { columnsOf } from './files.js';
 import type { Header } from './header.js';
 import { type BatchedTable, readBatches } from './reader.js';
+import { keepHeapSmall } from './small-heap.js';
 import type { Source } from './source.js';
 
 /** What the reading thread is told at its beginning. */
@@ -69,7 +69,7 @@ function readAside(
   worker.unref();
   const first = next(port1, signal);
   if (!('header' in first)) throw new Error('the header of a table comes first');
-  keepNurserySmall();
+  keepHeapSmall();
   return {
     header: first.header,
     batches: function* () {
@@ -84,12 +84,6 @@ function readAside(
     },
   };
 }
-
-/**
- * Rows come and go by the million, and V8 would make its nursery for them ever larger, by 32 MB. The
- * beginning of a thread resets the flag: it must have begun.
- */
-const keepNurserySmall = () => setFlagsFromString('--semi-space-growth-factor=1');
 
 /**
  * Waits for the next message without leaving the transaction; no event comes in between, so the end of a

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { operationHash } from '../../src/db/chain.js';
+import { operationsInOrder } from '../../src/db/operations.js';
 import { ask, contents, file, school } from '../support/school.js';
 
 function ejournal(...words: string[]) {
@@ -66,4 +69,22 @@ test('what is wrong in a large file is all found, up to where it cannot be read 
     [4_901, '', ''],
   ]);
   expect(contents(db)).toEqual(nothing);
+});
+
+test('what a thread hashed has the same hash without a thread', async () => {
+  const { db } = await school();
+  const rows = Array.from({ length: 50_000 }, (_, at) => {
+    const moment = new Date(Date.UTC(2015, 9, 10, 0, 0, at)).toISOString().replace('.000', '');
+    return `2015-10-0${5 + (at % 5)},${at % 9},100${1 + (at % 9)},n,${moment}`;
+  });
+  const path = file('absences.csv', 'date,period,register_no,mark,recorded_at', ...rows);
+  expect(ejournal('--db', db, '--quiet', 'import-absences', path).status).toBe(0);
+
+  // Here nothing was built, and all is hashed in one thread.
+  const opened = new Database(db, { readonly: true });
+  const [last] = [...operationsInOrder(opened)].slice(-1);
+  expect(last?.changes).toBe(50_000);
+  expect(last && operationHash(opened, last)).toBe(last?.hash);
+  opened.close();
+  expect(ejournal('--db', db, 'audit', '--verify').status).toBe(0);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { columnsOf } from '../../csv/files.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
-import '../../csv/small-nursery.js';
+import '../../csv/small-heap.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
 import { references } from '../../db/references.js';

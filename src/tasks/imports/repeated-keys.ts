@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../csv/files.js';
-import { sha256 } from '../../db/chain.js';
+import { sha256 } from '../../db/digests.js';
 import type { FileKind } from '../../rules/file-kinds.js';
 import { wrong } from '../../text/findings.js';
 import { listKeys } from './importers.js';
