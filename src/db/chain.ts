@@ -3,9 +3,6 @@ import { changedTables, spanOf, textsOfTable } from './changes.js';
 import { statements } from './statements.js';
 import { digestFor } from './threaded-digest.js';
 
-/** What stands before the first operation. */
-export const chainStart = '0'.repeat(64);
-
 /** An operation as it is recorded; without a hash as long as it runs. */
 export interface OperationRow {
   operation_id: number;

@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.js';
 import { programVersion } from '../package-files.js';
 import { toMoment } from '../rules/school-time.js';
-import { chainStart, type OperationRow, operationHash } from './chain.js';
+import { type OperationRow, operationHash } from './chain.js';
 import { differencesOf } from './differences.js';
+import { chainStart } from './operations.js';
 import { statements } from './statements.js';
 import { undoneOperations } from './undone.js';
 

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { chainStart, type OperationRow } from './chain.js';
+import type { OperationRow } from './chain.js';
 import { statements } from './statements.js';
 
 const columns = `operation_id, at, actor, command, words, version, undoes, first_change, changes,
   previous_hash, hash`;
+
+/** What stands before the first operation. */
+export const chainStart = '0'.repeat(64);
 
 const sql = statements((db) => ({
   one: db.prepare<[number], OperationRow>(

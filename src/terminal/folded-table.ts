@@ -1,6 +1,6 @@
-import truncated from 'fast-string-truncated-width';
 import width from 'fast-string-width';
 import type { Line } from '../session.js';
+import { cut } from './cut.js';
 
 /** A wide table of which every row has a name, like a page of the class register. */
 export interface WideTable {
@@ -103,11 +103,6 @@ function blocksOf(widths: readonly number[], room: number): number[][] {
 }
 
 function padded(text: string, to: number): string {
-  const { truncated: isCut, index } = truncated(text, {
-    limit: to,
-    ellipsis: '…',
-    ellipsisWidth: 1,
-  });
-  const fits = isCut ? `${text.slice(0, index)}…` : text;
+  const fits = cut(text, to);
   return fits + ' '.repeat(Math.max(0, to - width(fits)));
 }

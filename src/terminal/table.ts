@@ -1,5 +1,5 @@
-import truncated from 'fast-string-truncated-width';
 import width from 'fast-string-width';
+import { cut } from './cut.js';
 import { printable } from './printable.js';
 
 interface Look {
@@ -60,9 +60,4 @@ function padded(cell: string, to: number, right: boolean): string {
   const fits = cut(cell, to);
   const space = ' '.repeat(Math.max(0, to - width(fits)));
   return right ? space + fits : fits + space;
-}
-
-function cut(text: string, limit: number): string {
-  const { truncated: isCut, index } = truncated(text, { limit, ellipsis: '…', ellipsisWidth: 1 });
-  return isCut ? `${text.slice(0, index)}…` : text;
 }

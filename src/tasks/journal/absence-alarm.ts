@@ -117,7 +117,7 @@ type Found = Omit<AlarmRow, 'class_teacher' | 'parents' | 'phones'> & { student_
 
 /** The alarms with whom to tell: first who is to be asked about today, then by how bad it is. */
 function told(db: Database, year: SchoolYearRow, found: readonly Found[]): AlarmRow[] {
-  const numbers = found.map(({ student_id }) => student_id);
+  const numbers = [...new Set(found.map(({ student_id }) => student_id))];
   const contacts = groupedBy(contactsOf(db, numbers), (contact) => contact.student_id);
   const teachers = new Map(
     [...new Set(found.map((row) => row.class))].map((name) => [

@@ -1,8 +1,9 @@
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { assessedWorks } from '../../db/assessed-works.js';
 import { entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
-import { lastTitles, lastWorkOf } from '../../db/works-of-group.js';
+import { lastTitles, lastWorkOf, workNumber } from '../../db/works-of-group.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -110,7 +111,7 @@ function refuseWork(
     const facts = { work, group: group.name, date, near: near() };
     throw new Problem('unknownWork', facts, { field: 'work' });
   }
-  if (retestOf && lastWorkOf(db, group.teaching_group_id, date, tidyText(retestOf)) === undefined) {
+  if (retestOf && !hasFirst(db, day, work, tidyText(retestOf))) {
     const facts = { work: tidyText(retestOf), group: group.name, near: near() };
     throw new Problem('unknownFirstWork', facts, { field: 'retest-of' });
   }
@@ -151,6 +152,12 @@ function announce(
   table.enter({ assessed_work_id, kind, scale, retest_of, recorded_at: at });
   table.finish();
   return true;
+}
+
+/** Whether the group has a work of that title; none is a retest of itself, or nobody would owe its marks. */
+function hasFirst(db: Database, { group, date }: GroupDay, work: string, title: string): boolean {
+  const first = lastWorkOf(db, group.teaching_group_id, date, title);
+  return first !== undefined && first !== workNumber(db, group.teaching_group_id, date, work);
 }
 
 /** A mark that is not so already, with what stood before. */

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { chainStart, operationHash } from '../../db/chain.js';
-import { operationOfStrayChange, operationsEver, operationsInOrder } from '../../db/operations.js';
+import { operationHash } from '../../db/chain.js';
+import {
+  chainStart,
+  operationOfStrayChange,
+  operationsEver,
+  operationsInOrder,
+} from '../../db/operations.js';
 
 export type Verified =
   | { outcome: 'intact'; operations: number; head: string }
