@@ -253,3 +253,15 @@ describe('--prove', () => {
     expect((await run(`ejournal --db ${db} audit --verify`)).status).toBe(0);
   });
 });
+
+test.each([
+  ['overdue --teacher NOPE', '--teacher'],
+  ['overdue --class 8.x', '--class'],
+  ['overdue --group nope --history', '--group'],
+  ['deadlines --teacher NOPE', '--teacher'],
+])('%s names nobody, which is no good news', async (line, option) => {
+  const { db } = await school();
+  const refused = await run(`ejournal --db ${db} --lang en --as-of 2015-09-30 ${line}`);
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(option);
+});

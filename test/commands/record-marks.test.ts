@@ -129,6 +129,8 @@ test('a retest is linked to its work, and the first mark stays visible', async (
   const unknown = await run(retest.replace('--retest-of "Daļas"', '--retest-of "Nav"'), { clock });
   expect(unknown.status).toBe(2);
   expect(unknown.stderr).toContain('7.a MAT has no work “Nav” up to that day');
+  const itself = retest.replace('--retest-of "Daļas"', '--retest-of "Daļas (atkārtoti)"');
+  expect((await run(itself, { clock })).status).toBe(2);
 });
 
 describe('what cannot be is refused, and nothing is written', () => {

@@ -8,6 +8,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { dateOf, endOfDay, type Moment, shownTime, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
+import { checkNames } from './known-names.js';
 
 export interface DeadlineFilter {
   readonly year?: number | undefined;
@@ -39,7 +40,7 @@ export interface DeadlineRow {
 /**
  * What is due after a moment, up to the end of the day so many days later, and not there yet: by due
  * moment, clause and person.
- * @throws Problem noSchoolYear, unknownSchoolYear
+ * @throws Problem noSchoolYear, unknownSchoolYear, those of checkNames
  */
 export function comingDeadlines(db: Database, asOf: Date, filter: DeadlineFilter): DeadlineRow[] {
   const zone = schoolZone(db);
@@ -47,11 +48,14 @@ export function comingDeadlines(db: Database, asOf: Date, filter: DeadlineFilter
   const until = new Date(endOfDay(addDays(dateOf(asOf, zone), filter.days), zone));
   const isAsked = (one: Clause) => filter.clause === undefined || isPartOf(one, filter.clause);
   const year = yearOf(db, filter.year);
+  checkNames(db, year, filter);
+  const className = filter.class?.toLowerCase();
   const { clock, duties } = dutiesOfYear(db, year, { asOf, until, isAsked });
   const shares: { person: string; duty: Duty }[] = [];
   for (const duty of duties) {
     if (duty.due_at <= at || !missingAt(duty, at)) continue;
-    if (filter.class !== undefined && !duty.class.split('+').includes(filter.class)) continue;
+    const classes = duty.class.toLowerCase().split('+');
+    if (className !== undefined && !classes.includes(className)) continue;
     for (const person of duty.owed_by.split('+')) {
       if (filter.teacher === undefined || person === filter.teacher) shares.push({ person, duty });
     }

@@ -17,6 +17,7 @@ import { remembered } from '../../rules/remembered.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
+import { checkNames } from './known-names.js';
 
 /** What is asked for; what is not said is not narrowed. */
 export interface OverdueFilter {
@@ -78,7 +79,7 @@ export const lateColumns = [
 
 /**
  * Everything that is late at a moment, by day, lesson and group.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns, those of checkNames
  */
 export function overdueEntries(db: Database, asOf: Date, filter: OverdueFilter): OverdueRow[] {
   const at = toMoment(asOf);
@@ -95,7 +96,7 @@ export function overdueEntries(db: Database, asOf: Date, filter: OverdueFilter):
 
 /**
  * Everything that was done up to a moment, but late, in the same order.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns, those of checkNames
  */
 export function lateEntries(db: Database, asOf: Date, filter: OverdueFilter): LateRow[] {
   const at = toMoment(asOf);
@@ -118,7 +119,7 @@ function lateRow(row: OverdueRow, { met_at }: LateExtent): LateRow {
 function dutiesAsked(
   db: Database,
   asOf: Date,
-  { year, clause, where = [] }: OverdueFilter,
+  { year: asked, clause, where = [], ...named }: OverdueFilter,
   columns: readonly string[],
 ) {
   const unknown = where.map(({ column }) => column).filter((name) => !columns.includes(name));
@@ -126,7 +127,9 @@ function dutiesAsked(
     throw new Problem('unknownColumns', { unknown, known: columns }, { field: 'where' });
   }
   const isAsked = (one: Clause) => clause === undefined || isPartOf(one, clause);
-  return dutiesOfYear(db, yearOf(db, year), { asOf, until: asOf, isAsked });
+  const year = yearOf(db, asked);
+  checkNames(db, year, named);
+  return dutiesOfYear(db, year, { asOf, until: asOf, isAsked });
 }
 
 /** Makes rows; how late something is, is reckoned once for each pair of days. */
@@ -158,7 +161,7 @@ function isAskedFor(row: OverdueRow, filter: OverdueFilter): boolean {
     one === undefined || list.split('+').includes(one);
   return (
     has(row.owed_by, filter.teacher) &&
-    has(row.class, filter.class) &&
+    has(row.class.toLowerCase(), filter.class?.toLowerCase()) &&
     has(row.missing, filter.missing) &&
     (filter.group === undefined || row.group === filter.group) &&
     (filter.from === undefined || row.date >= filter.from) &&
