@@ -23,16 +23,27 @@ const sql = statements((db) => ({
       JOIN operation_file USING (operation_file_id)
      WHERE first_change_id BETWEEN :first AND :last
      ORDER BY first_change_id`),
+  lastStarting: db.prepare<[number], Run>(`
+    SELECT first_change_id, last_change_id, first_line, step, operation_file.name
+      FROM change_origin
+      JOIN operation_file USING (operation_file_id)
+     WHERE first_change_id <= ? ORDER BY first_change_id DESC LIMIT 1`),
 }));
+
+/** Where one change came from; undefined where from no file. */
+export function originOf(db: Database, change: number): Origin | undefined {
+  return originIn(sql(db).lastStarting.get(change), change);
+}
 
 /** Tells for the changes of a span, asked in any order, where each came from; undefined where from no file. */
 export function originsOf(db: Database, span: ChangeSpan): (change: number) => Origin | undefined {
   const runs = sql(db).runs.all(span);
-  return (change) => {
-    const run = lastStartingAt(runs, change);
-    if (!run || change > run.last_change_id) return undefined;
-    return { file: run.name, line: run.first_line + run.step * (change - run.first_change_id) };
-  };
+  return (change) => originIn(lastStartingAt(runs, change), change);
+}
+
+function originIn(run: Run | undefined, change: number): Origin | undefined {
+  if (!run || change > run.last_change_id) return undefined;
+  return { file: run.name, line: run.first_line + run.step * (change - run.first_change_id) };
 }
 
 /** The last run that starts at the change or before it, by halving. */

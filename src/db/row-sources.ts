@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { originOf } from './origins.js';
 import { statements } from './statements.js';
 
 /** Where a row, or what changed in it, comes from. */
@@ -47,27 +48,14 @@ const sql = statements((db) => ({
       FROM change
       JOIN operation USING (operation_id)
      WHERE change_id = ?`),
-  origin: db.prepare<
-    [number],
-    {
-      first_change_id: number;
-      last_change_id: number;
-      first_line: number;
-      step: number;
-      name: string;
-    }
-  >(`
-    SELECT first_change_id, last_change_id, first_line, step, name
-      FROM change_origin
-      JOIN operation_file USING (operation_file_id)
-     WHERE first_change_id <= ? ORDER BY first_change_id DESC LIMIT 1`),
 }));
 
 /**
  * Tells of rows, asked in any order, where they come from: first what entered the row, then all that
- * changed it. A row that was taken away and put back still comes from where it was entered. No index leads from a row to its insertion. But numbers of rows are never given twice:
- * they grow with those of the changes, so the operation is found by halving, and in it the insertion
- * by leaps, each at least as many changes ahead as rows are between.
+ * changed it. A row that was taken away and put back still comes from where it was entered. No index
+ * leads from a row to its insertion. But numbers of rows are never given twice: they grow with those of
+ * the changes, so the operation is found by halving, and in it the insertion by leaps, each at least as
+ * many changes ahead as rows are between.
  */
 export function rowSources(db: Database): (table: string, row: number) => RowSource[] {
   const operations = new Map<string, Inserting[]>();
@@ -109,13 +97,9 @@ export function rowSources(db: Database): (table: string, row: number) => RowSou
     const changes = sql(db).later.all(table, row);
     return [...(inserted === undefined ? [] : [inserted]), ...changes].flatMap((change) => {
       const source = sql(db).source.get(change);
-      return source ? [{ ...source, ...originOf(db, change) }] : [];
+      return source ? [{ ...source, ...(originOf(db, change) ?? noFile) }] : [];
     });
   };
 }
 
-function originOf(db: Database, change: number): Pick<RowSource, 'file' | 'line'> {
-  const run = sql(db).origin.get(change);
-  if (!run || change > run.last_change_id) return { file: null, line: null };
-  return { file: run.name, line: run.first_line + run.step * (change - run.first_change_id) };
-}
+const noFile = { file: null, line: null };

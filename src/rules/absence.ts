@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.js';
+import { groupedBy } from './grouping.js';
 import type { Moment } from './school-time.js';
 
 /** What somebody recorded at a moment; of equal moments the later row stands. */
@@ -45,6 +46,11 @@ export interface LessonTime {
   readonly period: number;
 }
 
+/** Lessons in the order in which they come. */
+export function byLessonTime(a: LessonTime, b: LessonTime): number {
+  return a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1;
+}
+
 /** Whether the first entry was recorded after the second. */
 export function isLater(a: Entry, b: Entry): boolean {
   return a.recorded_at === b.recorded_at ? a.order > b.order : a.recorded_at > b.recorded_at;
@@ -55,6 +61,19 @@ export function standing<T extends Entry>(entries: Iterable<T>): T | undefined {
   let last: T | undefined;
   for (const entry of entries) if (!last || isLater(entry, last)) last = entry;
   return last;
+}
+
+/**
+ * Of each lesson of one student what stands in the end, in the order of the lessons; who was present
+ * after all was not absent.
+ */
+export function standingAbsences<T extends Entry & LessonTime & { readonly mark: string }>(
+  entries: Iterable<T>,
+): T[] {
+  return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
+    .flatMap((ofLesson) => standing(ofLesson) ?? [])
+    .filter((entry) => entry.mark !== '-')
+    .sort(byLessonTime);
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { gradedGroups } from '../../db/term-facts.js';
-import { yearEnds } from '../../db/year-ends.js';
-import type { PlannedStudent } from '../../db/year-plan.js';
+import { type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
@@ -41,7 +40,7 @@ export function owedMarks(db: Database, year: SchoolYearRow, book: YearBook, ter
     .filter((group) => group.whole)
     .flatMap((group) => group.classes.map((name) => ({ name, group })));
   const ofClass = groupedBy(pairs, ({ name }) => name);
-  const ends = new Set(yearEnds(db, year).map((end) => yearEndKey(end.year_end, end)));
+  const ends = new Set(programmeSubjects(db, year).map((end) => yearEndKey(end.year_end, end)));
 
   const learntOn = (student: PlannedStudent, day: CivilDate) => {
     const whole = (ofClass.get(classOn(student, day) ?? '') ?? []).map(({ group }) => group);
@@ -73,6 +72,6 @@ export function owedMarks(db: Database, year: SchoolYearRow, book: YearBook, ter
 }
 
 const yearEndKey = (
-  kind: 'exam' | 'credit',
+  kind: 'exam' | 'credit' | null,
   { programme, grade, subject }: { programme: string; grade: number; subject: string },
 ) => [kind, programme, grade, subject].join(' ');

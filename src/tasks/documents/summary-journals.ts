@@ -7,10 +7,10 @@ import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
-import { compareLatvian } from '../../rules/latvian-order.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
 import type { YearBook } from '../journal/absence-book.js';
-import { byName, isSame, yearBook } from '../journal/absences.js';
+import { isSame, yearBook } from '../journal/absences.js';
 import { summaryAbsences } from './summary-absences.js';
 import type {
   AbsencesByTerm,
@@ -63,7 +63,7 @@ interface Parts {
 }
 
 function journalOf({ db, year, book }: SummaryScope, name: string, parts: Parts): SummaryJournal {
-  const members = [...book.membership.everIn(name)].sort(byName);
+  const members = [...book.membership.everIn(name)].sort(byPersonName);
   const { subjects, marksOf } = parts.marks(name, members);
   const students = members.map((student, place): SummaryStudent => {
     const { register_no, last_name, first_name } = student;

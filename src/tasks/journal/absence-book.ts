@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
+import { absenceEntries } from '../../db/absences.js';
 import { type JustificationRow, justificationEntries } from '../../db/justifications.js';
 import { lessonsEntered } from '../../db/lessons.js';
 import type { EntrySpan } from '../../db/month-entries.js';
@@ -9,7 +9,7 @@ import {
   coversLesson,
   decidingOn,
   type LessonTime,
-  standing,
+  standingAbsences,
 } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -75,14 +75,6 @@ export function lessonTimesOf(
 }
 
 const periods = Array.from({ length: 16 }, (_, period) => period);
-
-/** Of each lesson what stands in the end; who was present after all was not absent. */
-function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
-  return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
-    .flatMap((ofLesson) => standing(ofLesson) ?? [])
-    .filter((entry) => entry.mark !== '-')
-    .sort((a, b) => (a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1));
-}
 
 /**
  * The lesson that a student had then: the one entered, else the one expected. Where two were entered (a

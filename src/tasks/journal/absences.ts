@@ -8,7 +8,7 @@ import type { AbsenceReason, AbsenceStatus } from '../../rules/absence.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { compareLatvian } from '../../rules/latvian-order.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
 import { yearOf } from '../imports/school-year.js';
@@ -57,7 +57,7 @@ export function absences(db: Database, asOf: Date, filter: AbsenceFilter): Absen
   const book = yearBook(db, year);
   const span = spanOf(year, filter, asOf);
   const students = askedStudents(db, year, book, filter);
-  return absencesIn(db, book, span, [...students].sort(byName))
+  return absencesIn(db, book, span, [...students].sort(byPersonName))
     .filter(
       (row) =>
         (filter.class === undefined || isSame(row.class, filter.class)) &&
@@ -150,16 +150,8 @@ type Named = Pick<AbsenceRow, 'last_name' | 'first_name' | 'register_no'>;
 const byClass = (a: { class: string }, b: { class: string }) =>
   a.class === b.class ? 0 : compareLatvian(a.class, b.class);
 
-export function byName(a: Named, b: Named): number {
-  return (
-    compareLatvian(a.last_name, b.last_name) ||
-    compareLatvian(a.first_name, b.first_name) ||
-    compareLatvian(a.register_no, b.register_no)
-  );
-}
-
 export function byClassAndName(a: Named & { class: string }, b: Named & { class: string }) {
-  return byClass(a, b) || byName(a, b);
+  return byClass(a, b) || byPersonName(a, b);
 }
 
 /** How many lessons a student missed in a semester; late arrivals are counted apart. */

@@ -14,10 +14,11 @@ import {
   schoolYearBounds,
   schoolYearOf,
 } from '../../rules/civil-date.js';
+import { byPersonName } from '../../rules/latvian-order.js';
 import type { Moment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import type { YearBook } from './absence-book.js';
-import { type AbsenceRow, absencesIn, byDayAndClass, byName, yearBook } from './absences.js';
+import { type AbsenceRow, absencesIn, byDayAndClass, yearBook } from './absences.js';
 
 /** Whose absences of which lessons a decision is about: of one student, or of the members of a group. */
 export interface Matter {
@@ -134,7 +135,7 @@ export function membersOf(
   for (const day of daysFrom(from, until)) {
     for (const member of membership.members(group, day)) found.add(member);
   }
-  return [...found].sort(byName);
+  return [...found].sort(byPersonName);
 }
 
 /** The lessons with what was decided about them before and what is now. */

@@ -6,7 +6,14 @@ import { everyJustification, type JustificationRow } from '../../db/justificatio
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
-import { type AbsenceStatus, decisionOn, standing } from '../../rules/absence.js';
+import {
+  type AbsenceStatus,
+  byLessonTime,
+  decisionOn,
+  type LessonTime,
+  standing,
+  standingAbsences,
+} from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { dueAtHour } from '../../rules/deadline.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -151,23 +158,7 @@ export function journalSpan(
 /** A justification that was taken back or moved decides nothing any more. */
 export const isStanding = ({ withdrawn_at }: JustificationRow) => withdrawn_at === null;
 
-function standingAbsences(entries: readonly AbsenceEntry[]): AbsenceEntry[] {
-  return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
-    .flatMap((ofLesson) => standing(ofLesson) ?? [])
-    .filter((entry) => entry.mark !== '-')
-    .sort(byTime);
-}
-
-interface Time {
-  readonly date: CivilDate;
-  readonly period: number;
-}
-
-export function byTime(a: Time, b: Time): number {
-  return a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1;
-}
-
-type Placed = Time & { readonly group: string };
+type Placed = LessonTime & { readonly group: string };
 
 /** The lesson that a student had then: the one entered, else the one expected. */
 function lessonsByTime(
@@ -175,9 +166,9 @@ function lessonsByTime(
   entries: readonly LessonRow[],
   expected: readonly Placed[],
 ) {
-  const at = ({ date, period }: Time) => `${date} ${period}`;
+  const at = ({ date, period }: LessonTime) => `${date} ${period}`;
   const [entered, planned] = [groupedBy(entries, at), groupedBy(expected, at)];
-  return (student: PlannedStudent, time: Time): string | undefined =>
+  return (student: PlannedStudent, time: LessonTime): string | undefined =>
     [...(entered.get(at(time)) ?? []), ...(planned.get(at(time)) ?? [])].find(({ group: name }) => {
       const group = plan.groups.get(name);
       return group !== undefined && members.isMember(group, student, time.date);
@@ -227,7 +218,7 @@ function journalLessons(
       };
     });
   });
-  return lessons.sort((a, b) => byTime(a, b) || (a.group.name < b.group.name ? -1 : 1));
+  return lessons.sort((a, b) => byLessonTime(a, b) || (a.group.name < b.group.name ? -1 : 1));
 }
 
 function stateOf(last: LessonRow | undefined, missing: MissingOfLesson | null): LessonState {

@@ -3,12 +3,12 @@ import { marksOfGroups, worksOfGroups } from '../../db/group-works.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
+import { byLessonTime } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import {
-  byTime,
   type Days,
   groupsAround,
   type JournalLesson,
@@ -134,7 +134,7 @@ function columnsOf(lessons: readonly JournalLesson[], marked: readonly CivilDate
       .map((date): PageColumn => ({ date, lesson: undefined })),
   ];
   const time = ({ date, lesson }: PageColumn) => ({ date, period: lesson?.period ?? 99 });
-  return columns.sort((a, b) => byTime(time(a), time(b)));
+  return columns.sort((a, b) => byLessonTime(time(a), time(b)));
 }
 
 const markColumn = (columns: readonly PageColumn[], date: CivilDate) =>

@@ -3,11 +3,11 @@ import { marksOfStudent, worksOfGroups } from '../../db/group-works.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
+import { byLessonTime } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
 import {
-  byTime,
   type Days,
   groupsAround,
   type JournalLesson,
@@ -167,4 +167,4 @@ function empty(date: CivilDate, group: string | null, { plan }: YearBook): Stude
 
 /** What belongs to no lesson comes last in its day. */
 const inOrder = (a: StudentLine, b: StudentLine) =>
-  byTime({ ...a, period: a.period ?? 99 }, { ...b, period: b.period ?? 99 });
+  byLessonTime({ ...a, period: a.period ?? 99 }, { ...b, period: b.period ?? 99 });
