@@ -56,6 +56,16 @@ export const problems = words({
         `Operation ${f.operation} was undone already, by operation ${f.by}.`,
       mend: (f: { by: number }) => `To bring it back, undo that one: ejournal undo ${f.by}`,
     },
+    firstOperation: {
+      what: (f: { operation: number }) =>
+        `Operation ${f.operation} began the school; all that was done since rests on it.`,
+      mend: () =>
+        'Begin a school anew in another file: ejournal --db FILE init; or take back later operations: ejournal history',
+    },
+    otherOperations: {
+      what: () => 'Meanwhile something else was done; nothing was taken back.',
+      mend: () => 'Run the command again and look at what it shows.',
+    },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
         `Later operations build on what operation ${f.operation} wrote: ${f.later.join(', ')}.`,
@@ -649,6 +659,16 @@ export const problems = words({
     alreadyUndone: {
       what: (f) => `Darbība ${f.operation} jau ir atsaukta ar darbību ${f.by}.`,
       mend: (f) => `Lai to atjaunotu, atsauciet šo: ejournal undo ${f.by}`,
+    },
+    firstOperation: {
+      what: (f) =>
+        `Ar ${f.operation}. darbību skola tika iesākta; uz tās balstās viss, kas darīts vēlāk.`,
+      mend: () =>
+        'Jaunu skolu iesāciet citā failā: ejournal --db FAILS init; vai atsauciet vēlākās darbības: ejournal history',
+    },
+    otherOperations: {
+      what: () => 'Pa šo laiku darīts vēl kas; nekas netika atsaukts.',
+      mend: () => 'Palaidiet komandu vēlreiz un apskatiet, ko tā rāda.',
     },
     laterOperations: {
       what: (f) =>
