@@ -14,6 +14,35 @@ interface LessonMeanwhile {
 
 import { type LackFacts, lackWords } from './lacks.js';
 
+/** A comparison of a column with what it can never be. */
+interface BadCondition {
+  readonly column: string;
+  readonly value: string;
+  readonly kind: 'number' | 'day' | 'moment' | 'text' | 'words';
+  /** The words that a column can be. */
+  readonly known: readonly string[];
+}
+
+type Comparing = Readonly<
+  Record<BadCondition['kind'], (column: string, known: readonly string[]) => string>
+>;
+
+const comparedEn: Comparing = {
+  number: (column) => `Write a whole number: ${column}>5.`,
+  day: (column) => `Write a day: ${column}>=2015-10-31.`,
+  moment: (column) => `Write a day or a moment: ${column}>2015-10-31T18:00.`,
+  text: (column) => `Write what ${column} contains: ${column}~a.`,
+  words: (_, known) => `It is one of: ${known.join(', ')}.`,
+};
+
+const comparedLv: Comparing = {
+  number: (column) => `Rakstiet veselu skaitli: ${column}>5.`,
+  day: (column) => `Rakstiet dienu: ${column}>=2015-10-31.`,
+  moment: (column) => `Rakstiet dienu vai brīdi: ${column}>2015-10-31T18:00.`,
+  text: (column) => `Rakstiet, ko ${column} satur: ${column}~a.`,
+  words: (_, known) => `Tajā ir kāds no šiem: ${known.join(', ')}.`,
+};
+
 type CertificateKind = 'basic' | 'secondary';
 
 /** What stops a command: `what` is wrong, and how to `mend` it. Thrown as a `Problem` of that name. */
@@ -131,6 +160,10 @@ export const problems = words({
         `There is no column ${f.unknown.join(', ')}.`,
       mend: (f: { unknown: readonly string[]; known: readonly string[] }) =>
         `The columns are: ${f.known.join(', ')}.`,
+    },
+    badCondition: {
+      what: (f: BadCondition) => `${f.column} is never “${f.value}”.`,
+      mend: (f: BadCondition) => comparedEn[f.kind](f.column, f.known),
     },
     databaseBusy: {
       what: () => 'Another process is writing to the database and has not finished.',
@@ -571,6 +604,13 @@ export const problems = words({
       what: (f: { table: string; key: string }) => `The table ${f.table} has no row ${f.key}.`,
       mend: () => 'Write each part of the key as a word of its own, as ejournal audit shows it.',
     },
+    unknownKey: {
+      what: (f: { table: string | undefined; key: string }) =>
+        f.table === undefined
+          ? `There was never a row with the key “${f.key}”.`
+          : `The table ${f.table} never had a row “${f.key}”.`,
+      mend: () => 'Write the whole key as the column key of ejournal audit shows it.',
+    },
     onlyEntered: {
       what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
       mend: () =>
@@ -730,6 +770,10 @@ export const problems = words({
     unknownColumns: {
       what: (f) => `Kolonnas ${f.unknown.join(', ')} nav.`,
       mend: (f) => `Kolonnas ir: ${f.known.join(', ')}.`,
+    },
+    badCondition: {
+      what: (f) => `Kolonnā ${f.column} nekad nav “${f.value}”.`,
+      mend: (f) => comparedLv[f.kind](f.column, f.known),
     },
     databaseBusy: {
       what: () => 'Datubāzē raksta cits process un vēl nav beidzis.',
@@ -1135,6 +1179,13 @@ export const problems = words({
     unknownRow: {
       what: (f) => `Tabulā ${f.table} nav rindas ${f.key}.`,
       mend: () => 'Katru atslēgas daļu rakstiet kā atsevišķu vārdu, kā to rāda ejournal audit.',
+    },
+    unknownKey: {
+      what: (f) =>
+        f.table === undefined
+          ? `Nekad nav bijis rindas ar atslēgu “${f.key}”.`
+          : `Tabulā ${f.table} nekad nav bijis rindas “${f.key}”.`,
+      mend: () => 'Rakstiet visu atslēgu tā, kā to rāda ejournal audit kolonna key.',
     },
     onlyEntered: {
       what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,

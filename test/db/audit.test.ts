@@ -219,3 +219,22 @@ test('the history of a row tells who changed it, when, and from which line of wh
     },
   ]);
 });
+
+test.each([
+  ['--table nope', 'The tables are: absence, '],
+  ['--key nope', 'There was never a row with the key “nope”.'],
+  ['--key nope --operation 2', 'There was never a row with the key “nope”.'],
+  ['--table subject --key 1001', 'The table subject never had a row “1001”.'],
+  ['--verify --table student', 'exclude each other'],
+])('audit %s is refused, since it could find nothing', async (narrowed, told) => {
+  const { db } = await school({ size: 2 });
+  const refused = await run(`ejournal --db ${db} --lang en audit ${narrowed}`);
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(told);
+});
+
+test('what an operation did not touch is no error', async () => {
+  const { db } = await school({ size: 2 });
+  const none = await run(`ejournal --db ${db} audit --key 1001 --operation 1 --columns key`);
+  expect(none).toEqual({ status: 0, stdout: 'key\n', stderr: '' });
+});

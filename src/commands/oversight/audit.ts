@@ -22,11 +22,16 @@ const columns: (keyof AuditRow)[] = [
   'line',
 ];
 
+/** The chain is proven as a whole. */
+const narrowing = ['operation', 'table', 'key'] as const;
+
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(audit);
   return command
-    .option('--verify', say.verify)
-    .option('--expect-head <hash>', say.expectHead)
+    .addOption(command.createOption('--verify', say.verify).conflicts([...narrowing]))
+    .addOption(
+      command.createOption('--expect-head <hash>', say.expectHead).conflicts([...narrowing]),
+    )
     .option('--operation <number>', say.operation, wholeNumber(text, 1, 999_999_999))
     .option('--table <name>', say.table)
     .option('--key <key>', say.key);

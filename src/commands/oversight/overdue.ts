@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
-import type { Clause } from '../../rules/duties/duty.js';
+import { type Clause, missingThings } from '../../rules/duties/duty.js';
 import type { Session } from '../../session.js';
 import {
   lateColumns,
@@ -71,7 +71,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--class <class>', say.class)
     .option('--group <group>', say.group)
     .option('--clause <clause>', say.clause, clause(text))
-    .option('--missing <what>', say.missing)
+    .addOption(command.createOption('--missing <what>', say.missing).choices(missingThings))
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
     .option('--where <condition>', say.where, conditions(text))

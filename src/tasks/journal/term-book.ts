@@ -4,7 +4,6 @@ import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { gradedGroups } from '../../db/term-facts.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
-import { Problem } from '../../problem.js';
 import { standing } from '../../rules/absence.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -14,6 +13,7 @@ import { type ComputedTerm, type Term, type TermSpan, termSpan } from '../../rul
 import { yearOf } from '../imports/school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
 import { type Membership, membership } from './membership.js';
+import { checkNames } from './narrowing.js';
 
 export interface TermFilter {
   readonly year?: number | undefined;
@@ -44,7 +44,7 @@ export interface TermBook {
   readonly subjects: readonly SubjectRow[];
   /**
    * The marks owed for a term that were asked for, class by class, student by student, subject by subject.
-   * @throws Problem unknownClass, unknownGroup, unknownSubject, unknownStudent
+   * @throws Problem those of checkNames
    */
   owed(term: Term, filter: TermFilter): readonly OwedTermMark[];
   /** The entry that stands for each student, subject and term, under its `termKey`. */
@@ -67,7 +67,7 @@ export function termBook(db: Database, asOf: Date, asked: number | undefined): T
     year,
     ...parts,
     owed: (term, filter) => {
-      checkFilter(parts, filter);
+      checkNames(db, year, filter);
       return owed(term, filter);
     },
     standing: (students) => {
@@ -159,23 +159,3 @@ function groupsOfClasses(
 
 const isAsked = (wanted: string | undefined, value: string) =>
   wanted === undefined || wanted === value;
-
-function checkFilter(
-  { plan, subjects, membership: members }: Pick<TermBook, 'plan' | 'subjects' | 'membership'>,
-  filter: TermFilter,
-) {
-  const { class: className, group, subject, student } = filter;
-  const classes = [...plan.groups.values()].flatMap((one) => one.classes);
-  if (className && !classes.some((name) => name.toLowerCase() === className.toLowerCase())) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
-  if (group && !plan.groups.has(group)) {
-    throw new Problem('unknownGroup', { group }, { field: 'group' });
-  }
-  if (subject && !subjects.some((one) => one.code === subject)) {
-    throw new Problem('unknownSubject', { subject }, { field: 'subject' });
-  }
-  if (student && !members.students.some((one) => one.register_no === student)) {
-    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
-  }
-}

@@ -3,6 +3,7 @@ import type { OperationRow } from '../../db/chain.js';
 import { changedTables, changesOfTable, spanOf } from '../../db/changes.js';
 import { operationByNumber, operationsInOrder } from '../../db/operations.js';
 import { originsOf } from '../../db/origins.js';
+import { recordedTables } from '../../db/recorded-tables.js';
 import { rowNames } from '../../db/row-names.js';
 import { Problem } from '../../problem.js';
 
@@ -28,9 +29,25 @@ export interface AuditRow {
 
 /**
  * Row by row what changed, operation by operation, table by table.
- * @throws Problem unknownOperation
+ * @throws Problem unknownOperation, unknownTable, unknownKey
  */
-export function* auditRows(db: Database, filter: AuditFilter): Generator<AuditRow> {
+export function auditRows(db: Database, filter: AuditFilter): Iterable<AuditRow> {
+  const { table, key, operation } = filter;
+  const tables = [...recordedTables(db).keys()];
+  if (table !== undefined && !tables.includes(table)) {
+    throw new Problem('unknownTable', { table, known: tables }, { field: 'table' });
+  }
+  const rows = changesAsked(db, filter);
+  if (key === undefined) return rows;
+  const found = [...rows];
+  const isKnown = found.length > 0 || (operation !== undefined && hasKey(db, { table, key }));
+  if (!isKnown) throw new Problem('unknownKey', { table, key }, { field: 'key' });
+  return found;
+}
+
+const hasKey = (db: Database, filter: AuditFilter) => changesAsked(db, filter).next().done !== true;
+
+function* changesAsked(db: Database, filter: AuditFilter): Generator<AuditRow> {
   const names = rowNames(db);
   for (const operation of chosen(db, filter.operation)) {
     const { operation_id, at, actor, command } = operation;
