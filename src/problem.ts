@@ -80,6 +80,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noStudents: exit.usage,
   tooManyFields: exit.usage,
   optionSaysNothing: exit.usage,
+  nothingToTry: exit.usage,
   nothingAsked: exit.usage,
   badPeriod: exit.usage,
   bellsOverlap: exit.rejected,

@@ -310,6 +310,11 @@ export const problems = words({
         `The option ${f.option} says nothing to ${f.to}.`,
       mend: (f: { known: readonly string[] }) => `Leave it out; it takes ${f.known.join(', ')}.`,
     },
+    nothingToTry: {
+      what: (f: { option: string; needed: string }) =>
+        `${f.option} says nothing here: without ${f.needed} nothing is written.`,
+      mend: (f: { option: string; needed: string }) => `Leave it out, or add ${f.needed}.`,
+    },
     nothingAsked: {
       what: (_f: { options: string }) => 'Nothing was asked for.',
       mend: (f: { options: string }) => `Use one of these: ${f.options}.`,
@@ -912,6 +917,10 @@ export const problems = words({
     optionSaysNothing: {
       what: (f) => `Opcija ${f.option} uz ${f.to} neattiecas.`,
       mend: (f) => `Izlaidiet to; te der ${f.known.join(', ')}.`,
+    },
+    nothingToTry: {
+      what: (f) => `${f.option} te neko nenozīmē: bez ${f.needed} nekas netiek rakstīts.`,
+      mend: (f) => `Izlaidiet to vai pievienojiet ${f.needed}.`,
     },
     nothingAsked: {
       what: () => 'Nekas netika prasīts.',

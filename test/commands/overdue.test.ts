@@ -233,6 +233,44 @@ describe('--notify', () => {
     expect(contents(db)).toEqual(before);
   });
 
+  test('tells whoever was asked for all that they owe, and nobody else', async () => {
+    const { db } = await school({ until: '2015-10-31' as never, seed: 2 });
+    const all = await rows(db, '');
+    const owed = (code: string) =>
+      all.filter((row) => row['owed_by']?.split('+').includes(code)).length;
+    const first = all.find((row) => owed(row['owed_by'] ?? '') > 1);
+    const { owed_by = '', group, date } = first ?? {};
+    const narrowed = `--group "${group}" --from ${date} --until ${date}`;
+    expect(await rows(db, narrowed)).toHaveLength(1);
+    await notify(db, '2015-11-02T08:00:00Z', narrowed);
+    expect(outbox(db)).toHaveLength(1);
+    expect(outbox(db)[0]?.subject).toContain(`Žurnāls: ${owed(owed_by)} nokavēt`);
+    const again = await notify(db, '2015-11-02T09:00:00Z');
+    expect(again.stderr).toContain('today already: 1.');
+  });
+
+  test('names terms and months in words', async () => {
+    const { db } = await school({ until: '2015-12-20' as never, seed: 2 });
+    const notified = await run(`ejournal --db ${db} overdue --as-of 2016-01-20 --notify --lang en`);
+    expect(notified.status).toBe(3);
+    const bodies = outbox(db)
+      .map((row) => row.body)
+      .join();
+    expect(bodies).toContain(', 1. semestris, ');
+    expect(bodies).toContain(', 2015. gada septembris, ');
+    expect(bodies).not.toContain('semester1');
+  });
+
+  test('alone writes, so that without it there is nothing to try', async () => {
+    for (const mode of ['--dry-run', '--diff', '--history --dry-run']) {
+      const refused = await overdue(made.db, mode);
+      expect(refused).toMatchObject({ status: 2, stdout: '' });
+      expect(refused.stderr).toContain('without --notify nothing is written.');
+    }
+    const tried = await overdue(made.db, '--notify --dry-run');
+    expect(tried.stderr).toMatch(/\d+ people would be reminded; today already: 0\.\n$/);
+  });
+
   test('outbox lists, shows and marks what was sent', async () => {
     const { db } = await school({ until: '2015-10-31' as never, seed: 2 });
     await notify(db, '2015-11-02T08:00:00Z');

@@ -108,8 +108,9 @@ async function showOverdue(session: Session, shape: Shape, filter: OverdueFilter
   session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
   if (notify) {
     const { remind } = await import('../../tasks/oversight/remind.js');
-    const { reminded, already } = remind(session, rows, session.language);
-    session.out.say(say.reminded(reminded, already));
+    const { reminded, already } = remind(session, filter, session.language);
+    const told = session.mode === 'write' ? say.reminded : say.wouldRemind;
+    session.out.say(told(reminded, already));
   }
   return rows.length === 0 ? exit.done : exit.found;
 }
