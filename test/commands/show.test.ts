@@ -168,9 +168,26 @@ test.each([
   ['teacher nobody --date 2015-10-01', 'Nobody on the staff has the code nobody.'],
   ['student 1001 --week 2015-W54', 'Write a week as 2015-W40.'],
   ['student 1001 --week 2009-W40', 'The database has no school year 2009/2010.'],
-  ['student 1001 --subject XX', 'does not learn XX'],
+  ['student 1001 --subject XX', '--subject: There is no subject XX.'],
+  ['student 1001 --date 2015-10-01 --week 2015-W40', '--date <date> and --week <week> exclude'],
+  ['student 1001 --month 2015-10 --term year', '--month <month> and --term <term> exclude'],
+  ['student 1001 --from 2015-10-01 --year 2015', '--from <date> and --year <year> exclude'],
+  ['class 7.a --subject MAT', 'The option --subject says nothing to class.'],
+  ['class 7.a --from 2015-10-02 --until 2015-10-01', '2015-10-01 is before 2015-10-02.'],
+  ['class 7.a --from 2015-10-02 --until 2016-09-01', 'is no span of days of one school year.'],
 ])('show %s is refused', async (words, what) => {
   const refused = await run(`ejournal --db ${db} --lang en show ${words}`);
   expect(refused.stderr).toContain(what);
   expect(refused.status).toBe(2);
+});
+
+test('a span with one end goes from the beginning of the year, or up to the day asked of', async () => {
+  const whole = await shown('class 7.a --from 2015-08-01 --until 2016-07-31');
+  const days = (rows: Row[]) => [...new Set(rows.map((row) => row.date))];
+  expect(days(await shown('class 7.a --until 2015-09-10'))).toEqual(
+    days(whole).filter((date) => date <= '2015-09-10'),
+  );
+  expect(days(await shown('class 7.a --from 2015-10-19'))).toEqual(
+    days(whole).filter((date) => date >= '2015-10-19' && date <= asOf),
+  );
 });

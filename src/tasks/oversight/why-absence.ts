@@ -20,7 +20,7 @@ export function whyAbsence(
 ): Explanation {
   const { date, period } = asked;
   const book = yearBook(db, asOf, schoolYearOf(date), narrowed.student(asked.student));
-  const student = studentOf(book, asked.student);
+  const student = studentOf(book, asked.student, { field: 'student' });
   const days = { from: date, until: date };
   const groups = groupsAround(book, [student]);
   const span = journalSpan(db, book, groups, [student], days);
