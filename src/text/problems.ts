@@ -308,7 +308,8 @@ export const problems = words({
     optionSaysNothing: {
       what: (f: { option: string; to: string; known: readonly string[] }) =>
         `The option ${f.option} says nothing to ${f.to}.`,
-      mend: (f: { known: readonly string[] }) => `Leave it out; it takes ${f.known.join(', ')}.`,
+      mend: (f: { known: readonly string[] }) =>
+        f.known.length > 0 ? `Leave it out; it takes ${f.known.join(', ')}.` : 'Leave it out.',
     },
     nothingToTry: {
       what: (f: { option: string; needed: string }) =>
@@ -607,7 +608,7 @@ export const problems = words({
     },
     unknownRow: {
       what: (f: { table: string; key: string }) => `The table ${f.table} has no row ${f.key}.`,
-      mend: () => 'Write each part of the key as a word of its own, as ejournal audit shows it.',
+      mend: () => 'Write the key as ejournal audit shows it; fewer of its parts name more rows.',
     },
     unknownKey: {
       what: (f: { table: string | undefined; key: string }) =>
@@ -916,7 +917,8 @@ export const problems = words({
     },
     optionSaysNothing: {
       what: (f) => `Opcija ${f.option} uz ${f.to} neattiecas.`,
-      mend: (f) => `Izlaidiet to; te der ${f.known.join(', ')}.`,
+      mend: (f) =>
+        f.known.length > 0 ? `Izlaidiet to; te der ${f.known.join(', ')}.` : 'Izlaidiet to.',
     },
     nothingToTry: {
       what: (f) => `${f.option} te neko nenozīmē: bez ${f.needed} nekas netiek rakstīts.`,
@@ -1187,7 +1189,8 @@ export const problems = words({
     },
     unknownRow: {
       what: (f) => `Tabulā ${f.table} nav rindas ${f.key}.`,
-      mend: () => 'Katru atslēgas daļu rakstiet kā atsevišķu vārdu, kā to rāda ejournal audit.',
+      mend: () =>
+        'Rakstiet atslēgu, kā to rāda ejournal audit; ar mazāk daļām nosauc vairāk rindu.',
     },
     unknownKey: {
       what: (f) =>

@@ -241,6 +241,28 @@ test('every row of the journal is traced to the line of the file from which it c
   }
 });
 
+test('a row of every table is found by its key as audit shows it', async () => {
+  const { stdout } = await run(
+    `ejournal --db ${db} audit --format jsonl --columns table,key,after --operation 2`,
+  );
+  const keys = new Map(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line): { table: string; key: string } => JSON.parse(line))
+      .map(({ table, key }) => [table, key]),
+  );
+  expect(keys.size).toBeGreaterThan(20);
+  expect(keys.get('lesson')).toMatch(/ 2015-\d\d-\d\d \d$/);
+  for (const [table, key] of keys) {
+    const trees = await explained(`value ${table} "${key.replaceAll('"', '')}"`);
+    expect(
+      trees.map((tree) => tree['key']),
+      table,
+    ).toContain(key);
+  }
+});
+
 describe('for a person', () => {
   const page = (columns: number, words: string, language: string) =>
     run(`ejournal --db ${db} --lang ${language} --no-color why ${words} --as-of ${asOf}`, {
@@ -274,6 +296,11 @@ test.each([
   ['value nothing 1', 'There is no table nothing.'],
   ['value student 9999', 'The table student has no row 9999.'],
   ['value student', 'Words are missing, or there are too many.'],
+  ['value lesson "7.a MAT 2015-10-01 99"', 'as ejournal audit shows it'],
+  ['value student 1001 --group 7.a', 'The option --group says nothing to value.'],
+  ['lesson --group "7.a MAT" --class 7.a --date 2015-10-01', 'exclude each other'],
+  ['overdue --group "7.a MAT" --work Nothing --period 1', 'exclude each other'],
+  ['absence --student 1001 --date 2015-10-01 --subject MAT', '--subject says nothing to absence'],
   ['overdue --group "7.a MAT" --date 2015-10-01', 'The option --period is needed.'],
   ['overdue --group "7.a MAT" --work Nothing', '7.a MAT has no work “Nothing”.'],
   ['lesson --date 2015-10-01', 'The option --group is needed.'],
