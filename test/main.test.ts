@@ -218,6 +218,19 @@ test('an error comes as JSON where JSON is asked for', async () => {
   });
 });
 
+test.each([
+  ['overdue --wher x', 'wrongCall', 'There is no option --wher. Did you mean --where?'],
+  ['nosuch', 'wrongCall', 'There is no command nosuch.'],
+  ['status', 'noDatabase', 'There is no database nowhere.db.'],
+])('so does every refusal of %s', async (line, problem, what) => {
+  for (const format of ['--format json', '--format=json', '--format jsonl']) {
+    const { stdout, stderr } = await run(`ejournal --db nowhere.db ${line} ${format}`);
+    expect(stdout).toBe('');
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(JSON.parse(stderr)).toMatchObject({ problem, what });
+  }
+});
+
 test('a dry run shows what a run would and keeps nothing', async () => {
   const { db } = await school();
   const path = file('s.csv', 'code,name,scale', 'QQ,Jauns,points');
