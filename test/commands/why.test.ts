@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bruteSchool } from '../support/brute-force.js';
 import { run } from '../support/run.js';
-import { ask, school } from '../support/school.js';
+import { ask, file, school } from '../support/school.js';
+import { periodOf } from '../support/timetable.js';
 
 let db: string;
 let files: string;
@@ -239,6 +240,38 @@ test('every row of the journal is traced to the line of the file from which it c
       expect(source && lineOf(source)).toContain(`${date},${period},${group}`);
     }
   }
+});
+
+test('who missed the lesson, though not a consultation of the day, is owed no mark of its test', async () => {
+  const { db: own, files: lists } = await school({ until: '2015-09-30' as never });
+  const at = periodOf(lists, '7.a MAT', 4);
+  const entered = [
+    file(
+      'lessons.csv',
+      'date,period,group,topic,kind',
+      `2015-09-24,${at},7.a MAT,Tests,`,
+      '2015-09-24,10,7.a MAT,Konsultācija,consultation',
+    ),
+    file(
+      'absences.csv',
+      'date,period,register_no,mark',
+      `2015-09-24,${at},1001,n`,
+      `2015-09-24,${at},1002,-`,
+    ),
+    file('works.csv', 'date,group,work,kind', '2015-09-24,7.a MAT,Tests,test'),
+  ];
+  for (const path of entered) {
+    const kind = basename(path, '.csv');
+    expect((await run(`ejournal --db ${own} import-${kind} ${path}`)).status).toBe(0);
+  }
+  const asked = async (line: string) =>
+    JSON.parse((await run(`ejournal --db ${own} ${line} --format json`)).stdout);
+  const [tree] = await asked('why overdue --group "7.a MAT" --work Tests');
+  expect(named(tree, 'wereAway')[0]?.['students']).toContain('1001');
+  const [row] = await asked('overdue --clause 4.2 --group "7.a MAT" --where work=Tests');
+  expect(row.students).toContain('1002');
+  expect(row.students).not.toContain('1001');
+  expect(named(tree, 'unmarked')[0]?.['students']).toEqual(row.students);
 });
 
 test('a row of every table is found by its key as audit shows it', async () => {

@@ -9,7 +9,6 @@ import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
 import {
   type Days,
-  groupsAround,
   type JournalLesson,
   journalSpan,
   type LessonState,
@@ -17,6 +16,7 @@ import {
 } from './journal-span.js';
 import { checkNames } from './narrowing.js';
 import { standingMarks } from './standing-marks.js';
+import { groupsAround } from './student-groups.js';
 
 /** A line of a student's journal: a lesson, or a mark or an absence without one; an interface of the output. */
 export interface StudentLine {

@@ -4,8 +4,9 @@ import { lessonsOfGroups } from '../../db/journal-rows.js';
 import { coversLesson, standing } from '../../rules/absence.js';
 import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
 import { narrowed } from '../journal/asked-days.js';
-import { groupsAround, isStanding, journalSpan, yearBook } from '../journal/journal-span.js';
+import { isStanding, journalSpan, yearBook } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
+import { groupsAround } from '../journal/student-groups.js';
 import { type Explanation, fact, traces } from './explanation.js';
 
 /**
