@@ -127,6 +127,7 @@ function spoken(language: Language): Pick<Frame, 'language' | 'text'> {
 /** Data that nobody asked to see: with `--diff` the differences take their place. */
 const silent = {
   rows: async () => undefined,
+  listed: async () => undefined,
   lists: async () => undefined,
   tree: async () => undefined,
   page: async () => undefined,

@@ -21,6 +21,12 @@ export interface Output {
     rows: Iterable<readonly unknown[]>,
     latvian?: readonly string[],
   ): Promise<void>;
+  /** The same; a table has only the columns that a person needs, unless others are asked for. */
+  listed(
+    columns: readonly string[],
+    forPeople: readonly string[],
+    rows: Iterable<object>,
+  ): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A page for a person to read, line by line; a heading is set off. */

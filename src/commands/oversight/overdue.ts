@@ -102,7 +102,7 @@ async function showOverdue(session: Session, shape: Shape, filter: OverdueFilter
   const rows = overdueEntries(session.db, session.asOf, filter);
   if (shape.by) {
     const sums = named(session, shape.by, overdueBy(rows, shape.by));
-    await session.out.rows(session.out.format === 'table' ? sumsForPeople : sumColumns, sums);
+    await session.out.listed(sumColumns, sumsForPeople, sums);
   } else await showRows(session, shape, filter, overdueColumns, rows);
   const say = session.text(overdue);
   session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
@@ -132,11 +132,11 @@ async function showRows(
   columns: readonly string[],
   rows: readonly OverdueRow[],
 ) {
-  const shown = (names: readonly string[]) => (out.format === 'table' ? forPeople(names) : names);
-  if (!prove) return out.rows(shown(columns), rows);
+  if (!prove) return out.listed(columns, forPeople(columns), rows);
   const { proofColumns, proven } = await import('../../tasks/oversight/prove.js');
   const lines = proven(db, asOf, year, rows);
-  await out.rows(shown([...columns, ...proofColumns]), lines);
+  const all = [...columns, ...proofColumns];
+  await out.listed(all, forPeople(all), lines);
   if (lines[0]) out.say(text(overdue).head(lines[0].head));
 }
 
