@@ -238,3 +238,28 @@ test('what an operation did not touch is no error', async () => {
   const none = await run(`ejournal --db ${db} audit --key 1001 --operation 1 --columns key`);
   expect(none).toEqual({ status: 0, stdout: 'key\n', stderr: '' });
 });
+
+test('a person reads operation by operation which field was what', async () => {
+  const { stdout } = await run(
+    `ejournal --db ${db} --lang en --no-color audit --table subject --key ZZ`,
+    { terminal: 80 },
+  );
+  expect(stdout.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'WHEN').replace(/· .*[/]/g, '· ')).toBe(
+    [
+      'Operation 3, WHEN, tester: import-subjects',
+      'subject ZZ: new  · s.csv:2',
+      '  code: ZZ',
+      '  name: Zīmēšana',
+      '  scale: points',
+      '',
+      'Operation 4, WHEN, tester: import-subjects',
+      'subject ZZ: changed  · s.csv:2',
+      '  name: Zīmēšana → Rasēšana',
+      '',
+      'Operation 5, WHEN, tester: undo',
+      'subject ZZ: changed',
+      '  name: Rasēšana → Zīmēšana',
+      '',
+    ].join('\n'),
+  );
+});
