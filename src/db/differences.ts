@@ -17,14 +17,20 @@ export function* differencesOf(
     for (const change of [...changesOfTable(db, table, span)]) {
       const from = origin(change.change_id);
       const place = { file: from?.file ?? '', line: from?.line ?? null };
-      for (const field of fieldsOf(names, table, parsed(change.before), parsed(change.after))) {
+      for (const field of changedFields(names, table, change)) {
         yield { ...place, ...field };
       }
     }
   }
 }
 
-function* fieldsOf(names: RowNames, table: string, before: RecordedRow, after: RecordedRow) {
+/** The same of one row, whole rows as JSON before and after; null where it was not there. */
+export function* changedFields(
+  names: RowNames,
+  table: string,
+  change: { before: string | null; after: string | null },
+): Generator<Omit<Difference, 'file' | 'line'>> {
+  const [before, after] = [parsed(change.before), parsed(change.after)];
   const key = names.key(table, { ...before, ...after });
   for (const column of Object.keys({ ...before, ...after })) {
     if (column === `${table}_id` || before[column] === after[column]) continue;

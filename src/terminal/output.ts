@@ -47,12 +47,20 @@ export function makeOutput(
       for (const text of jsonText(values, chosen, format)) await send(text);
     }
   };
+  const shownColumns = (names: readonly string[], forPeople: readonly string[]) => {
+    if (format !== 'table') return names;
+    return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
+  };
   const warn = (sentence: string) => {
     world.stderr.write(`${sentence}\n`);
   };
   return {
     lists,
     rows: (names, all, latvian) => lists(names, valuesOf(names, all as Iterable<Row>), latvian),
+    listed: (names, forPeople, all) => {
+      const shown = shownColumns(names, forPeople);
+      return lists(shown, valuesOf(shown, all as Iterable<Row>));
+    },
     tree: async (data, lines) => {
       if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
       else if (format === 'jsonl')
@@ -71,6 +79,7 @@ export function makeOutput(
       if (!quiet) warn(sentence);
     },
     warn,
+    columns: options.columns,
     format,
     paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, quiet, total, unit),

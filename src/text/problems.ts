@@ -14,6 +14,35 @@ interface LessonMeanwhile {
 
 import { type LackFacts, lackWords } from './lacks.js';
 
+/** A comparison of a column with what it can never be. */
+interface BadCondition {
+  readonly column: string;
+  readonly value: string;
+  readonly kind: 'number' | 'day' | 'moment' | 'text' | 'words';
+  /** The words that a column can be. */
+  readonly known: readonly string[];
+}
+
+type Comparing = Readonly<
+  Record<BadCondition['kind'], (column: string, known: readonly string[]) => string>
+>;
+
+const comparedEn: Comparing = {
+  number: (column) => `Write a whole number: ${column}>5.`,
+  day: (column) => `Write a day: ${column}>=2015-10-31.`,
+  moment: (column) => `Write a day or a moment: ${column}>2015-10-31T18:00.`,
+  text: (column) => `Write what ${column} contains: ${column}~a.`,
+  words: (_, known) => `It is one of: ${known.join(', ')}.`,
+};
+
+const comparedLv: Comparing = {
+  number: (column) => `Rakstiet veselu skaitli: ${column}>5.`,
+  day: (column) => `Rakstiet dienu: ${column}>=2015-10-31.`,
+  moment: (column) => `Rakstiet dienu vai brīdi: ${column}>2015-10-31T18:00.`,
+  text: (column) => `Rakstiet, ko ${column} satur: ${column}~a.`,
+  words: (_, known) => `Tajā ir kāds no šiem: ${known.join(', ')}.`,
+};
+
 type CertificateKind = 'basic' | 'secondary';
 
 /** What stops a command: `what` is wrong, and how to `mend` it. Thrown as a `Problem` of that name. */
@@ -55,6 +84,16 @@ export const problems = words({
       what: (f: { operation: number; by: number }) =>
         `Operation ${f.operation} was undone already, by operation ${f.by}.`,
       mend: (f: { by: number }) => `To bring it back, undo that one: ejournal undo ${f.by}`,
+    },
+    firstOperation: {
+      what: (f: { operation: number }) =>
+        `Operation ${f.operation} began the school; all that was done since rests on it.`,
+      mend: () =>
+        'Begin a school anew in another file: ejournal --db FILE init; or take back later operations: ejournal history',
+    },
+    otherOperations: {
+      what: () => 'Meanwhile something else was done; nothing was taken back.',
+      mend: () => 'Run the command again and look at what it shows.',
     },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
@@ -121,6 +160,10 @@ export const problems = words({
         `There is no column ${f.unknown.join(', ')}.`,
       mend: (f: { unknown: readonly string[]; known: readonly string[] }) =>
         `The columns are: ${f.known.join(', ')}.`,
+    },
+    badCondition: {
+      what: (f: BadCondition) => `${f.column} is never “${f.value}”.`,
+      mend: (f: BadCondition) => comparedEn[f.kind](f.column, f.known),
     },
     databaseBusy: {
       what: () => 'Another process is writing to the database and has not finished.',
@@ -265,7 +308,13 @@ export const problems = words({
     optionSaysNothing: {
       what: (f: { option: string; to: string; known: readonly string[] }) =>
         `The option ${f.option} says nothing to ${f.to}.`,
-      mend: (f: { known: readonly string[] }) => `Leave it out; it takes ${f.known.join(', ')}.`,
+      mend: (f: { known: readonly string[] }) =>
+        f.known.length > 0 ? `Leave it out; it takes ${f.known.join(', ')}.` : 'Leave it out.',
+    },
+    nothingToTry: {
+      what: (f: { option: string; needed: string }) =>
+        `${f.option} says nothing here: without ${f.needed} nothing is written.`,
+      mend: (f: { option: string; needed: string }) => `Leave it out, or add ${f.needed}.`,
     },
     nothingAsked: {
       what: (_f: { options: string }) => 'Nothing was asked for.',
@@ -559,7 +608,14 @@ export const problems = words({
     },
     unknownRow: {
       what: (f: { table: string; key: string }) => `The table ${f.table} has no row ${f.key}.`,
-      mend: () => 'Write each part of the key as a word of its own, as ejournal audit shows it.',
+      mend: () => 'Write the key as ejournal audit shows it; fewer of its parts name more rows.',
+    },
+    unknownKey: {
+      what: (f: { table: string | undefined; key: string }) =>
+        f.table === undefined
+          ? `There was never a row with the key “${f.key}”.`
+          : `The table ${f.table} never had a row “${f.key}”.`,
+      mend: () => 'Write the whole key as the column key of ejournal audit shows it.',
     },
     onlyEntered: {
       what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
@@ -650,6 +706,16 @@ export const problems = words({
       what: (f) => `Darbība ${f.operation} jau ir atsaukta ar darbību ${f.by}.`,
       mend: (f) => `Lai to atjaunotu, atsauciet šo: ejournal undo ${f.by}`,
     },
+    firstOperation: {
+      what: (f) =>
+        `Ar ${f.operation}. darbību skola tika iesākta; uz tās balstās viss, kas darīts vēlāk.`,
+      mend: () =>
+        'Jaunu skolu iesāciet citā failā: ejournal --db FAILS init; vai atsauciet vēlākās darbības: ejournal history',
+    },
+    otherOperations: {
+      what: () => 'Pa šo laiku darīts vēl kas; nekas netika atsaukts.',
+      mend: () => 'Palaidiet komandu vēlreiz un apskatiet, ko tā rāda.',
+    },
     laterOperations: {
       what: (f) =>
         `Uz to, ko rakstīja darbība ${f.operation}, balstās vēlākas darbības: ${f.later.join(', ')}.`,
@@ -710,6 +776,10 @@ export const problems = words({
     unknownColumns: {
       what: (f) => `Kolonnas ${f.unknown.join(', ')} nav.`,
       mend: (f) => `Kolonnas ir: ${f.known.join(', ')}.`,
+    },
+    badCondition: {
+      what: (f) => `Kolonnā ${f.column} nekad nav “${f.value}”.`,
+      mend: (f) => comparedLv[f.kind](f.column, f.known),
     },
     databaseBusy: {
       what: () => 'Datubāzē raksta cits process un vēl nav beidzis.',
@@ -847,7 +917,12 @@ export const problems = words({
     },
     optionSaysNothing: {
       what: (f) => `Opcija ${f.option} uz ${f.to} neattiecas.`,
-      mend: (f) => `Izlaidiet to; te der ${f.known.join(', ')}.`,
+      mend: (f) =>
+        f.known.length > 0 ? `Izlaidiet to; te der ${f.known.join(', ')}.` : 'Izlaidiet to.',
+    },
+    nothingToTry: {
+      what: (f) => `${f.option} te neko nenozīmē: bez ${f.needed} nekas netiek rakstīts.`,
+      mend: (f) => `Izlaidiet to vai pievienojiet ${f.needed}.`,
     },
     nothingAsked: {
       what: () => 'Nekas netika prasīts.',
@@ -1114,7 +1189,15 @@ export const problems = words({
     },
     unknownRow: {
       what: (f) => `Tabulā ${f.table} nav rindas ${f.key}.`,
-      mend: () => 'Katru atslēgas daļu rakstiet kā atsevišķu vārdu, kā to rāda ejournal audit.',
+      mend: () =>
+        'Rakstiet atslēgu, kā to rāda ejournal audit; ar mazāk daļām nosauc vairāk rindu.',
+    },
+    unknownKey: {
+      what: (f) =>
+        f.table === undefined
+          ? `Nekad nav bijis rindas ar atslēgu “${f.key}”.`
+          : `Tabulā ${f.table} nekad nav bijis rindas “${f.key}”.`,
+      mend: () => 'Rakstiet visu atslēgu tā, kā to rāda ejournal audit kolonna key.',
     },
     onlyEntered: {
       what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,

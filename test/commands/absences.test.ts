@@ -221,3 +221,15 @@ test('the alarm warns from 10 unjustified lessons in a semester, and tells of mo
   const second = await absences(`--alarm --as-of 2016-02-01 ${columns}`);
   expect(second.status).toBe(0);
 });
+
+test.each([
+  ['--class 99.z', 'There is no class 99.z'],
+  ['--group 99.z', 'There is no group 99.z'],
+  ['--student 9999 --sum', 'No student has the register number 9999.'],
+  ['--from 2016-08-01', 'Its days are 2015-08-01 to 2016-07-31.'],
+  ['--from 2015-10-02 --until 2015-10-01 --sum', '2015-10-01 is before 2015-10-02.'],
+])('absences %s is refused, since it could find nothing', async (narrowed, told) => {
+  const refused = await run(line(narrowed));
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(told);
+});

@@ -212,3 +212,16 @@ test('a class is a table of students and subjects that is folded to the terminal
   expect(headings(narrow.stdout).length).toBeGreaterThan(1);
   expect(headings(narrow.stdout).flat()).toEqual(headings(wide.stdout).flat());
 });
+
+test.each([
+  ['--teacher NOBODY', 'Nobody on the staff has the code NOBODY.'],
+  ['--class 99.z', 'There is no class 99.z'],
+  ['--subject NONE', 'There is no subject NONE.'],
+  ['--student 9999', 'No student has the register number 9999.'],
+])('term-marks missing %s is refused, since it could find nothing', async (narrowed, told) => {
+  const { db } = await school();
+  const line = `ejournal --db ${db} --lang en term-marks missing --term semester1 ${narrowed}`;
+  const refused = await run(line);
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(told);
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, contents, folder, school } from '../support/school.js';
@@ -91,6 +91,30 @@ test('groups are shown before they are made, and not made on a no', async () => 
       "SELECT count(*) AS members FROM group_member JOIN teaching_group USING (teaching_group_id) WHERE name LIKE '7.a MAT _'",
     ),
   ).toEqual([{ members: 6 }]);
+});
+
+test('what would be taken back is shown, and nothing else is taken back than was agreed to', async () => {
+  const { db } = await school();
+  const subjects = join(folder(), 'subjects.csv');
+  const add = (code: string) => {
+    writeFileSync(subjects, `code,name,scale\n${code},Jauns,points\n`);
+    return spawnSync('node', [program, '--db', db, 'import-subjects', subjects]).status;
+  };
+  expect(add('Q1')).toBe(0);
+  const before = contents(db);
+  const words = ['--db', db, '--lang', 'en', 'undo'];
+  const question = 'Take back operation 3 (import-subjects, 1 change)?';
+  const refused = inTerminal(words, [[question, 'n\r']]);
+  expect(refused.screen).toContain(`1 change: --db ${db} import-subjects ${subjects}`);
+  expect(refused.screen).toContain('Nothing was done.');
+  expect(refused.status).toBe(2);
+  writeFileSync(subjects, 'code,name,scale\nQ2,Cits,points\n');
+  const meanwhile = ['--db', db, 'import-subjects', subjects];
+  const overtaken = inTerminal(words, [[question, 'y\r', meanwhile]]);
+  expect(overtaken.screen).toContain('Meanwhile something else was done; nothing was taken back.');
+  expect(overtaken.status).toBe(4);
+  expect(inTerminal(words, [['Take back operation 4', 'y\r']]).status).toBe(0);
+  expect(contents(db)).toEqual(before);
 });
 
 test('proposed term marks are entered when they are confirmed, and only then', async () => {

@@ -3,7 +3,7 @@ import type { WorkKind } from '../marks.js';
 import type { Moment } from '../school-time.js';
 import type { Clause, Duty, Part } from './duty.js';
 
-type WorkClause = Extract<Clause, '4.2.1' | '4.2.2'>;
+export type WorkClause = Extract<Clause, '4.2.1' | '4.2.2'>;
 
 /** How a work is marked. */
 export interface Assessment {
