@@ -103,6 +103,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   marksChanged: exit.rejected,
   unknownWork: exit.usage,
   unknownFirstWork: exit.usage,
+  stillATest: exit.rejected,
   workAhead: exit.rejected,
   changeNeedsReason: exit.usage,
   scaleHasMarks: exit.rejected,

@@ -420,6 +420,11 @@ export const problems = words({
           ? `The last works of the group: ${f.near.join('; ')}.`
           : 'Enter the first work before.',
     },
+    stillATest: {
+      what: (f: { work: string }) =>
+        `“${f.work}” stands as a test; changed like this, nobody would owe its marks any more (clause 4.2).`,
+      mend: () => 'If it was entered wrongly, add --force --reason "WHY"; the reason is kept.',
+    },
     workAhead: {
       what: (f: { date: string; today: string }) =>
         `The work of ${f.date} has not been written yet; today is ${f.today}.`,
@@ -982,6 +987,12 @@ export const problems = words({
         f.near.length > 0
           ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
           : 'Vispirms ierakstiet pirmo darbu.',
+    },
+    stillATest: {
+      what: (f) =>
+        `“${f.work}” ir ierakstīts kā pārbaudes darbs; pēc šīs maiņas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).`,
+      mend: () =>
+        'Ja tas ierakstīts kļūdaini, pievienojiet --force --reason "KĀPĒC"; iemesls paliek.',
     },
     workAhead: {
       what: (f) => `${f.date} darbs vēl nav rakstīts; šodien ir ${f.today}.`,

@@ -39,7 +39,8 @@ export const recordingMarks = words({
     scale: 'points, or pass (i and ni); else the subject’s',
     retestOf: 'the title of the work that is written again',
     announce: 'announce the work, so that it is seen without a single mark',
-    reason: 'why a mark that is there is changed',
+    force: 'changes a test into work without a deadline; needs --reason',
+    reason: 'why a mark that is there is changed, or a test has no deadline any more',
     announced: 'The work is announced.',
     recorded: (added: number, changed: number) =>
       [
@@ -82,7 +83,8 @@ export const recordingMarks = words({
     scale: 'points (balles) vai pass (i un ni); citādi kā priekšmetam',
     retestOf: 'atkārtojamā darba nosaukums',
     announce: 'pieteikt darbu, lai to redzētu arī bez neviena vērtējuma',
-    reason: 'kāpēc esošs vērtējums ir mainīts',
+    force: 'padara pārbaudes darbu par darbu bez termiņa; vajag --reason',
+    reason: 'kāpēc esošs vērtējums ir mainīts vai pārbaudes darbam vairs nav termiņa',
     announced: 'Darbs ir pieteikts.',
     recorded: (added, changed) =>
       `Ierakstīts: ${[...(added > 0 ? [addedLv(added)] : []), ...(changed > 0 ? [changedLv(changed)] : [])].join(', ')}.`,

@@ -159,3 +159,46 @@ describe('what cannot be is refused, and nothing is written', () => {
     expect((await run(next, { clock })).status).toBe(0);
   });
 });
+
+test('a test whose marks are owed loses its deadline only by --force and a reason, which is kept', async () => {
+  const { db } = await school();
+  await run(line(db, '--kind test --announce'), { clock });
+  const overdue = async () => {
+    const line = `ejournal --db ${db} overdue --clause 4.2.2 --as-of 2015-10-20 --columns work`;
+    return (await run(line, { clock })).stdout.includes('Daļas');
+  };
+  expect(await overdue()).toBe(true);
+  const before = contents(db);
+  const changed = await run(line(db, '--kind homework --announce'), { clock });
+  expect(changed.status).toBe(4);
+  expect(changed.stderr).toContain('--kind: “Daļas” stands as a test;');
+  const silent = await run(line(db, '--kind homework 1001=8 --reason "mājas darbs"'), { clock });
+  expect(silent.status).toBe(4);
+  expect((await run(line(db, '--kind homework --announce --force'), { clock })).status).toBe(2);
+  expect(contents(db)).toEqual(before);
+  const forced = '--kind homework --announce --force --reason "pieteikts kļūdaini"';
+  expect((await run(line(db, forced), { clock })).status).toBe(0);
+  expect(await overdue()).toBe(false);
+  expect(
+    ask(
+      db,
+      'SELECT kind, reason FROM work_announcement ORDER BY work_announcement_id DESC LIMIT 1',
+    ),
+  ).toEqual([{ kind: 'homework', reason: 'pieteikts kļūdaini' }]);
+});
+
+test('two works of a day are not retests of each other', async () => {
+  const { db } = await school();
+  const work = (title: string, words: string) =>
+    run(
+      `ejournal --db ${db} --lang en record-marks --group ${group} --date 2015-09-24 --work ${title} --kind test --announce ${words}`,
+      { clock },
+    );
+  expect((await work('A', '')).status).toBe(0);
+  expect((await work('B', '--retest-of A')).status).toBe(0);
+  const back = await work('A', '--retest-of B --force --reason nav');
+  expect(back.status).toBe(2);
+  expect(back.stderr).toContain(
+    '7.a MAT has no work “B” up to that day that could be written again.',
+  );
+});

@@ -54,6 +54,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addOption(command.createOption('--scale <scale>', say.scale).choices(scales))
     .option('--retest-of <title>', say.retestOf)
     .option('--announce', say.announce)
+    .option('--force', say.force)
     .option('--reason <text>', say.reason);
 }
 

@@ -3,12 +3,14 @@ import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
 import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
+import { announcementRefusedLate } from './work-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
@@ -119,7 +121,7 @@ export const beginWorks: Begin<'works'> = (context) => {
   const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
   return {
     finish,
-    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
+    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at, reason }) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
@@ -132,8 +134,23 @@ export const beginWorks: Begin<'works'> = (context) => {
         at ?? context.moment,
       );
       if (governing) return governing;
-      const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
-      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      const row = {
+        assessed_work_id,
+        kind,
+        scale: scale ?? null,
+        retest_of: retest_of ?? null,
+        reason: reason ?? null,
+      };
+      const outcome = enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      if (outcome !== 'new' || hasDeadline(row)) return outcome;
+      const key = { group: teaching_group_id, date, work };
+      const entered = {
+        ...row,
+        group,
+        number: assessed_work_id,
+        recorded_at: at ?? context.moment,
+      };
+      return { outcome, recheck: () => announcementRefusedLate(context, key, entered) };
     },
   };
 };
