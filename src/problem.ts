@@ -95,6 +95,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   otherYear: exit.rejected,
   nothingToMove: exit.rejected,
   lessonThere: exit.rejected,
+  absencesClash: exit.rejected,
   noLessonThen: exit.rejected,
   absenceAhead: exit.rejected,
   notAtSchool: exit.rejected,

@@ -364,6 +364,12 @@ export const problems = words({
         `${f.group} has a lesson ${f.period} on ${f.date} of its own.`,
       mend: () => 'Choose another lesson or day.',
     },
+    absencesClash: {
+      what: (f: { date: string; period: number; students: readonly string[] }) =>
+        `Away from the lesson, and recorded as away in lesson ${f.period} on ${f.date} too: ${f.students.join(', ')}. One of the two absences would be lost.`,
+      mend: () =>
+        'Choose another lesson or day, or correct one of the two: ejournal record-absence',
+    },
     noLessonThen: {
       what: (f: {
         registerNo: string;
@@ -940,6 +946,12 @@ export const problems = words({
     lessonThere: {
       what: (f) => `Grupai ${f.group} ${f.date} jau ir sava ${f.period}. stunda.`,
       mend: () => 'Izvēlieties citu stundu vai dienu.',
+    },
+    absencesClash: {
+      what: (f) =>
+        `Kavējuši šo stundu un jau ierakstīti kā kavējuši arī ${f.date}, ${f.period}. stundu: ${f.students.join(', ')}. Viens no abiem kavējumiem pazustu.`,
+      mend: () =>
+        'Izvēlieties citu stundu vai dienu vai izlabojiet vienu no tiem: ejournal record-absence',
     },
     noLessonThen: {
       what: (f) =>
