@@ -202,3 +202,34 @@ test('two works of a day are not retests of each other', async () => {
     '7.a MAT has no work “B” up to that day that could be written again.',
   );
 });
+
+test('--diff of an entry holds it against what stands, in the columns of the files', async () => {
+  const { db } = await school();
+  const columns = '--diff --format csv';
+  const fields = (text: string) => text.replaceAll(/^[^,\n]*,[^,\n]*,[^,\n]*,/gm, '');
+  const later = { clock: () => new Date('2015-09-25T17:00:00Z') };
+  const made = await run(line(db, `--kind test 1001=8 ${columns}`), { clock });
+  expect(fields(made.stdout)).toBe(
+    `column,before,after\ngroup,,7.a MAT\ndate,,2015-09-24\nwork,,Daļas\nregister_no,,1001\nkind,,test\nvalue,,8\nrecorded_at,,2015-09-25T16:00:00Z\n`,
+  );
+  await run(line(db, '--kind test 1001=8'), { clock });
+  const changed = await run(line(db, `1001=9 --reason kļūda ${columns}`), later);
+  expect(fields(changed.stdout).split('\n').sort()).toEqual([
+    '',
+    'column,before,after',
+    'reason,,kļūda',
+    'recorded_at,2015-09-25T16:00:00Z,2015-09-25T17:00:00Z',
+    'value,8,9',
+  ]);
+
+  const lesson = (words: string) =>
+    `ejournal --db ${db} --lang en record-lesson --group ${group} --date 2015-09-24 ${words}`;
+  await run(lesson('--topic Daļas --homework "5. lpp." --absent 1001'), { clock });
+  const taken = await run(lesson(`--topic Procenti --homework "" --late 1001 ${columns}`), later);
+  expect(taken.stdout).toContain('topic,Daļas,Procenti\n');
+  expect(taken.stdout).toContain('homework,5. lpp.,\n');
+  expect(taken.stdout).toContain('mark,n,k\n');
+  expect(taken.stdout).not.toMatch(/teaching_group|student|staff|absences_checked/);
+  const cancelled = `ejournal --db ${db} cancel-lesson --group ${group} --date 2015-09-24 --reason slimība ${columns}`;
+  expect((await run(cancelled, later)).stdout).toContain('held,yes,no\n');
+});
