@@ -19,6 +19,7 @@ import { importers } from './importers.js';
 import type { ImportContext, Importer, Provisional } from './importing.js';
 import { repeatedKeys } from './repeated-keys.js';
 import { openedYear, yearOf } from './school-year.js';
+import { unknownNames } from './unknown-names.js';
 
 /** A file to import: what it holds and where it lies; `-` is standard input. */
 export interface FileToImport {
@@ -175,7 +176,8 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
       rechecks.push(() => settle(taking, row, verdict));
     } else {
       summary.rejected += 1;
-      findings.rejectRow(row, [verdict].flat());
+      const refusals = [verdict].flat();
+      findings.rejectRow(row, [...refusals, ...unknownNames(context, kind, record, refusals)]);
     }
   }
   for (const late of importer.finish?.() ?? []) {
