@@ -86,6 +86,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownGroup: exit.usage,
   notInGroup: exit.rejected,
   periodNeeded: exit.usage,
+  lessonSaysNothing: exit.usage,
   lessonObjected: exit.rejected,
   forceNeedsReason: exit.usage,
   namedTwice: exit.usage,

@@ -308,6 +308,12 @@ export const problems = words({
           : `${f.group} has several lessons on ${f.date}: ${f.expected.join(', ')}.`,
       mend: () => 'Say which lesson it is: --period NUMBER',
     },
+    lessonSaysNothing: {
+      what: (f: { date: string; period: number; group: string }) =>
+        `Nothing is said of lesson ${f.period} of ${f.group} on ${f.date}, and it is not entered yet.`,
+      mend: () =>
+        'Say what it was about with --topic, and who was away: --absent, --late or --nobody-absent.',
+    },
     lessonObjected: {
       what: (f: ObjectedLesson & { objections: readonly SaidObjection[] }) =>
         [...f.objections.map((one) => objectionsEn.because(one, f)), objectionsEn.expected(f)].join(
@@ -898,6 +904,11 @@ export const problems = words({
           ? objectionsLv.because(f.objection, f)
           : `Grupai ${f.group} ${f.date} ir vairākas stundas: ${f.expected.join(', ')}.`,
       mend: () => 'Norādiet, kura stunda: --period NUMURS',
+    },
+    lessonSaysNothing: {
+      what: (f) =>
+        `Par grupas ${f.group} ${f.date}, ${f.period}. stundu nekas nav teikts, un tā vēl nav ierakstīta.`,
+      mend: () => 'Norādiet tēmu ar --topic un kavējumus ar --absent, --late vai --nobody-absent.',
     },
     lessonObjected: {
       what: (f) =>

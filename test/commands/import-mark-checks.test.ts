@@ -210,3 +210,30 @@ test('a test is made work without a deadline only with a reason, which is kept',
   );
   expect(stdout).toContain('A,homework,pieteikts kļūdaini\n');
 });
+
+test('an absence and its justification are of a student of the school year', async () => {
+  const { db } = await school();
+  const pupil = file(
+    'students.csv',
+    'class,last_name,first_name,register_no',
+    '7.a,Jauna,Anna,7001',
+  );
+  await run(`ejournal --db ${db} setup ${pupil.replace(/\/[^/]*$/, '')} --year 2016`);
+  const before = contents(db);
+  const absences = file('absences.csv', 'date,period,register_no', '2015-09-15,1,7001');
+  const justified = file(
+    'justifications.csv',
+    'register_no,from,status,reason',
+    '7001,2015-09-15,justified,illness',
+  );
+  for (const [command, path] of [
+    ['import-absences', absences],
+    ['import-justifications', justified],
+  ] as const) {
+    expect(await imported(db, `${command} --year 2015`, path)).toMatchObject({
+      status: 4,
+      rejected: ['2 register_no'],
+    });
+  }
+  expect(contents(db)).toEqual(before);
+});

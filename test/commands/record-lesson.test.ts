@@ -190,3 +190,26 @@ test('without a group and without a terminal nobody is asked', async () => {
   expect(refused).toMatchObject({ status: 2, stdout: '' });
   expect(refused.stderr).toContain('The option --group is needed.');
 });
+
+test('a lesson of which nothing is said is not entered', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  for (const words of ['', '--kind class_hour', '--topic "" --homework " "', '--absent ,']) {
+    const { status, stdout, stderr } = await run(line(db, words), { clock });
+    expect({ words, status, stdout }).toEqual({ words, status: 2, stdout: '' });
+    expect(stderr).toContain(
+      `--topic: Nothing is said of lesson ${period} of 7.a MAT on ${date}, and it is not entered yet.`,
+    );
+  }
+  expect(contents(db)).toEqual(before);
+  expect((await run(line(db, '--force --reason "brīvstunda"'), { clock })).status).toBe(0);
+});
+
+test('a student who is named twice is absent once', async () => {
+  const { db } = await school();
+  const { stdout } = await run(
+    line(db, '--topic X --absent 1001,1001 --late "1002, 1002" --columns absent,late'),
+    { clock },
+  );
+  expect(stdout).toBe('absent,late\n1001,1002\n');
+});

@@ -2,7 +2,7 @@ import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
-import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
@@ -11,6 +11,7 @@ import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
 import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
 import { announcementRefusedLate } from './work-checks.js';
+import { outsideYear, studentsOfYear } from './year-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
@@ -53,6 +54,7 @@ const stored = (text: string | null | undefined) => (text === null ? '' : (text 
 export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
   const { enter, finish } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const refusedByYear = studentsOfYear(context);
   return {
     finish,
     row: ({ date, period, register_no, mark, recorded_at: at }) => {
@@ -62,6 +64,8 @@ export const beginAbsences: Begin<'absences'> = (context) => {
           column: 'register_no',
           wrong: wrong('unknownStudent', { registerNo: register_no }),
         };
+      const refused = refusedByYear(student_id);
+      if (refused) return refused;
       const row = { student_id, date, period, mark: mark ?? 'n' };
       return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -73,6 +77,7 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
   const { find } = context;
   const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
   const { enter, finish } = journalOf(context, 'justification', key);
+  const refusedByYear = studentsOfYear(context);
   return {
     finish,
     row: (record) => {
@@ -87,7 +92,10 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
       const teaching_group_id = group ? find.group(group) : null;
       if (teaching_group_id === undefined)
         return { column: 'group', wrong: wrong('unknownGroup', { group: group ?? '' }) };
-      const refused = backwards(record) ?? periodsBackwards(record);
+      const refused =
+        (student_id ? refusedByYear(student_id) : undefined) ??
+        backwards(record) ??
+        periodsBackwards(record);
       if (refused) return refused;
       const row = {
         student_id,
@@ -268,9 +276,4 @@ const finishing = (written: Entries) => () => {
 function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
   const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
   return isNew ? 'new' : 'unchanged';
-}
-
-function outsideYear({ year }: ImportContext, date: CivilDate): Refusal | undefined {
-  if (schoolYearOf(date) === year.year) return undefined;
-  return { column: 'date', wrong: wrong('otherSchoolYear', { year: year.year }) };
 }
