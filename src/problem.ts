@@ -20,6 +20,10 @@ export type Where =
   | { field: string }
   | { file: string; line?: number | undefined; column?: string | undefined };
 
+/**
+ * `usage`: the line is wrong by itself, or names what is not there. `rejected`: the line is understood, and
+ * what it would enter cannot stand, as a row of a file could not. To say no to a question is no failure.
+ */
 const exitOf: Record<ProblemName, ExitStatus> = {
   noDatabase: exit.database,
   databaseExists: exit.usage,
@@ -59,7 +63,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownStaff: exit.usage,
   unknownStudent: exit.usage,
   unknownSchedule: exit.usage,
-  notConfirmed: exit.usage,
+  notConfirmed: exit.done,
   badTemplate: exit.rejected,
   forbiddenInTemplate: exit.rejected,
   templateNotMapping: exit.rejected,
@@ -100,7 +104,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noLessonThen: exit.rejected,
   absenceAhead: exit.rejected,
   notAtSchool: exit.rejected,
-  notAMark: exit.usage,
+  notAMark: exit.rejected,
+  markedTwice: exit.rejected,
   offTheScale: exit.rejected,
   marksChanged: exit.rejected,
   unknownWork: exit.usage,
@@ -137,8 +142,9 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownTable: exit.usage,
   unknownRow: exit.usage,
   onlyEntered: exit.usage,
-  badTermValue: exit.usage,
+  badTermValue: exit.rejected,
   doesNotLearn: exit.usage,
+  noMarkOfTheirs: exit.rejected,
   termMarksChanged: exit.rejected,
   untilBeforeFrom: exit.usage,
   lastPeriodBeforeFirst: exit.usage,

@@ -405,8 +405,14 @@ export const problems = words({
       mend: () => 'Correct the number or the day.',
     },
     notAMark: {
-      what: (f: { text: string }) => `“${f.text}” is not a student with a mark.`,
-      mend: () => 'Write 1001=8; values are 1-10, i, ni, nv and n.',
+      what: (f: { registerNo: string; value: string }) =>
+        `“${f.value}” (${f.registerNo}) is no mark.`,
+      mend: () => 'Write 1-10, i, ni, nv or n.',
+    },
+    markedTwice: {
+      what: (f: { registerNo: string; values: readonly string[] }) =>
+        `Student ${f.registerNo} would have several marks in one work: ${f.values.join(', ')}.`,
+      mend: () => 'Give each student one mark; a retest is a work of its own: --retest-of',
     },
     offTheScale: {
       what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
@@ -584,12 +590,22 @@ export const problems = words({
         'Enter it: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f: { value: string; scale: 'points' | 'pass' }) =>
-        `“${f.value}” is no mark of this subject.`,
+      what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
+        `“${f.value}” (${f.registerNo}) is no mark of this subject.`,
       mend: (f: { scale: 'points' | 'pass' }): string =>
         f.scale === 'points'
           ? 'Write 1-10, nv or atb; a credit may also be i or ni.'
           : 'Write i, ni, nv or atb.',
+    },
+    noMarkOfTheirs: {
+      what: (f: { registerNo: string; place: string; isKnown: boolean }) =>
+        f.isKnown
+          ? `The student ${f.registerNo} does not learn ${f.place} in this term.`
+          : `No student of the school year has the register number ${f.registerNo}.`,
+      mend: (f: { isKnown: boolean }): string =>
+        f.isKnown
+          ? 'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE'
+          : 'Correct the number.',
     },
     doesNotLearn: {
       what: (f: { registerNo: string; place: string }) =>
@@ -986,8 +1002,14 @@ export const problems = words({
       mend: () => 'Izlabojiet numuru vai dienu.',
     },
     notAMark: {
-      what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,
-      mend: () => 'Rakstiet 1001=8; vērtējumi ir 1-10, i, ni, nv un n.',
+      what: (f) => `“${f.value}” (${f.registerNo}) nav vērtējums.`,
+      mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
+    },
+    markedTwice: {
+      what: (f) =>
+        `Skolēnam ${f.registerNo} vienā darbā būtu vairāki vērtējumi: ${f.values.join(', ')}.`,
+      mend: () =>
+        'Katram skolēnam norādiet vienu vērtējumu; atkārtots darbs ir atsevišķs: --retest-of',
     },
     offTheScale: {
       what: (f) =>
@@ -1156,11 +1178,21 @@ export const problems = words({
         'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f) => `“${f.value}” nav šī priekšmeta vērtējums.`,
+      what: (f) => `“${f.value}” (${f.registerNo}) nav šī priekšmeta vērtējums.`,
       mend: (f) =>
         f.scale === 'points'
           ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
           : 'Rakstiet i, ni, nv vai atb.',
+    },
+    noMarkOfTheirs: {
+      what: (f) =>
+        f.isKnown
+          ? `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`
+          : `Šajā mācību gadā nav skolēna ar lietas numuru ${f.registerNo}.`,
+      mend: (f) =>
+        f.isKnown
+          ? 'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS'
+          : 'Izlabojiet numuru.',
     },
     doesNotLearn: {
       what: (f) => `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`,

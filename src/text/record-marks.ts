@@ -41,6 +41,7 @@ export const recordingMarks = words({
     announce: 'announce the work, so that it is seen without a single mark',
     force: 'changes a test into work without a deadline; needs --reason',
     reason: 'why a mark that is there is changed, or a test has no deadline any more',
+    usage: 'ejournal record-marks --group GROUP --work TITLE 1001=8 1002=nv',
     announced: 'The work is announced.',
     recorded: (added: number, changed: number) =>
       [
@@ -85,6 +86,7 @@ export const recordingMarks = words({
     announce: 'pieteikt darbu, lai to redzētu arī bez neviena vērtējuma',
     force: 'padara pārbaudes darbu par darbu bez termiņa; vajag --reason',
     reason: 'kāpēc esošs vērtējums ir mainīts vai pārbaudes darbam vairs nav termiņa',
+    usage: 'ejournal record-marks --group GRUPA --work NOSAUKUMS 1001=8 1002=nv',
     announced: 'Darbs ir pieteikts.',
     recorded: (added, changed) =>
       `Ierakstīts: ${[...(added > 0 ? [addedLv(added)] : []), ...(changed > 0 ? [changedLv(changed)] : [])].join(', ')}.`,

@@ -136,8 +136,10 @@ test('a retest is linked to its work, and the first mark stays visible', async (
 describe('what cannot be is refused, and nothing is written', () => {
   test.each([
     ['--kind test 9999=8', 4, 'Student 9999 is not in the group 7.a MAT on 2015-09-24.'],
-    ['--kind test 1001=11', 2, '“1001=11” is not a student with a mark.'],
-    ['--kind test 1001=8 1001=9', 2, 'Student 1001 is named in two ways.'],
+    ['--kind test 1001=11', 4, '“11” (1001) is no mark.'],
+    ['--kind test 1001=i', 4, 'i (1001) cannot stand in a work in points.'],
+    ['--kind test 1001', 2, 'It is called so: ejournal record-marks --group GROUP'],
+    ['--kind test 1001=8 1001=9', 4, 'Student 1001 would have several marks in one work: 8, 9.'],
     ['--kind test', 2, '1001=8, --announce'],
     ['--kind test --date 2015-10-12 1001=8', 4, 'has not been written yet'],
   ])('%s', async (words, status, because) => {
@@ -145,6 +147,7 @@ describe('what cannot be is refused, and nothing is written', () => {
     const before = contents(db);
     const refused = await run(line(db, words), { clock });
     expect(refused.stderr).toContain(because);
+    expect(refused.stderr).not.toContain('--marks');
     expect(refused.status).toBe(status);
     expect(contents(db)).toEqual(before);
   });

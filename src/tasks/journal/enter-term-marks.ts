@@ -40,7 +40,7 @@ export interface TermMarksOfSubject {
 
 /**
  * Enters marks of a term (clause 4.3), each a correction where one stands already.
- * @throws Problem unknownSubject, unknownGroup, unknownStudent, doesNotLearn, badTermValue
+ * @throws Problem unknownSubject, unknownGroup, noMarkOfTheirs, badTermValue
  */
 export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): EnteredTermMark[] {
   const { db } = context;
@@ -49,15 +49,14 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
     const subject = subjectOf(book, wanted);
     const rows = wanted.values.map(([registerNo, value]) => {
       const student = book.membership.students.find((one) => one.register_no === registerNo);
-      if (!student) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
-      const className = learnedClass(book, student, subject.code, wanted);
-      if (className === undefined) {
+      const className = student && learnedClass(book, student, subject.code, wanted);
+      if (!student || className === undefined) {
         const place = wanted.group ?? subject.code;
-        throw new Problem('doesNotLearn', { registerNo, place }, { field: 'student' });
+        throw new Problem('noMarkOfTheirs', { registerNo, place, isKnown: student !== undefined });
       }
       const isKnown = termValues.some((one) => one === value);
       if (!isKnown || !fitsScale(value, subject.scale, wanted.term)) {
-        throw new Problem('badTermValue', { value, scale: subject.scale }, { field: 'value' });
+        throw new Problem('badTermValue', { registerNo, value, scale: subject.scale });
       }
       return { student, className, value };
     });

@@ -68,7 +68,7 @@ export interface MarksRecorded {
  * Enters a work of a group with its marks (clause 4.2): an announcement, marks, or both. A mark that
  * is changed keeps its history.
  * @throws Problem unknownSchoolYear, unknownGroup, unknownWork, unknownFirstWork, stillATest,
- *   forceNeedsReason, workAhead, notInGroup, namedTwice, offTheScale, changeNeedsReason, scaleHasMarks, marksChanged
+ *   forceNeedsReason, workAhead, notInGroup, markedTwice, offTheScale, changeNeedsReason, scaleHasMarks, marksChanged
  */
 export function recordMarks(context: Context, wanted: MarksToRecord): MarksRecorded {
   return write(context, ({ at }) => {
@@ -187,14 +187,10 @@ interface Change {
   readonly standing: MarkValue | undefined;
 }
 
-/** @throws Problem notInGroup, namedTwice, offTheScale, changeNeedsReason, marksChanged */
+/** @throws Problem notInGroup, markedTwice, offTheScale, changeNeedsReason, marksChanged */
 function newMarks(day: GroupDay, before: WorkNow, wanted: MarksToRecord): Change[] {
   const scale = wanted.scale ?? before.scale;
-  const twice = wanted.marks.find(
-    ({ registerNo, value }) =>
-      wanted.marks.find((mark) => mark.registerNo === registerNo)?.value !== value,
-  );
-  if (twice) throw new Problem('namedTwice', { registerNo: twice.registerNo });
+  refuseTwice(wanted.marks);
   const changes = wanted.marks.map(({ registerNo, value }): Change => {
     const student = memberOf(day, registerNo, 'marks');
     if (!fitsScale(value, scale)) throw new Problem('offTheScale', { registerNo, value, scale });
@@ -211,6 +207,15 @@ function newMarks(day: GroupDay, before: WorkNow, wanted: MarksToRecord): Change
     throw new Problem('changeNeedsReason', facts, { field: 'reason' });
   }
   return differing;
+}
+
+/** @throws Problem markedTwice, where a student would have two marks in one work */
+function refuseTwice(marks: readonly NewMark[]): void {
+  for (const { registerNo, value } of marks) {
+    const first = marks.find((mark) => mark.registerNo === registerNo);
+    if (!first || first.value === value) continue;
+    throw new Problem('markedTwice', { registerNo, values: [first.value, value] });
+  }
 }
 
 /** @throws Problem marksChanged, where a mark is another than the one that was seen */
