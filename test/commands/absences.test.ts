@@ -172,11 +172,15 @@ test('the alarm says whom to call today, with who may be told and since which le
     status: 3,
     stdout: [
       'alarm,register_no,class,parents,phones,since_period,lessons,term',
-      'absent_today,1001,7.a,Anna Liepa +37120000001; Ilze Kalns,+37120000001,2,2,semester1',
+      'absent_today,1001,7.a,Anna Liepa +37120000001+Ilze Kalns,+37120000001,2,2,semester1',
       '',
     ].join('\n'),
     stderr: 'Absent today without a known reason: 1 student. Ask the parents today.\n',
   });
+  const asJson = await absences('--alarm --as-of 2015-09-14T12:00 --format json');
+  expect(JSON.parse(asJson.stdout)).toMatchObject([
+    { parents: ['Anna Liepa +37120000001', 'Ilze Kalns'], phones: ['+37120000001'] },
+  ]);
   const before = await absences('--alarm --as-of 2015-09-14T10:59:59+03:00');
   expect(before.status).toBe(0);
   const next = await absences('--alarm --as-of 2015-09-15');

@@ -113,7 +113,10 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
 async function raiseAlarm(session: Session, filter: AbsenceFilter) {
   const say = session.text(absences);
   const rows = absenceAlarm(session.db, session.asOf, filter);
-  await session.out.rows(session.out.format === 'table' ? alarmForPeople : alarmColumns, rows);
+  if (session.out.format === 'table') {
+    const readable = rows.map((row) => ({ ...row, phones: row.phones.join('; ') }));
+    await session.out.rows(alarmForPeople, readable);
+  } else await session.out.rows(alarmColumns, rows);
   const { limit, warning } = alarmLimits(session.db);
   const count = (alarm: AlarmRow['alarm']) => rows.filter((row) => row.alarm === alarm).length;
   const told: [number, (n: number) => string][] = [
