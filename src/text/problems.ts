@@ -306,7 +306,10 @@ export const problems = words({
         f.objection
           ? objectionsEn.because(f.objection, f)
           : `${f.group} has several lessons on ${f.date}: ${f.expected.join(', ')}.`,
-      mend: () => 'Say which lesson it is: --period NUMBER',
+      mend: (f: { objection: SaidObjection | null }): string =>
+        f.objection
+          ? 'Correct the day; if the lesson was held all the same, add --period NUMBER --force --reason "WHY".'
+          : 'Say which lesson it is: --period NUMBER',
     },
     lessonSaysNothing: {
       what: (f: { date: string; period: number; group: string }) =>
@@ -411,8 +414,8 @@ export const problems = words({
     },
     markedTwice: {
       what: (f: { registerNo: string; values: readonly string[] }) =>
-        `Student ${f.registerNo} would have several marks in one work: ${f.values.join(', ')}.`,
-      mend: () => 'Give each student one mark; a retest is a work of its own: --retest-of',
+        `Student ${f.registerNo} would have several marks: ${f.values.join(', ')}.`,
+      mend: () => 'Give each student one mark.',
     },
     offTheScale: {
       what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
@@ -919,7 +922,10 @@ export const problems = words({
         f.objection
           ? objectionsLv.because(f.objection, f)
           : `Grupai ${f.group} ${f.date} ir vairākas stundas: ${f.expected.join(', ')}.`,
-      mend: () => 'Norādiet, kura stunda: --period NUMURS',
+      mend: (f) =>
+        f.objection
+          ? 'Izlabojiet dienu; ja stunda tomēr notika, pievienojiet --period NUMURS --force --reason "KĀPĒC".'
+          : 'Norādiet, kura stunda: --period NUMURS',
     },
     lessonSaysNothing: {
       what: (f) =>
@@ -1006,10 +1012,8 @@ export const problems = words({
       mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
     },
     markedTwice: {
-      what: (f) =>
-        `Skolēnam ${f.registerNo} vienā darbā būtu vairāki vērtējumi: ${f.values.join(', ')}.`,
-      mend: () =>
-        'Katram skolēnam norādiet vienu vērtējumu; atkārtots darbs ir atsevišķs: --retest-of',
+      what: (f) => `Skolēnam ${f.registerNo} būtu vairāki vērtējumi: ${f.values.join(', ')}.`,
+      mend: () => 'Katram skolēnam norādiet vienu vērtējumu.',
     },
     offTheScale: {
       what: (f) =>

@@ -23,9 +23,10 @@ const record =
 const lines = {
   announce: `${record} --kind test --announce`,
   marks: `${record} --kind test 1001=8 1002=5 1003=nv`,
-  change: `${record} 1001=9 --reason "kļūda punktu saskaitīšanā"`,
+  change:
+    'ejournal record-marks --group "7.a MAT" --date 2015-09-11 --work "Pārbaudes darbs Nr. 1" 1001=9 --reason "kļūda punktu saskaitīšanā"',
   retest:
-    'ejournal record-marks --group "7.a MAT" --date 2015-10-23 --work "Lineāras funkcijas (atkārtoti)" --kind test --retest-of "Lineāras funkcijas" 1002=7',
+    'ejournal record-marks --group "7.a MAT" --date 2015-09-18 --work "Pārbaudes darbs Nr. 1 (atkārtoti)" --kind test --retest-of "Pārbaudes darbs Nr. 1" 1002=7',
 };
 
 export const recordingMarks = words({

@@ -114,6 +114,7 @@ test.each([
   ['--year 2013', 'no school year 2013/2014'],
   ['--late --status justified', 'exclude each other'],
   ['--alarm --from 2015-09-01', 'exclude each other'],
+  ['--from 2015-09-30 --until 2015-09-01', '--until: 2015-09-01 is before 2015-09-30.'],
 ])('absences %s is refused', async (words, what) => {
   const refused = await run(line(words));
   expect(refused.status).toBe(2);

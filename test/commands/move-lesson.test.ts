@@ -164,3 +164,14 @@ test('a lesson is moved onto another lesson of its students only by --force, and
     { register_no: '1003', period: latvian, mark: 'n' },
   ]);
 });
+
+test('a lesson is not cancelled without a reason', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  const line = `ejournal --db ${db} --lang en cancel-lesson --group ${group} --date 2015-10-01 --reason " "`;
+  expect(await run(line, { clock })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('The option --reason is needed.'),
+  });
+  expect(contents(db)).toEqual(before);
+});

@@ -139,7 +139,7 @@ describe('what cannot be is refused, and nothing is written', () => {
     ['--kind test 1001=11', 4, '“11” (1001) is no mark.'],
     ['--kind test 1001=i', 4, 'i (1001) cannot stand in a work in points.'],
     ['--kind test 1001', 2, 'It is called so: ejournal record-marks --group GROUP'],
-    ['--kind test 1001=8 1001=9', 4, 'Student 1001 would have several marks in one work: 8, 9.'],
+    ['--kind test 1001=8 1001=9', 4, 'Student 1001 would have several marks: 8, 9.'],
     ['--kind test', 2, '1001=8, --announce'],
     ['--kind test --date 2015-10-12 1001=8', 4, 'has not been written yet'],
   ])('%s', async (words, status, because) => {

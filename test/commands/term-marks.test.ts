@@ -152,6 +152,7 @@ describe('entering', () => {
     ['1001=11 --subject MAT', 4, '“11” (1001) is no mark of this subject.'],
     ['1001=I --subject MAT', 4, '“i” (1001) is no mark of this subject.'],
     ['1001=8 --group "8.a MAT"', 4, 'does not learn 8.a MAT in this term.'],
+    ['1001=8 1001=9 --subject MAT', 4, 'Student 1001 would have several marks: 8, 9.'],
     ['1001 --subject MAT', 2, 'Words are missing, or there are too many.'],
     ['1001=8', 2, 'The option --subject is needed.'],
   ])('refuses %s', async (words, status, what) => {

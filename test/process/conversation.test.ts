@@ -263,3 +263,24 @@ test('record-marks goes through the members; Enter skips, and a change is asked 
   expect(second.status).toBe(0);
   expect(marks().at(-1)).toEqual({ value: '9', reason: 'kļūda' });
 });
+
+test('what the line says is not asked for again: it is kept, or offered', async () => {
+  const { db } = await school();
+  const line = ['--db', db, '--lang', 'en', 'record-lesson', '--date', thursday];
+  const { status, screen } = inTerminal(
+    [...line, '--topic', 'Daļas', '--absent', '1002'],
+    [
+      ['Whose lessons', '7.a\r'],
+      ['not entered yet', '\r'],
+      ['Topic', '\r'],
+      ['Homework', '\r'],
+      ['absences now', '\r'],
+      ['Who was absent', '\r'],
+      ['Who came late', '\r'],
+    ],
+  );
+  expect(screen).not.toContain('Day');
+  expect(status).toBe(0);
+  expect(standing(db)).toEqual([{ topic: 'Daļas', held: 1, checked: 1 }]);
+  expect(away(db)).toEqual([{ register_no: '1002', mark: 'n' }]);
+});

@@ -50,7 +50,8 @@ export interface AbsenceRow {
 
 /**
  * The missed lessons and the late arrivals as they stand at a moment, by day, lesson, class and name.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup,
+ *   untilBeforeFrom
  */
 export function absences(db: Database, asOf: Date, filter: AbsenceFilter): AbsenceRow[] {
   const year = yearOf(db, filter.year);
@@ -70,12 +71,18 @@ export function yearBook(db: Database, year: SchoolYearRow): YearBook {
   return { plan: lessonPlan(db, year), membership: membership(db, year) };
 }
 
-/** The days asked for, else the whole school year. */
+/**
+ * The days asked for, else the whole school year.
+ * @throws Problem untilBeforeFrom
+ */
 export function spanOf(
   year: SchoolYearRow,
   { from, until }: Pick<AbsenceFilter, 'from' | 'until'>,
   asOf: Date,
 ): EntrySpan {
+  if (from !== undefined && until !== undefined && until < from) {
+    throw new Problem('untilBeforeFrom', { from, until }, { field: 'until' });
+  }
   const { first, last } = schoolYearBounds(year.year);
   return { year, from: from ?? first, until: until ?? last, asOf: toMoment(asOf) };
 }

@@ -40,13 +40,14 @@ export interface TermMarksOfSubject {
 
 /**
  * Enters marks of a term (clause 4.3), each a correction where one stands already.
- * @throws Problem unknownSubject, unknownGroup, noMarkOfTheirs, badTermValue
+ * @throws Problem unknownSubject, unknownGroup, noMarkOfTheirs, badTermValue, markedTwice
  */
 export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): EnteredTermMark[] {
   const { db } = context;
   return write(context, (operation) => {
     const book = termBook(db, context.clock(), wanted.year);
     const subject = subjectOf(book, wanted);
+    refuseTwice(wanted.values);
     const rows = wanted.values.map(([registerNo, value]) => {
       const student = book.membership.students.find((one) => one.register_no === registerNo);
       const className = student && learnedClass(book, student, subject.code, wanted);
@@ -77,6 +78,17 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
     enterTermMarks(db, wanted.year, operation.at, marks);
     return marks;
   });
+}
+
+/** @throws Problem markedTwice, where a student would have two marks for the term */
+function refuseTwice(values: TermMarksOfSubject['values']): void {
+  const given = new Map<string, string>();
+  for (const [registerNo, value] of values) {
+    const first = given.get(registerNo);
+    if (first !== undefined)
+      throw new Problem('markedTwice', { registerNo, values: [first, value] });
+    given.set(registerNo, value);
+  }
 }
 
 function subjectOf({ plan, subjects }: TermBook, { group, subject: asked }: TermMarksOfSubject) {

@@ -79,7 +79,7 @@ function onlyPeriod(day: GroupDay): number {
   const because = timetableObjection(day.plan, group, date, 0);
   const objection = periods.length === 0 && because ? because : null;
   const facts = { group: group.name, date, expected: periods, period: 0, objection };
-  throw new Problem('periodNeeded', facts, { field: 'period' });
+  throw new Problem('periodNeeded', facts, { field: objection ? 'date' : 'period' });
 }
 
 /** @throws Problem changedMeanwhile */
