@@ -211,7 +211,7 @@ test('a test is made work without a deadline only with a reason, which is kept',
   expect(stdout).toContain('A,homework,pieteikts kļūdaini\n');
 });
 
-test('an absence and its justification are of a student of the school year', async () => {
+test('an absence, its justification and a decision are of a student of the school year', async () => {
   const { db } = await school();
   const pupil = file(
     'students.csv',
@@ -229,6 +229,7 @@ test('an absence and its justification are of a student of the school year', asy
   for (const [command, path] of [
     ['import-absences', absences],
     ['import-justifications', justified],
+    ['import-decisions', file('decisions.csv', 'register_no,decision', '7001,promoted')],
   ] as const) {
     expect(await imported(db, `${command} --year 2015`, path)).toMatchObject({
       status: 4,

@@ -233,8 +233,10 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
 };
 
 /** The council's decision at the year's end. */
-export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
+export const beginDecisions: Begin<'decisions'> = (context) => {
+  const { db, year, find } = context;
   const decisions = tableByKey(db, 'decision', ['student_id', 'school_year_id']);
+  const refusedByYear = studentsOfYear(context);
   return {
     row: ({ register_no, decision, order_no, date }) => {
       const student_id = find.student(register_no);
@@ -243,6 +245,8 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
           column: 'register_no',
           wrong: wrong('unknownStudent', { registerNo: register_no }),
         };
+      const refused = refusedByYear(student_id);
+      if (refused) return refused;
       const key = { student_id, school_year_id: year.school_year_id };
       return decisions.put({ ...key, decision, order_no, date }).outcome;
     },
