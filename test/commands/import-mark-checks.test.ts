@@ -238,3 +238,17 @@ test('an absence, its justification and a decision are of a student of the schoo
   }
   expect(contents(db)).toEqual(before);
 });
+
+test('of entries of one moment the later one stands: what it corrected is entered again', async () => {
+  const { db } = await school();
+  const row = (value: string, at = '') => `2015-09-16,7.a MAT,Darbs,quiz,1003,${value},${at}`;
+  const at = '2015-09-17T10:00:00Z';
+  await imported(db, 'import-marks', marks(row('8', at), row('9', at)));
+  const added = async (value: string) => {
+    const line = `ejournal --db ${db} import-marks ${marks(row(value))} --columns new --format csv`;
+    return (await run(line)).stdout.split('\n')[1];
+  };
+  expect(await added('9')).toBe('0');
+  expect(await added('8')).toBe('1');
+  expect(await added('8')).toBe('0');
+});

@@ -7,7 +7,7 @@ import type { RawRecord } from '../../csv/records.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
 import { openTable } from '../../csv/threaded-table.js';
-import { type Operation, write } from '../../db/operation.js';
+import { type FileOfOperation, type Operation, write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -136,7 +136,7 @@ function importFile(
   const summary = emptySummary(basename(path));
   try {
     const { zone, rechecks } = run;
-    takeRows({ context, kind, source, findings, summary, zone, rechecks, line: origin.line });
+    takeRows({ context, kind, source, findings, summary, zone, rechecks, origin });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     findings.reject(error);
@@ -155,12 +155,13 @@ interface Taking<K extends FileKind> {
   readonly summary: FileSummary;
   readonly zone: string;
   readonly rechecks: Run['rechecks'];
-  readonly line: (number: number) => void;
+  readonly origin: FileOfOperation;
 }
 
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
-  const { context, kind, source, findings, summary, zone, rechecks, line } = taking;
+  const { context, kind, source, findings, summary, zone, rechecks, origin } = taking;
   const importer: Importer<K> = importers[kind](context);
+  const line = importer.writesTogether ? origin.lineOfTogether : origin.line;
   const repeated = repeatedKeys(kind, () => rowsAgain(kind, source, zone));
   const table = rowsOfBatches(openTable(source, kind, { zone }));
   findings.header(table.header);
