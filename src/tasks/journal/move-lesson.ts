@@ -3,7 +3,7 @@ import { entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { dayOff, type Objection } from '../../rules/lesson-objections.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import { enterNotHeld, lessonsThere, refuseUnknown } from './cancel-lesson.js';
@@ -42,6 +42,10 @@ export interface LessonMoved {
 export function moveLesson(context: Context, wanted: LessonToMove): LessonMoved {
   return write(context, ({ at }) => {
     const { period, group, toDate, toPeriod } = wanted;
+    const year = schoolYearOf(wanted.date);
+    if (schoolYearOf(toDate) !== year) {
+      throw new Problem('otherYear', { date: toDate, year }, { field: 'to-date' });
+    }
     const old = groupDay(context, wanted.date, group);
     const next = groupDay(context, toDate, group);
     refuseUnknown(old, [period]);
@@ -57,12 +61,9 @@ export function moveLesson(context: Context, wanted: LessonToMove): LessonMoved 
   });
 }
 
-/** @throws Problem otherYear, nothingToMove, lessonThere, lessonObjected */
+/** @throws Problem nothingToMove, lessonThere, lessonObjected */
 function refuseMove(context: Context, old: GroupDay, next: GroupDay, wanted: LessonToMove): void {
   const { group, date, period, toDate, toPeriod } = wanted;
-  const { year } = old.year;
-  if (next.year.year !== year)
-    throw new Problem('otherYear', { date: toDate, year }, { field: 'to-date' });
   if (contentOf(old, group, period)?.held === false) {
     throw new Problem('nothingToMove', { group, date, period });
   }
