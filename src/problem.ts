@@ -20,6 +20,10 @@ export type Where =
   | { field: string }
   | { file: string; line?: number | undefined; column?: string | undefined };
 
+/**
+ * `usage`: the line is wrong by itself, or names what is not there. `rejected`: the line is understood, and
+ * what it would enter cannot stand, as a row of a file could not. To say no to a question is no failure.
+ */
 const exitOf: Record<ProblemName, ExitStatus> = {
   noDatabase: exit.database,
   databaseExists: exit.usage,
@@ -62,7 +66,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownStaff: exit.usage,
   unknownStudent: exit.usage,
   unknownSchedule: exit.usage,
-  notConfirmed: exit.usage,
+  notConfirmed: exit.done,
   badTemplate: exit.rejected,
   forbiddenInTemplate: exit.rejected,
   templateNotMapping: exit.rejected,
@@ -90,6 +94,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownGroup: exit.usage,
   notInGroup: exit.rejected,
   periodNeeded: exit.usage,
+  lessonSaysNothing: exit.usage,
   lessonObjected: exit.rejected,
   forceNeedsReason: exit.usage,
   namedTwice: exit.usage,
@@ -99,14 +104,17 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   otherYear: exit.rejected,
   nothingToMove: exit.rejected,
   lessonThere: exit.rejected,
+  absencesClash: exit.rejected,
   noLessonThen: exit.rejected,
   absenceAhead: exit.rejected,
   notAtSchool: exit.rejected,
-  notAMark: exit.usage,
+  notAMark: exit.rejected,
+  markedTwice: exit.rejected,
   offTheScale: exit.rejected,
   marksChanged: exit.rejected,
   unknownWork: exit.usage,
   unknownFirstWork: exit.usage,
+  stillATest: exit.rejected,
   workAhead: exit.rejected,
   changeNeedsReason: exit.usage,
   scaleHasMarks: exit.rejected,
@@ -139,8 +147,9 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownRow: exit.usage,
   unknownKey: exit.usage,
   onlyEntered: exit.usage,
-  badTermValue: exit.usage,
+  badTermValue: exit.rejected,
   doesNotLearn: exit.usage,
+  noMarkOfTheirs: exit.rejected,
   termMarksChanged: exit.rejected,
   untilBeforeFrom: exit.usage,
   lastPeriodBeforeFirst: exit.usage,

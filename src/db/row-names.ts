@@ -54,6 +54,8 @@ export interface RowNames {
   key(table: string, row: RecordedRow): string;
   /** The name of a column (`class` for `class_id`) and its value in words; null where it is empty. */
   field(table: string, column: string, row: RecordedRow): { column: string; value: string | null };
+  /** The columns by which the school knows the row of that number, as `field` names them. */
+  keyOf(table: string, id: number): { column: string; value: string | null }[];
 }
 
 /** Remembers what it looked up: a group is named once, however many of its lessons changed. */
@@ -84,7 +86,11 @@ export function rowNames(db: Database): RowNames {
     const row = rowAsItWas(db, table, id);
     return row ? key(table, row) : `#${id}`;
   };
-  return { key, field };
+  const keyOf = (table: string, id: number) => {
+    const row = rowAsItWas(db, table, id) ?? {};
+    return (keyColumns[table] ?? []).map((column) => field(table, column, row));
+  };
+  return { key, field, keyOf };
 }
 
 /** The row as it stands, or as it was before it went. */

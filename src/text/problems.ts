@@ -355,7 +355,16 @@ export const problems = words({
         f.objection
           ? objectionsEn.because(f.objection, f)
           : `${f.group} has several lessons on ${f.date}: ${f.expected.join(', ')}.`,
-      mend: () => 'Say which lesson it is: --period NUMBER',
+      mend: (f: { objection: SaidObjection | null }): string =>
+        f.objection
+          ? 'Correct the day; if the lesson was held all the same, add --period NUMBER --force --reason "WHY".'
+          : 'Say which lesson it is: --period NUMBER',
+    },
+    lessonSaysNothing: {
+      what: (f: { date: string; period: number; group: string }) =>
+        `Nothing is said of lesson ${f.period} of ${f.group} on ${f.date}, and it is not entered yet.`,
+      mend: () =>
+        'Say what it was about with --topic, and who was away: --absent, --late or --nobody-absent.',
     },
     lessonObjected: {
       what: (f: ObjectedLesson & { objections: readonly SaidObjection[] }) =>
@@ -413,6 +422,12 @@ export const problems = words({
         `${f.group} has a lesson ${f.period} on ${f.date} of its own.`,
       mend: () => 'Choose another lesson or day.',
     },
+    absencesClash: {
+      what: (f: { date: string; period: number; students: readonly string[] }) =>
+        `Away from the lesson, and recorded as away in lesson ${f.period} on ${f.date} too: ${f.students.join(', ')}. One of the two absences would be lost.`,
+      mend: () =>
+        'Choose another lesson or day, or correct one of the two: ejournal record-absence',
+    },
     noLessonThen: {
       what: (f: {
         registerNo: string;
@@ -442,8 +457,14 @@ export const problems = words({
       mend: () => 'Correct the number or the day.',
     },
     notAMark: {
-      what: (f: { text: string }) => `“${f.text}” is not a student with a mark.`,
-      mend: () => 'Write 1001=8; values are 1-10, i, ni, nv and n.',
+      what: (f: { registerNo: string; value: string }) =>
+        `“${f.value}” (${f.registerNo}) is no mark.`,
+      mend: () => 'Write 1-10, i, ni, nv or n.',
+    },
+    markedTwice: {
+      what: (f: { registerNo: string; values: readonly string[] }) =>
+        `Student ${f.registerNo} would have several marks: ${f.values.join(', ')}.`,
+      mend: () => 'Give each student one mark.',
     },
     offTheScale: {
       what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
@@ -468,6 +489,11 @@ export const problems = words({
         f.near.length > 0
           ? `The last works of the group: ${f.near.join('; ')}.`
           : 'Enter the first work before.',
+    },
+    stillATest: {
+      what: (f: { work: string }) =>
+        `“${f.work}” stands as a test; changed like this, nobody would owe its marks any more (clause 4.2).`,
+      mend: () => 'If it was entered wrongly, add --force --reason "WHY"; the reason is kept.',
     },
     workAhead: {
       what: (f: { date: string; today: string }) =>
@@ -623,12 +649,22 @@ export const problems = words({
         'Enter it: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f: { value: string; scale: 'points' | 'pass' }) =>
-        `“${f.value}” is no mark of this subject.`,
+      what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
+        `“${f.value}” (${f.registerNo}) is no mark of this subject.`,
       mend: (f: { scale: 'points' | 'pass' }): string =>
         f.scale === 'points'
           ? 'Write 1-10, nv or atb; a credit may also be i or ni.'
           : 'Write i, ni, nv or atb.',
+    },
+    noMarkOfTheirs: {
+      what: (f: { registerNo: string; place: string; isKnown: boolean }) =>
+        f.isKnown
+          ? `The student ${f.registerNo} does not learn ${f.place} in this term.`
+          : `No student of the school year has the register number ${f.registerNo}.`,
+      mend: (f: { isKnown: boolean }): string =>
+        f.isKnown
+          ? 'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE'
+          : 'Correct the number.',
     },
     doesNotLearn: {
       what: (f: { registerNo: string; place: string }) =>
@@ -961,7 +997,15 @@ export const problems = words({
         f.objection
           ? objectionsLv.because(f.objection, f)
           : `Grupai ${f.group} ${f.date} ir vairākas stundas: ${f.expected.join(', ')}.`,
-      mend: () => 'Norādiet, kura stunda: --period NUMURS',
+      mend: (f) =>
+        f.objection
+          ? 'Izlabojiet dienu; ja stunda tomēr notika, pievienojiet --period NUMURS --force --reason "KĀPĒC".'
+          : 'Norādiet, kura stunda: --period NUMURS',
+    },
+    lessonSaysNothing: {
+      what: (f) =>
+        `Par grupas ${f.group} ${f.date}, ${f.period}. stundu nekas nav teikts, un tā vēl nav ierakstīta.`,
+      mend: () => 'Norādiet tēmu ar --topic un kavējumus ar --absent, --late vai --nobody-absent.',
     },
     lessonObjected: {
       what: (f) =>
@@ -1011,6 +1055,12 @@ export const problems = words({
       what: (f) => `Grupai ${f.group} ${f.date} jau ir sava ${f.period}. stunda.`,
       mend: () => 'Izvēlieties citu stundu vai dienu.',
     },
+    absencesClash: {
+      what: (f) =>
+        `Kavējuši šo stundu un jau ierakstīti kā kavējuši arī ${f.date}, ${f.period}. stundu: ${f.students.join(', ')}. Viens no abiem kavējumiem pazustu.`,
+      mend: () =>
+        'Izvēlieties citu stundu vai dienu vai izlabojiet vienu no tiem: ejournal record-absence',
+    },
     noLessonThen: {
       what: (f) =>
         `Skolēnam ${f.registerNo} ${f.date} nav ${f.periods.map((period) => `${period}. `).join('')}stundas.`,
@@ -1033,8 +1083,12 @@ export const problems = words({
       mend: () => 'Izlabojiet numuru vai dienu.',
     },
     notAMark: {
-      what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,
-      mend: () => 'Rakstiet 1001=8; vērtējumi ir 1-10, i, ni, nv un n.',
+      what: (f) => `“${f.value}” (${f.registerNo}) nav vērtējums.`,
+      mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
+    },
+    markedTwice: {
+      what: (f) => `Skolēnam ${f.registerNo} būtu vairāki vērtējumi: ${f.values.join(', ')}.`,
+      mend: () => 'Katram skolēnam norādiet vienu vērtējumu.',
     },
     offTheScale: {
       what: (f) =>
@@ -1057,6 +1111,12 @@ export const problems = words({
         f.near.length > 0
           ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
           : 'Vispirms ierakstiet pirmo darbu.',
+    },
+    stillATest: {
+      what: (f) =>
+        `“${f.work}” ir ierakstīts kā pārbaudes darbs; pēc šīs maiņas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).`,
+      mend: () =>
+        'Ja tas ierakstīts kļūdaini, pievienojiet --force --reason "KĀPĒC"; iemesls paliek.',
     },
     workAhead: {
       what: (f) => `${f.date} darbs vēl nav rakstīts; šodien ir ${f.today}.`,
@@ -1205,11 +1265,21 @@ export const problems = words({
         'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f) => `“${f.value}” nav šī priekšmeta vērtējums.`,
+      what: (f) => `“${f.value}” (${f.registerNo}) nav šī priekšmeta vērtējums.`,
       mend: (f) =>
         f.scale === 'points'
           ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
           : 'Rakstiet i, ni, nv vai atb.',
+    },
+    noMarkOfTheirs: {
+      what: (f) =>
+        f.isKnown
+          ? `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`
+          : `Šajā mācību gadā nav skolēna ar lietas numuru ${f.registerNo}.`,
+      mend: (f) =>
+        f.isKnown
+          ? 'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS'
+          : 'Izlabojiet numuru.',
     },
     doesNotLearn: {
       what: (f) => `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`,

@@ -82,7 +82,7 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ];
   const refused = inTerminal(words, [['Make 2 groups with 6 students?', 'n\r']]);
   expect(refused.screen).toContain('7.a MAT 1');
-  expect(refused.status).toBe(2);
+  expect(refused.status).toBe(0);
   expect(contents(db)).toEqual(before);
   expect(inTerminal(words, [['Make 2 groups with 6 students?', 'y\r']]).status).toBe(0);
   expect(
@@ -122,7 +122,7 @@ test('proposed term marks are entered when they are confirmed, and only then', a
   const before = contents(db);
   const words = ['--db', db, '--lang', 'en', 'term-marks', 'propose', '--term', 'semester1'];
   expect(inTerminal(words, [['(y/N)', '\u0003']]).status).toBe(130);
-  expect(inTerminal(words, [['(y/N)', 'n\r']]).status).toBe(2);
+  expect(inTerminal(words, [['(y/N)', 'n\r']]).status).toBe(0);
   expect(contents(db)).toEqual(before);
   const { status, screen } = inTerminal(words, [['(y/N)', 'y\r']]);
   expect(status).toBe(0);
@@ -286,4 +286,25 @@ test('record-marks goes through the members; Enter skips, and a change is asked 
   );
   expect(second.status).toBe(0);
   expect(marks().at(-1)).toEqual({ value: '9', reason: 'kļūda' });
+});
+
+test('what the line says is not asked for again: it is kept, or offered', async () => {
+  const { db } = await school();
+  const line = ['--db', db, '--lang', 'en', 'record-lesson', '--date', thursday];
+  const { status, screen } = inTerminal(
+    [...line, '--topic', 'Daļas', '--absent', '1002'],
+    [
+      ['Whose lessons', '7.a\r'],
+      ['not entered yet', '\r'],
+      ['Topic', '\r'],
+      ['Homework', '\r'],
+      ['absences now', '\r'],
+      ['Who was absent', '\r'],
+      ['Who came late', '\r'],
+    ],
+  );
+  expect(screen).not.toContain('Day');
+  expect(status).toBe(0);
+  expect(standing(db)).toEqual([{ topic: 'Daļas', held: 1, checked: 1 }]);
+  expect(away(db)).toEqual([{ register_no: '1002', mark: 'n' }]);
 });

@@ -113,7 +113,9 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
 async function raiseAlarm(session: Session, filter: AbsenceFilter) {
   const say = session.text(absences);
   const rows = absenceAlarm(session.db, session.asOf, filter);
-  await session.out.listed(alarmColumns, alarmForPeople, rows);
+  const toPerson = session.out.format === 'table';
+  const shown = toPerson ? rows.map((row) => ({ ...row, phones: row.phones.join('; ') })) : rows;
+  await session.out.listed(alarmColumns, alarmForPeople, shown);
   const { limit, warning } = alarmLimits(session.db);
   const count = (alarm: AlarmRow['alarm']) => rows.filter((row) => row.alarm === alarm).length;
   const told: [number, (n: number) => string][] = [

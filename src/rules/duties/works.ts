@@ -23,6 +23,14 @@ export interface GroupWork {
   readonly teacher: string;
 }
 
+/** Whether marks are owed for a work: only tests have a deadline, and a retest is owed to nobody. */
+export function hasDeadline(work: {
+  readonly kind: WorkKind | null | undefined;
+  readonly retest_of: string | null | undefined;
+}): boolean {
+  return work.kind === 'test' && !work.retest_of;
+}
+
 /** The clause that sets the deadline of a work; only tests have one. */
 export function clauseOfWork(work: Assessment): WorkClause | undefined {
   if (work.kind !== 'test') return undefined;

@@ -53,7 +53,6 @@ export interface AbsenceRow {
  */
 export function absences(db: Database, asOf: Date, filter: AbsenceFilter): AbsenceRow[] {
   const year = yearOf(db, filter.year);
-  checkDays(year, filter);
   const book = yearBook(db, year);
   const span = spanOf(year, filter, asOf);
   const students = askedStudents(db, year, book, filter);
@@ -70,12 +69,16 @@ export function yearBook(db: Database, year: SchoolYearRow): YearBook {
   return { plan: lessonPlan(db, year), membership: membership(db, year) };
 }
 
-/** The days asked for, else the whole school year. */
+/**
+ * The days asked for, else the whole school year.
+ * @throws Problem those of checkDays
+ */
 export function spanOf(
   year: SchoolYearRow,
   { from, until }: Pick<AbsenceFilter, 'from' | 'until'>,
   asOf: Date,
 ): EntrySpan {
+  checkDays(year, { from, until });
   const { first, last } = schoolYearBounds(year.year);
   return { year, from: from ?? first, until: until ?? last, asOf: toMoment(asOf) };
 }
