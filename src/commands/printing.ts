@@ -10,6 +10,8 @@ export interface PrintOptions {
   readonly out?: string | undefined;
   readonly separate?: true | undefined;
   readonly perClass?: true | undefined;
+  /** The only student that is asked for, where the command can be asked so. */
+  readonly student?: string | undefined;
   readonly merge?: string | undefined;
   readonly force?: true | undefined;
   readonly preview?: true | undefined;
@@ -23,12 +25,12 @@ export function printOptions<Words extends unknown[], Options extends OptionValu
 ) {
   const say = text(printing);
   const separate = command.createOption('--separate', say.separate);
-  const perClass = command.createOption('--per-class', say.perClass).conflicts('separate');
+  const perClass = command.createOption('--per-class', say.perClass);
   const merge = command.createOption('--merge <file>', say.merge);
   const language = command.createOption('--document-language <language>', say.language);
   return command
     .option('--out <folder>', say.out)
-    .addOption(perClass)
+    .addOption(perClass.conflicts(['separate', 'student']))
     .addOption(separate)
     .addOption(merge.conflicts(['out', 'separate', 'perClass']))
     .option('--force', say.force)
@@ -115,12 +117,14 @@ async function previewed(session: Session, { files }: Printed): Promise<ExitStat
   return exit.done;
 }
 
+/** The paper of one student has a file of its own: in that of the class it would stand for all of the class. */
 function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'> {
-  const { out, merge, separate, preview } = options;
-  if (preview) return { folder: '.', arrangement: separate ? 'student' : 'class' };
+  const { out, merge, separate, student, preview } = options;
+  const arrangement = separate || student !== undefined ? 'student' : 'class';
+  if (preview) return { folder: '.', arrangement };
   if (merge !== undefined) return { folder: '.', arrangement: { file: merge } };
   if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
-  return { folder: out, arrangement: separate ? 'student' : 'class' };
+  return { folder: out, arrangement };
 }
 
 function leftOutSentence({ text }: Session, { paper, character }: LeftOutPaper): string {

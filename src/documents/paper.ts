@@ -35,6 +35,8 @@ export interface PaperFile {
 export interface Composition {
   /** The day that their files bear. */
   readonly date: CivilDate;
+  /** The day of a file with these papers, where not all bear the same. */
+  readonly dateOf?: ((papers: readonly Paper[]) => CivilDate | undefined) | undefined;
   readonly papers: readonly Paper[];
   /** Whether files of this kind lie in an archive that tells their bytes: only their own command prints them anew. */
   readonly archived?: boolean | undefined;

@@ -11,8 +11,8 @@ interface Counts {
 export const printing = words({
   en: {
     out: 'the folder for the PDF files',
-    perClass: 'a file for each class (so it is anyway)',
-    separate: 'a file for each student, in a folder for each class',
+    perClass: 'a file for each class (so it is anyway, unless --student names one)',
+    separate: 'a file for each student, in a folder for each class (so it is with --student)',
     merge: 'all in this one file',
     force: 'make and write also what is there unchanged',
     preview: 'make only the first one and open it; nothing is entered',
@@ -32,8 +32,8 @@ export const printing = words({
   },
   lv: {
     out: 'mape PDF failiem',
-    perClass: 'katrai klasei savs fails (tā ir arī bez šīs opcijas)',
-    separate: 'katram skolēnam savs fails, katrai klasei sava mape',
+    perClass: 'katrai klasei savs fails (tā ir arī bez šīs opcijas, ja --student nenosauc vienu)',
+    separate: 'katram skolēnam savs fails, katrai klasei sava mape (tā ir ar --student)',
     merge: 'viss šajā vienā failā',
     force: 'izveidot un ierakstīt arī to, kas jau ir bez izmaiņām',
     preview: 'izveidot tikai pirmo un atvērt to; nekas netiek reģistrēts',

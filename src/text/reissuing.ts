@@ -1,4 +1,4 @@
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 export const reissuing = words({
   en: {
@@ -7,6 +7,8 @@ export const reissuing = words({
     period: 'only of this period, as 2015-10',
     class: 'only of this class',
     student: 'only of this student (register number)',
+    inNoFile: (papers: number, of: readonly string[]) =>
+      `${counted('en', papers, { one: 'changed paper is', other: 'changed papers are' })} in no file any more, since that was written anew without: ${of.join(', ')}. Print anew with the command of the document.`,
     examples: [
       {
         does: 'See what would be printed anew',
@@ -24,6 +26,8 @@ export const reissuing = words({
     period: 'tikai šis periods, piemēram, 2015-10',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
+    inNoFile: (papers, of) =>
+      `Mainīti dokumenti, kuru vairs nav nevienā failā, jo tas ierakstīts bez tiem: ${papers} (${of.join(', ')}). Izdrukājiet tos no jauna ar attiecīgo komandu.`,
     examples: [
       {
         does: 'Redzēt, kas tiktu izdrukāts no jauna',

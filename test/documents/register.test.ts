@@ -112,3 +112,39 @@ test('an operation that printed can be undone like any other', async () => {
   expect(again.stdout).toBe('state\nunchanged\nunchanged\n');
   expect(await rows('documents')).toHaveLength(6);
 });
+
+test('the paper of one student leaves the file of the class as it is, for every paper in it', async () => {
+  const before = readFileSync(pdf);
+  const student = await rename();
+  const line = `monthly-extract --month 2015-10 --student ${student} --out ${out}`;
+  const own = join(out, '7.a', `Šļahtenko-Žīgure Ķērsta (${student}) 2015-10.pdf`);
+  expect((await ejournal(`${line} --columns file,papers`)).stdout).toBe(`file,papers\n${own},1\n`);
+  expect(readFileSync(pdf).equals(before)).toBe(true);
+  const lying = await rows('documents --class 7.a');
+  expect(lying.map((each) => each['file']).sort()).toEqual([pdf, pdf, own].sort());
+  expect((await ejournal(`${line} --per-class`)).status).toBe(2);
+  const overview = `monthly-extract --month 2015-10 --overview --student ${student} --out ${out}`;
+  expect((await ejournal(overview)).status).toBe(2);
+});
+
+test('the paper of the next month does not take the place of the one before', async () => {
+  const [first] = await rows('documents');
+  const line = `--student ${first?.['register_no']} --out ${out}`;
+  await ejournal(`monthly-extract --month 2015-09 ${line}`);
+  await ejournal(`monthly-extract --month 2015-10 ${line}`);
+  const files = await rows(`documents ${line.replace(/ --out.*/, '')}`);
+  expect(new Set(files.map((each) => each['file'])).size).toBe(2);
+});
+
+test('a paper without which its file was written anew is told to be in no file, and by reissue too', async () => {
+  const [second, first] = await rows('documents');
+  const merge = `monthly-extract --month 2015-10 --student ${second?.['register_no']} --merge "${pdf}"`;
+  expect((await ejournal(merge)).status).toBe(0);
+  const [lost] = await rows(`documents --student ${first?.['register_no']}`);
+  expect(lost).toMatchObject({ state: 'current', file: null });
+  expect(await rename()).toBe(first?.['register_no']);
+  const again = await ejournal('reissue --changed');
+  expect(again.status).toBe(3);
+  expect(again.stderr).toContain('1 changed paper is in no file any more');
+  expect(again.stderr).toContain('monthly-extract 2015-10');
+});

@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
-import { Problem } from '../../problem.js';
+import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { filesToReissue, reissue } from '../../tasks/documents/reissue.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -21,7 +21,11 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { changed, ...filter } = options;
   if (!changed) throw new Problem('nothingAsked', { options: '--changed' });
-  const files = filesToReissue(session, filter);
+  const { files, inNoFile } = filesToReissue(session, filter);
   const papers = files.reduce((sum, { file }) => sum + file.papers.length, 0);
-  return printed(session, papers, (waiting) => reissue(session, files, waiting));
+  const status = await printed(session, papers, (waiting) => reissue(session, files, waiting));
+  if (inNoFile.length === 0) return status;
+  const of = new Set(inNoFile.map(({ kind, period }) => `${kind} ${period}`));
+  session.out.warn(session.text(reissuing).inNoFile(inNoFile.length, [...of]));
+  return status === exit.done ? exit.found : status;
 }

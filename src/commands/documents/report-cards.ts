@@ -42,7 +42,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     if (options.out === undefined && options.merge === undefined) return exit.done;
   }
   const status = await print(session, options, cards.length, (printing) =>
-    printReportCards(session, cards, printing),
+    printReportCards(session, cards, { ...printing, exceptGraduates }),
   );
   const lacking = cards.filter((card) => card.missing.length > 0).length;
   if (lacking > 0) out.warn(text(reportCards).lacking(lacking, cards.length));

@@ -10,13 +10,14 @@ export type Arrangement = 'student' | 'class' | { readonly file: string };
 interface Batch {
   /** The document's own day. */
   readonly date: CivilDate;
-  /** Stands in the name of a class's file behind the class and the period: `overview`. */
+  /** Stands in the names of the files behind the class or the student and the period: `overview`. */
   readonly label?: string;
 }
 
 /**
- * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001).pdf`, `10.b 2015-10.pdf`. A paper of
- * no student that goes to a person is in a file of that person.
+ * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001) 2015-10.pdf`, `10.b 2015-10.pdf`. A
+ * paper of no student that goes to a person is in a file of that person. The period is in each name, so
+ * that a later one does not lie down in the place of an earlier.
  */
 export function arrangePapers(
   papers: readonly Paper[],
@@ -35,15 +36,22 @@ export function arrangePapers(
 function studentFile(paper: Paper, label: string | undefined): string {
   const { student, receiver, class: className } = paper;
   if (!student && receiver === undefined) return classFile(paper, label);
+  const ending = endingOf(paper, label);
   const named = student
-    ? safeFileName(`${student.last_name} ${student.first_name}`, ` (${student.register_no})`)
-    : safeFileName(receiver ?? '');
+    ? safeFileName(
+        `${student.last_name} ${student.first_name}`,
+        ` (${student.register_no})${ending}`,
+      )
+    : safeFileName(receiver ?? '', ending);
   return className === null ? named : join(safeFileName(className), named);
 }
 
-function classFile({ class: className, period, kind }: Paper, label: string | undefined): string {
-  const parts = [className ?? kind, period.replace('/', ' - '), label];
-  return safeFileName(parts.filter(Boolean).join(' '));
+function classFile(paper: Paper, label: string | undefined): string {
+  return safeFileName(paper.class ?? paper.kind, endingOf(paper, label));
+}
+
+function endingOf({ period }: Paper, label: string | undefined): string {
+  return ['', period.replace('/', ' - '), label].filter((part) => part !== undefined).join(' ');
 }
 
 /** Two names that a file system takes for one get a number. */

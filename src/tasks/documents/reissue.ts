@@ -12,11 +12,17 @@ interface FileToReissue {
   readonly file: PaperFile;
 }
 
+export interface ToReissue {
+  readonly files: readonly FileToReissue[];
+  /** The papers that no longer match the data and lie in no file, since that was written without them. */
+  readonly inNoFile: readonly IssuedRow[];
+}
+
 /**
  * The files in which papers stand that no longer match the data, with all their papers as they are now;
  * what is archived stays.
  */
-export function filesToReissue(context: Context, filter: RegisterFilter): FileToReissue[] {
+export function filesToReissue(context: Context, filter: RegisterFilter): ToReissue {
   const { db, asOf } = context;
   const issued = new Map(issuedPapers(db, {}).map((paper) => [paper.document_id, paper]));
   const compositions = recomposed(db, asOf);
@@ -25,16 +31,21 @@ export function filesToReissue(context: Context, filter: RegisterFilter): FileTo
     db,
     changed.map((paper) => paper.issued.document_id),
   );
-  return files.flatMap(({ file, papers }) => {
+  const toReissue = files.flatMap(({ file, papers }) => {
     const rows = papers.flatMap((number) => issued.get(number) ?? []);
     const [first] = rows;
     const composition = first && compositions.of(first);
     if (!composition || composition.archived) return [];
     const now = rows.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
     const { year, language } = first;
-    const planned = { path: file, date: composition.date, papers: now };
+    const date = composition.dateOf?.(now) ?? composition.date;
+    const planned = { path: file, date, papers: now };
     return now.length > 0 ? [{ year, language, file: planned }] : [];
   });
+  const inNoFile = changed
+    .filter(({ now, issued: { file } }) => now !== undefined && file === null)
+    .map((paper) => paper.issued);
+  return { files: toReissue, inNoFile };
 }
 
 /**
