@@ -1,3 +1,4 @@
+import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { words } from './words.js';
 
@@ -489,6 +490,12 @@ export const problems = words({
       what: () => 'There is no certificate to print.',
       mend: () => 'Prepare them first: ejournal print-certificates --prepare',
     },
+    unprintableEntries: {
+      what: (f: { entries: readonly { entryNo: number; name: string; character: string }[] }) =>
+        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
+      mend: () =>
+        'Nothing was written. Write the name in other letters and prepare the certificate again: ejournal print-certificates --prepare',
+    },
     severalSheets: {
       what: () => 'Certificates and transcripts cannot go into one file.',
       mend: () => 'Choose one of them: --print certificate, --print form or --print transcript.',
@@ -502,6 +509,22 @@ export const problems = words({
       what: (f: { date: string }) => `${f.date} is still to come.`,
       mend: () => 'Enter it when it has happened.',
     },
+    issuedBefore: {
+      what: (f: { number: string; date: string; least: string }) =>
+        `The certificate ${f.number} cannot have been issued on ${f.date}: it is of ${f.least}.`,
+      mend: (f: { least: string }) =>
+        `Give the day of handing out, ${f.least} or later: --date; or prepare it with another day.`,
+    },
+    noticeTooEarly: {
+      what: (f: { number: string; date: string; issued: string }) =>
+        `The notice of ${f.date} cannot be of the certificate ${f.number}, which was issued on ${f.issued}.`,
+      mend: () => 'Give the day on which Latvijas Vēstnesis published that it is invalid.',
+    },
+    duplicateTooEarly: {
+      what: (f: { date: string; notice: string }) =>
+        `The duplicate cannot be of ${f.date}: the notice is of ${f.notice}.`,
+      mend: () => 'A duplicate is written after the notice; leave --date out for today.',
+    },
     oneReceiver: {
       what: (f: { certificates: number }) =>
         `One receiver was named for ${f.certificates} certificates.`,
@@ -509,14 +532,16 @@ export const problems = words({
     },
     unknownCertificate: {
       what: (f: { number: string }) => `No certificate has the number ${f.number}.`,
-      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+      mend: () =>
+        'List the registers: ejournal print-certificates --register --grade 9 (apliecības) and --grade 12 (atestāti)',
     },
     notStanding: {
-      what: (f: { number: string; ended: 'void' | 'invalid' }) =>
+      what: (f: { number: string; ended: 'void' | 'invalid'; grade: number }) =>
         f.ended === 'void'
           ? `The certificate ${f.number} is void already.`
           : `The certificate ${f.number} was declared invalid.`,
-      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+      mend: (f: { grade: number }) =>
+        `List the register: ejournal print-certificates --register --grade ${f.grade}`,
     },
     notIssued: {
       what: (f: { number: string }) => `The certificate ${f.number} was never issued.`,
@@ -1046,6 +1071,12 @@ export const problems = words({
       what: () => 'Nav neviena dokumenta, ko drukāt.',
       mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
     },
+    unprintableEntries: {
+      what: (f) =>
+        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
+      mend: () =>
+        'Nekas netika ierakstīts. Uzrakstiet vārdu ar citiem burtiem un sagatavojiet dokumentu no jauna: ejournal print-certificates --prepare',
+    },
     severalSheets: {
       what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
       mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
@@ -1059,20 +1090,35 @@ export const problems = words({
       what: (f) => `${f.date} vēl nav pienācis.`,
       mend: () => 'Ievadiet to, kad tas ir noticis.',
     },
+    issuedBefore: {
+      what: (f) => `Dokuments ${f.number} nevar būt izsniegts ${f.date}: tā datums ir ${f.least}.`,
+      mend: (f) =>
+        `Norādiet izsniegšanas dienu, ${f.least} vai vēlāku: --date; vai sagatavojiet to ar citu datumu.`,
+    },
+    noticeTooEarly: {
+      what: (f) =>
+        `Paziņojums ${f.date} nevar būt par dokumentu ${f.number}, kas izsniegts ${f.issued}.`,
+      mend: () => 'Norādiet dienu, kad “Latvijas Vēstnesī” paziņots, ka tas nav derīgs.',
+    },
+    duplicateTooEarly: {
+      what: (f) => `Dublikāta datums nevar būt ${f.date}: paziņojums ir ${f.notice}.`,
+      mend: () => 'Dublikātu raksta pēc paziņojuma; bez --date tā datums ir šodiena.',
+    },
     oneReceiver: {
       what: (f) => `Viens saņēmējs norādīts vairākiem dokumentiem, to skaits ir ${f.certificates}.`,
       mend: () => 'Norādiet skolēnu: --student; bez --receiver katrs saņem savu.',
     },
     unknownCertificate: {
       what: (f) => `Dokumenta ar numuru ${f.number} nav.`,
-      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+      mend: () =>
+        'Grāmatas: ejournal print-certificates --register --grade 9 (apliecības) un --grade 12 (atestāti)',
     },
     notStanding: {
       what: (f) =>
         f.ended === 'void'
           ? `Dokuments ${f.number} jau ir anulēts.`
           : `Dokuments ${f.number} ir pasludināts par nederīgu.`,
-      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+      mend: (f) => `Grāmata: ejournal print-certificates --register --grade ${f.grade}`,
     },
     notIssued: {
       what: (f) => `Dokuments ${f.number} nav izsniegts.`,

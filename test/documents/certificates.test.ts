@@ -293,3 +293,31 @@ test('nothing of the data becomes a link or an expression', async () => {
     expect(readFileSync(path, 'latin1')).not.toMatch(/\/URI|\/JavaScript|\/Launch/);
   }
 });
+
+test('a book with an entry that the font cannot show is not begun, and says which', async () => {
+  const { call } = await prepared();
+  await call('blanks add --kind basic --series 李 --number 7');
+  await call('print-certificates --void --number 000103 --reason torn');
+  await call('print-certificates --grade 9 --prepare --series 李');
+  const out = folder();
+  const refused = await call(`print-certificates --grade 9 --register --out ${out}`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('“李” (U+674E) in entry 4, Ozols Rūta.');
+  expect(readdirSync(out)).toEqual([]);
+  expect((await call('documents --kind certificate-register')).stdout.split('\n')).toHaveLength(2);
+  const sheets = await call(`print-certificates --grade 9 --class 9.b --print --out ${out}`);
+  expect(sheets.status).toBe(3);
+  expect(sheets.stderr).toContain('9.b, Ozols Rūta (903): not printed, since the font has no “李”');
+});
+
+test('an overview says in whose name the character stands that it cannot show', async () => {
+  const { call } = await prepared((files) => {
+    replaced(files['students'], '9.b', '9.b,Ozols,Rūta 李,903,310803-29991,,21011111');
+  });
+  const out = folder();
+  const printed = await call(`monthly-extract --month 2015-10 --overview --out ${out}`);
+  expect(printed.status).toBe(3);
+  expect(printed.stderr).toContain(
+    '9.b: not printed, since the font has no “李” (U+674E), which stands in “Ozols Rūta 李”.',
+  );
+});

@@ -1,4 +1,4 @@
-import { exit } from '../../problem.js';
+import { exit, Problem } from '../../problem.js';
 import type { Lack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
 import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
@@ -14,6 +14,7 @@ import {
   printRegister,
 } from '../../tasks/documents/print-certificates.js';
 import { voidSpoiltCertificate } from '../../tasks/documents/void-certificate.js';
+import { confirm } from '../../terminal/confirm.js';
 import { needed } from '../../terminal/needed.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
@@ -121,13 +122,22 @@ export async function issue(session: Session, options: CertificateOptions) {
   return exit.done;
 }
 
-/** Enters a form that was spoilt. */
+/** Enters a form that was spoilt; asks before where it is in somebody's hands already. */
 export async function voided(session: Session, options: CertificateOptions) {
   const spoilt = {
     number: needed(options.number, '--number'),
     series: options.series,
     reason: needed(options.reason, '--reason'),
   };
+  const tried = voidSpoiltCertificate({ ...session, mode: 'dry-run' }, spoilt);
+  if (session.mode === 'write' && tried.issued_on !== null) {
+    const question = session.text(printingCertificates).voidIssued({
+      number: `${tried.series} ${tried.number}`,
+      name: `${tried.last_name} ${tried.first_name}`,
+      date: tried.issued_on,
+    });
+    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+  }
   const row = voidSpoiltCertificate(session, spoilt);
   const columns = ['entry_no', 'series', 'number', 'register_no', 'voided_on', 'void_reason'];
   await session.out.rows(columns, [row]);

@@ -12,6 +12,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
 import type { CertificateScope } from './check-certificates.js';
+import { refuseUnprintable } from './unprintable-text.js';
 
 export interface Issue extends CertificateScope {
   /** None = today. */
@@ -22,7 +23,7 @@ export interface Issue extends CertificateScope {
 
 /**
  * Enters that the prepared certificates were handed out: all of them, or those of a class or a student.
- * @throws Problem nothingPrepared, dateToCome, oneReceiver, noCertificate
+ * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate
  */
 export function issueCertificates(context: Context, issue: Issue): CertificateRow[] {
   const { db } = context;
@@ -36,6 +37,8 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
     if (issue.receiver !== undefined && prepared.length > 1) {
       throw new Problem('oneReceiver', { certificates: prepared.length }, { field: 'receiver' });
     }
+    if (issue.receiver !== undefined) refuseUnprintable(issue.receiver, 'receiver');
+    refuseTooEarly(prepared, date);
     for (const { certificate_id, first_name, last_name } of prepared) {
       const receiver = issue.receiver ?? `${first_name} ${last_name}`;
       issueCertificate(db, certificate_id, date, receiver);
@@ -43,6 +46,19 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
     const issued = new Set(prepared.map(({ certificate_id }) => certificate_id));
     return certificateRows(db, { kind }).filter((row) => issued.has(row.certificate_id));
   });
+}
+
+/** Nobody gets a document before the day that stands on it, nor a duplicate before its notice. */
+function refuseTooEarly(prepared: readonly CertificateRow[], date: CivilDate): void {
+  for (const { series, number, dated_on, notice_on } of prepared) {
+    const least = notice_on !== null && notice_on > dated_on ? notice_on : dated_on;
+    if (date >= least) continue;
+    throw new Problem(
+      'issuedBefore',
+      { number: `${series} ${number}`, date, least },
+      { field: 'date' },
+    );
+  }
 }
 
 /** A duplicate is of the school year of the first one, so it is found by its student in any year. */
