@@ -103,7 +103,7 @@ export async function printed(
   if (!out.format.startsWith('json')) {
     await out.rows(out.format === 'table' ? forPeople : columns, result.files);
   }
-  out.say(say.done(countsOf(result)));
+  out.say(result.files.length === 0 ? say.nothing : say.done(countsOf(result)));
   return result.leftOut.length > 0 ? exit.found : exit.done;
 }
 

@@ -14,6 +14,13 @@ export interface Paper {
   readonly receiver?: string | undefined;
   /** What it shows; templates reach it as `paper`. Keys of our own, and text, numbers and lists in them. */
   readonly data: Readonly<Record<string, unknown>>;
+  /**
+   * Where it lies on the sheet, not what it says: templates reach it as `paper` too, neither the register
+   * nor the code know it.
+   */
+  readonly placing?: Readonly<Record<string, unknown>> | undefined;
+  /** What the data would say now of a document that was handed out and stands as it was. Never printed. */
+  readonly now?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface PaperStudent {
@@ -74,6 +81,7 @@ export interface MadeFrom {
 }
 
 /** Of all that decides how a paper looks: another digest, other bytes. */
-export function paperDigest(code: string, { data }: Paper, made: MadeFrom): string {
-  return sha256([lookOfDocuments, code, data, made.template.digest, made.school, made.date]);
+export function paperDigest(code: string, { data, placing }: Paper, made: MadeFrom): string {
+  const shown = placing ? { ...data, ...placing } : data;
+  return sha256([lookOfDocuments, code, shown, made.template.digest, made.school, made.date]);
 }

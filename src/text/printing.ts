@@ -22,6 +22,7 @@ export const printing = words({
     papers: 'papers',
     leftOut: (f: { who: string; character: string; text: string }) =>
       `${f.who}: not printed, since the font has no ${shownCharacter(f.character)}, which stands in “${f.text}”. Write it in other letters.`,
+    nothing: 'Nothing is to be printed.',
     stopped: 'Stopped; nothing was written.',
     done: ({ papers, written, unchanged, leftOut }: Counts) => {
       const files = counted('en', written, { one: 'file', other: 'files' });
@@ -43,6 +44,7 @@ export const printing = words({
     papers: 'dokumenti',
     leftOut: (f) =>
       `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter(f.character)}, kas ir tekstā “${f.text}”. Rakstiet to ar citiem burtiem.`,
+    nothing: 'Nav nekā, ko drukāt.',
     stopped: 'Apturēts; nekas netika ierakstīts.',
     done: ({ papers, written, unchanged, leftOut }) => {
       const files = counted('lv', written, { zero: 'failu', one: 'fails', other: 'faili' });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Files, graduatingSchool, replaced } from '../support/graduates.js';
@@ -320,4 +320,130 @@ test('an overview says in whose name the character stands that it cannot show', 
   expect(printed.stderr).toContain(
     '9.b: not printed, since the font has no “李” (U+674E), which stands in “Ozols Rūta 李”.',
   );
+});
+
+/** What is entered of student 1201 after the certificate was handed out. */
+async function correctedLater(call: (words: string) => Promise<unknown>) {
+  await call('exam-certificates add --student 1201 --subject LV --number LV-77 --percent 78.5');
+  const backdated = file(
+    't.csv',
+    'register_no,subject,term,value,recorded_at',
+    '1201,MAT,year,10,2026-11-24T10:00:00Z',
+  );
+  await call(`import-term-marks ${backdated}`);
+}
+
+test('what was handed out stands: later entries are told, and change no paper', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 12 --print --separate');
+  const path = (sheet: string) =>
+    join(out, sheet, '12.a', readdirSync(join(out, sheet, '12.a'))[1] ?? '');
+  await call('print-certificates --grade 12 --issue --date 2016-06-20');
+  await correctedLater(call);
+  for (const sheet of ['certificates', 'transcripts']) {
+    expect(path(sheet)).toContain('(1201)');
+    expect((await call(`verify "${path(sheet)}" --columns state`)).stdout).toBe('state\nvalid\n');
+  }
+  const told = await call('documents --out-of-date --columns kind,register_no,field,after,state');
+  expect(told.status).toBe(3);
+  expect(told.stdout).toBe(
+    `kind,register_no,field,after,state
+certificate,1201,exam_certificates.Latviešu valoda un literatūra,Latviešu valoda un literatūra LV-77,changed_after_issuing
+certificate-transcript,1201,subjects.Matemātika.final,10,changed_after_issuing
+certificate-transcript,1201,exams.Latviešu valoda un literatūra.percent,78.5,changed_after_issuing
+certificate-transcript,1201,exams.Latviešu valoda un literatūra.number,LV-77,changed_after_issuing
+`,
+  );
+  expect(told.stderr).toContain('what was handed out stands');
+  const reissued = await call('reissue --changed');
+  expect(reissued.status).toBe(0);
+  expect(reissued.stdout.trim().split('\n')).toHaveLength(1);
+  expect(reissued.stderr).toContain('Nothing is to be printed.');
+  expect(reissued.stderr).toContain('what was handed out stays');
+  const again = await call(
+    `print-certificates --grade 12 --print --separate --out ${out} --columns state`,
+  );
+  expect(again.stdout).toBe(`state\n${'unchanged\n'.repeat(4)}`);
+});
+
+test('what was corrected between printing and handing out is not on the paper that was handed out', async () => {
+  const { call, print } = await prepared();
+  await print('--grade 12 --print');
+  await correctedLater(call);
+  await call('print-certificates --grade 12 --issue');
+  const data = async (sheet: string) =>
+    JSON.parse((await call(`print-certificates --grade 12 --print ${sheet} --format json`)).stdout);
+  const [, certificate] = await data('certificate');
+  expect(certificate).toMatchObject({ number: '000008', exam_certificates: [] });
+  const [, transcript] = await data('transcript');
+  expect(transcript.subjects[1]).toMatchObject({ name: 'Matemātika', final: '9' });
+  await call('print-certificates --duplicate --of 000008 --reason lost --notice-date 2026-11-24');
+  const [, duplicate] = await data('transcript');
+  expect(duplicate).toMatchObject({
+    number: '000009',
+    subjects: transcript.subjects,
+    exams: transcript.exams,
+  });
+});
+
+test('what was never printed is handed out as the data say on that day', async () => {
+  const { call } = await prepared();
+  await call('exam-certificates add --student 1201 --subject LV --number LV-1');
+  await call('print-certificates --grade 12 --issue');
+  await call('exam-certificates add --student 1201 --subject LV --number LV-2');
+  const json = await call(
+    'print-certificates --grade 12 --student 1201 --print certificate --format json',
+  );
+  expect(JSON.parse(json.stdout)[0].exam_certificates).toEqual([
+    { name: 'Latviešu valoda un literatūra', number: 'LV-1' },
+  ]);
+});
+
+test('after a voiding the files are printed anew once, and then there is nothing to do', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --print');
+  await print('--grade 9 --print certificate --separate');
+  await call('print-certificates --void --number 000102 --reason torn');
+  const first = await call('reissue --changed --columns file');
+  expect(first.status).toBe(0);
+  const files = first.stdout.split('\n').filter((line) => line.includes(out));
+  expect(files.map((line) => line.slice(out.length + 1))).toEqual([
+    'certificates/9.a 2015.pdf',
+    'transcripts/9.a 2015.pdf',
+  ]);
+  const second = await call('reissue --changed');
+  expect(second.status).toBe(0);
+  expect(second.stdout.trim().split('\n')).toHaveLength(1);
+  expect(second.stderr).toContain('Nothing is to be printed.');
+  const told = await call('documents --out-of-date');
+  expect(told.stderr).not.toContain('no longer match');
+});
+
+test('a file with nothing but a voided certificate is named, and forgotten when it is deleted', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --student 901 --print certificate');
+  await call('print-certificates --void --number 000102 --reason torn');
+  const [name = ''] = readdirSync(join(out, 'certificates', '9.a'));
+  const path = join(out, 'certificates', '9.a', name);
+  const reissued = await call('reissue --changed');
+  expect(reissued.stderr).toContain(path);
+  expect((await call('documents --out-of-date --columns state')).stdout).toBe('state\nwithdrawn\n');
+  rmSync(path);
+  expect((await call('reissue --changed')).stderr).toBe('Nothing is to be printed.\n');
+  expect(await call('documents --out-of-date --columns state')).toMatchObject({
+    status: 0,
+    stderr: 'All papers match the data.\n',
+  });
+});
+
+test('a form is no longer valid when its certificate was voided, and is not out of date for an offset', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --student 901 --print form');
+  const [name = ''] = readdirSync(join(out, 'forms', '9.a'));
+  const state = async () =>
+    (await call(`verify "${join(out, 'forms', '9.a', name)}" --columns state`)).stdout;
+  await call('settings set certificate_offset_x -15');
+  expect(await state()).toBe('state\nvalid\n');
+  await call('print-certificates --void --number 000102 --reason torn');
+  expect(await state()).toBe('state\nout_of_date\n');
 });

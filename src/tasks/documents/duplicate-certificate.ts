@@ -76,13 +76,13 @@ export function duplicateCertificate(context: Context, wanted: Duplication): Dup
 /** What a duplicate takes over from the one that was lost. */
 function copyOf({ db }: Context, lost: CertificateRow) {
   const { kind, student_id, last_name, first_name, personal_code, birth_date } = lost;
-  const { programme, programme_name, marks_at, school_year, certificate_id } = lost;
+  const { programme, programme_name, marks_at, school_year, certificate_id, content } = lost;
   const year = schoolYear(db, school_year);
   const class_id = year && references(db, year.school_year_id).class(lost.class);
   if (!year || !class_id) throw new Error('the school year of a certificate is gone');
   const holder = { last_name, first_name, personal_code, birth_date, programme, programme_name };
   const { school_year_id } = year;
-  const of = { duplicate_of: certificate_id, marks_at };
+  const of = { duplicate_of: certificate_id, marks_at, content };
   return { ...holder, kind, student_id, school_year_id, class_id, ...of };
 }
 

@@ -9,8 +9,10 @@ import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
+import { contentToHandOut } from './certificate-content.js';
 import type { CertificateScope } from './check-certificates.js';
 import { refuseUnprintable } from './unprintable-text.js';
 
@@ -23,6 +25,7 @@ export interface Issue extends CertificateScope {
 
 /**
  * Enters that the prepared certificates were handed out: all of them, or those of a class or a student.
+ * What they say stands from then on, whatever is corrected later.
  * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate
  */
 export function issueCertificates(context: Context, issue: Issue): CertificateRow[] {
@@ -39,9 +42,13 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
     }
     if (issue.receiver !== undefined) refuseUnprintable(issue.receiver, 'receiver');
     refuseTooEarly(prepared, date);
-    for (const { certificate_id, first_name, last_name } of prepared) {
-      const receiver = issue.receiver ?? `${first_name} ${last_name}`;
-      issueCertificate(db, certificate_id, date, receiver);
+    for (const [year, rows] of groupedBy(prepared, (row) => row.school_year)) {
+      const contentOf = contentToHandOut(db, kind, yearOf(db, year));
+      for (const row of rows) {
+        const receiver = issue.receiver ?? `${row.first_name} ${row.last_name}`;
+        const content = JSON.stringify(contentOf(row)) ?? null;
+        issueCertificate(db, row.certificate_id, { on: date, receiver, content });
+      }
     }
     const issued = new Set(prepared.map(({ certificate_id }) => certificate_id));
     return certificateRows(db, { kind }).filter((row) => issued.has(row.certificate_id));

@@ -132,6 +132,7 @@ function bind(
         duplicate_of: null,
         reason: null,
         notice_on: null,
+        content: null,
       },
       before,
     );

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import { blankCounts } from '../../db/blanks.js';
-import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
 import type { Paper } from '../../documents/paper.js';
@@ -9,7 +8,7 @@ import { Problem } from '../../problem.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { dayOfCertificates, type SheetPapers } from './certificate-papers.js';
+import { dayOfCertificates, offsetOfForms, type SheetPapers } from './certificate-papers.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
@@ -109,10 +108,7 @@ export async function printCalibration(
   { arrangement, ...wishes }: Wishes,
 ): Promise<Printed> {
   const { db } = context;
-  const offset = {
-    x: setting(db, 'certificate_offset_x') / 10,
-    y: setting(db, 'certificate_offset_y') / 10,
-  };
+  const offset = offsetOfForms(db);
   const paper: Paper = {
     kind: 'certificate-calibration',
     period: `${offset.x} ${offset.y}`,

@@ -160,7 +160,10 @@ async function plan(
       attached,
       toRender: {
         ...made,
-        papers: coded.map(({ paper, code }) => ({ data: paper.data, code })),
+        papers: coded.map(({ paper: { data, placing }, code }) => ({
+          data: { ...data, ...placing },
+          code,
+        })),
         attachments,
       },
       present,
