@@ -40,10 +40,11 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
     const leftOut: LeftOut[] = [];
     const filled = papers.flatMap((paper, place) => {
       const lacking = lackingCharacter();
-      const { title, content, footer } = fill(paper);
+      const { title, content, continued, footer } = fill(paper);
       const checked = {
         content: checkedContent(content, template.name, lacking.see),
         footer: checkedContent(footer, template.name, lacking.see),
+        continued: String(checkedContent(continued, template.name, lacking.see)),
       };
       if (lacking.found !== undefined) {
         leftOut.push({ place, character: lacking.found });
