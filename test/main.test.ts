@@ -85,6 +85,16 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       'nevar būt “xml”. Izvēlieties vienu no: table, csv, json, jsonl.',
     ],
     [
+      'ejournal monthly-extract --month 2015-10 --class 7.a --class 7.b',
+      'The option --class is given twice, and takes one value.',
+      'Opcija --class dota divreiz, bet tai ir viena vērtība.',
+    ],
+    [
+      'ejournal report-cards --term year --term year',
+      'The option --term is given twice',
+      'Opcija --term dota divreiz',
+    ],
+    [
       'ejournal history one',
       'There are more arguments than the command takes.',
       'Argumentu ir vairāk, nekā komanda pieņem.',

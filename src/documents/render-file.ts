@@ -46,10 +46,11 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
         const character = unprintable(text);
         if (character !== undefined) lacking.push({ character, text });
       };
-      const { title, content, footer } = fill(paper);
+      const { title, content, continued, footer } = fill(paper);
       const checked = {
         content: checkedContent(content, template.name, see),
         footer: checkedContent(footer, template.name, see),
+        continued: String(checkedContent(continued, template.name, see)),
       };
       const [lack] = lacking;
       if (lack) {

@@ -15,6 +15,8 @@ export interface Layout {
   readonly page?: Readonly<Record<string, unknown>>;
   /** Tables by their columns, for `rows(…)`. */
   readonly columns?: unknown;
+  /** Whose the paper is: stands at the foot of the pages after its first. */
+  readonly continued?: unknown;
   /** Another footer than the common one. */
   readonly footer?: unknown;
 }
@@ -74,7 +76,7 @@ export async function loadTemplate(
   const layout = await readMapping(
     layoutFiles.own,
     ['title', 'content'],
-    ['page', 'columns', 'footer'],
+    ['page', 'columns', 'continued', 'footer'],
   );
   const words = await Promise.all(wordFiles.map((file) => readMapping(file)));
   const say: Record<string, unknown> = Object.assign({}, ...words);
