@@ -274,10 +274,10 @@ const acts = [
   '--grade 9 --prepare',
   '--grade 9 --issue --student 901',
   '--grade 9 --issue',
-  '--void --number 000101 --reason spoilt',
+  '--void --number 000101 --reason spoilt --yes',
   '--void --number 000103 --reason spoilt',
-  '--duplicate --of 000101 --reason lost --notice-date 2026-11-20',
-  '--duplicate --of 000102 --reason lost --notice-date 2026-11-20',
+  '--duplicate --of 000101 --reason lost --notice-date 2026-11-24',
+  '--duplicate --of 000102 --reason lost --notice-date 2026-11-24',
 ];
 
 test('whatever is done, the register adds up to the blanks received, and each blank is used once', async () => {

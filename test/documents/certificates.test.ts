@@ -127,7 +127,7 @@ test('what was recorded after preparing is not printed; a duplicate says what th
     return lines(textOf(only(join(out, 'transcripts', '9.b'))), 'Matemātika');
   };
   expect(await mathematics()).toEqual(['Matemātika | 7 (labi) | 2015./2016.']);
-  await call('print-certificates --grade 9 --issue');
+  await call('print-certificates --grade 9 --issue --date 2016-06-11');
   await call(
     'print-certificates --duplicate --of 000103 --reason lost --notice-date 2026-11-20',
     () => new Date('2026-11-25T10:00:00Z'),
@@ -448,4 +448,49 @@ test('a form is no longer valid when its certificate was voided, and is not out 
   expect(await state()).toBe('state\nvalid\n');
   await call('print-certificates --void --number 000102 --reason torn');
   expect(await state()).toBe('state\nout_of_date\n');
+});
+
+test.each([
+  ['9', 'basic', '000102', '9.a', '901'],
+  ['12', 'secondary', '000008', '12.a', '1201'],
+])(
+  'the form of a duplicate says so, and each of the two forms is a kind of its own: grade %s',
+  async (grade, kind, number, of, student) => {
+    const { call, print } = await prepared();
+    const form = async () => {
+      const out = await print(`--grade ${grade} --student ${student} --print form`);
+      return pagesOf(only(join(out, 'forms', of)));
+    };
+    expect(await form()).not.toContain('Dublikāts');
+    await call(`print-certificates --grade ${grade} --issue --date 2016-06-20`);
+    await call(
+      `print-certificates --duplicate --of ${number} --reason lost --notice-date 2026-11-20`,
+    );
+    expect(await form()).toContain('Dublikāts');
+    const kinds = await call(`documents --student ${student} --columns kind`);
+    expect(kinds.stdout).toBe(`kind\ncertificate-form-${kind}\n`);
+  },
+);
+
+test('onto the form names of 60 letters are printed in two lines, above the next field', async () => {
+  const last = `${'Šļahtenko'.repeat(3)}-${'Žīgure'.repeat(5)}`;
+  const first = 'Ķērstaanna'.repeat(6);
+  const { print } = await prepared((files) => {
+    replaced(files['students'], '9.a,Žīgure', `9.a,${last},${first},901,290200-20009,,21011111`);
+  });
+  const out = await print('--grade 9 --student 901 --print form');
+  const path = only(join(out, 'forms', '9.a'));
+  expect(pagesOf(path).replace(/\s/g, '')).toContain(`${first}${last}`);
+  const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  const words = [
+    ...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+  ];
+  const code = words.find(([, , , , , word]) => word === '290200-20009');
+  const names = words.filter(([, , , , , word = '']) => /^[ŠŽĶ]|Šļahtenko|Žīgure/.test(word));
+  expect(names.length).toBeGreaterThan(0);
+  for (const [, left, , right, bottom] of names) {
+    expect(Number(bottom)).toBeLessThan(Number(code?.[2]));
+    expect(Number(left)).toBeGreaterThan(25 * 2.83465 - 1);
+    expect(Number(right)).toBeLessThan(185 * 2.83465 + 1);
+  }
 });
