@@ -21,6 +21,8 @@ export interface Output {
     rows: Iterable<readonly unknown[]>,
     latvian?: readonly string[],
   ): Promise<void>;
+  /** As `rows`; in a table what stands in the last column goes on below, where the terminal is too narrow. */
+  wrapped(columns: readonly string[], rows: Iterable<object>): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A page for a person to read, line by line; a heading is set off. */

@@ -31,6 +31,7 @@ const checked = [
   'number',
   'lacks',
 ];
+const checkedForPeople = ['class', 'register_no', 'name', 'state', 'number', 'lacks'];
 const entries = [
   'entry_no',
   'kind',
@@ -83,7 +84,8 @@ const forStateRegister = [
 export async function check(session: Session, options: CertificateOptions) {
   const say = session.text(printingCertificates);
   const { students } = checkCertificates(session.db, session.asOf, scopeOf(options));
-  await session.out.rows(checked, students.map(shownTo(session)));
+  const columns = session.out.format === 'table' ? checkedForPeople : checked;
+  await session.out.wrapped(columns, students.map(shownTo(session)));
   const count = (state: Judged['state']) => students.filter((one) => one.state === state).length;
   const open = students.filter(isOpen).length;
   session.out.say(
@@ -213,10 +215,11 @@ function shownTo(session: Session) {
   const inWords = session.text(lackWords);
   const isPerson = session.out.format === 'table';
   return ({ graduate, state, gets, lacks, certificate }: Judged) => {
-    const { class: name, register_no, last_name, first_name } = graduate;
+    const { class: className, register_no, last_name, first_name } = graduate;
     const shown = isPerson ? inWords(lacks) : lacks.map(nameOf);
     const number = certificate ? `${certificate.series} ${certificate.number}` : null;
-    return { class: name, register_no, last_name, first_name, state, gets, lacks: shown, number };
+    const person = { register_no, last_name, first_name, name: `${last_name} ${first_name}` };
+    return { class: className, ...person, state, gets, lacks: shown, number };
   };
 }
 
