@@ -98,6 +98,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noLessonThen: exit.rejected,
   absenceAhead: exit.rejected,
   notAtSchool: exit.rejected,
+  otherClass: exit.usage,
   notAMark: exit.usage,
   offTheScale: exit.rejected,
   marksChanged: exit.rejected,

@@ -393,6 +393,11 @@ export const problems = words({
         `Student ${f.registerNo} is in no class on ${f.date}.`,
       mend: () => 'Correct the number or the day.',
     },
+    otherClass: {
+      what: (f: { registerNo: string; class: string; found: string }) =>
+        `Student ${f.registerNo} is not in class ${f.class}, but in class ${f.found}.`,
+      mend: (f: { found: string }) => `Leave out --class, or write --class ${f.found}.`,
+    },
     notAMark: {
       what: (f: { text: string }) => `“${f.text}” is not a student with a mark.`,
       mend: () => 'Write 1001=8; values are 1-10, i, ni, nv and n.',
@@ -981,6 +986,10 @@ export const problems = words({
     notAtSchool: {
       what: (f) => `Skolēns ${f.registerNo} ${f.date} nav nevienā klasē.`,
       mend: () => 'Izlabojiet numuru vai dienu.',
+    },
+    otherClass: {
+      what: (f) => `Skolēns ${f.registerNo} mācās nevis ${f.class}, bet ${f.found} klasē.`,
+      mend: (f) => `Izlaidiet --class vai rakstiet --class ${f.found}.`,
     },
     notAMark: {
       what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,

@@ -136,3 +136,21 @@ describe('names of files are safe on every file system', () => {
     );
   });
 });
+
+describe('a student who is asked for in another class', () => {
+  test.each([
+    'monthly-extract --month 2015-10',
+    'report-cards --term semester1',
+    'lists labels',
+    'letters notice',
+    'personal-files print',
+  ])('%s says in which class the student is', async (command) => {
+    const words = `--lang en --as-of 2015-10-31 ${command} --class 8.a --student 1001 --out x`;
+    const { status, stderr } = await run(`ejournal --db ${db} ${words}`);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        '--student: Student 1001 is not in class 8.a, but in class 7.a.\nLeave out --class, or write --class 7.a.\n',
+    });
+  });
+});

@@ -88,6 +88,8 @@ test('verify knows a file by its bytes and a paper by its code, and whether they
   expect(await state(`"${pdf}"`)).toEqual([0, 'valid']);
   expect(await state(code)).toEqual([0, 'valid']);
   expect(await state(code.toLowerCase())).toEqual([0, 'valid']);
+  expect(await state(code.replace('-', ''))).toEqual([0, 'valid']);
+  expect(await state(code.replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual([0, 'valid']);
   expect(await state('00000-00000')).toEqual([3, 'unknown']);
 
   const altered = join(out, 'altered.pdf');
@@ -102,7 +104,17 @@ test('verify knows a file by its bytes and a paper by its code, and whether they
   await ejournal('reissue --changed');
   expect(await state(`"${pdf}"`)).toEqual([0, 'valid']);
   expect(await state(old)).toEqual([3, 'superseded']);
-  expect((await ejournal('verify nosuch.pdf')).status).toBe(2);
+
+  const several = await ejournal(
+    `verify nosuch.pdf "${pdf}" other.pdf ${code} --columns what,state`,
+  );
+  expect(several).toEqual({
+    status: 2,
+    stdout: `what,state\nnosuch.pdf,unreadable\n${pdf},valid\nother.pdf,unreadable\n${code},valid\n`,
+    stderr: expect.stringMatching(
+      /^nosuch.pdf is no code.*\nother.pdf is no code.*\nTo look at: 2 files. Valid: 1 file, 1 code.\n$/,
+    ),
+  });
 });
 
 test('an operation that printed can be undone like any other', async () => {

@@ -42,7 +42,7 @@ export interface Checked {
 /**
  * Who is ready for the certificate of clause 2.2 and who lacks what, by class and name, as far as was
  * recorded up to a moment.
- * @throws Problem noCertificate, unknownClass, unknownStudent, noSchoolYear, unknownSchoolYear
+ * @throws Problem noCertificate, unknownClass, unknownStudent, otherClass, noSchoolYear, unknownSchoolYear
  */
 export function checkCertificates(db: Database, asOf: Date, scope: CertificateScope): Checked {
   const kind = certificateOf(scope.grade);
@@ -84,7 +84,12 @@ function chosen(
       (className === undefined || one.class.toLowerCase() === className.toLowerCase()) &&
       (student === undefined || one.register_no === student),
   );
+  const inOther = everybody.find((one) => one.register_no === student)?.class;
   if (found.length === 0 && student !== undefined) {
+    if (className !== undefined && inOther !== undefined) {
+      const facts = { registerNo: student, class: className, found: inOther };
+      throw new Problem('otherClass', facts, { field: 'student' });
+    }
     throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
   }
   return found;
