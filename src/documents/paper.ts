@@ -45,8 +45,11 @@ export interface Composition {
   /** The day of a file with these papers, where not all bear the same. */
   readonly dateOf?: ((papers: readonly Paper[]) => CivilDate | undefined) | undefined;
   readonly papers: readonly Paper[];
-  /** Whether files of this kind lie in an archive that tells their bytes: only their own command prints them anew. */
-  readonly archived?: boolean | undefined;
+  /**
+   * Whether only their own command prints them anew: an archive tells the bytes of its files, and onto
+   * forms is printed only what was not handed out.
+   */
+  readonly byOwnCommand?: boolean | undefined;
 }
 
 /** Raised when the same data come to look otherwise, so that papers are printed anew. */

@@ -494,3 +494,17 @@ test('onto the form names of 60 letters are printed in two lines, above the next
     expect(Number(right)).toBeLessThan(185 * 2.83465 + 1);
   }
 });
+
+test('what is printed onto forms is not printed anew by reissue: others in the file were handed out', async () => {
+  const { call, print } = await prepared();
+  await print('--grade 9 --print form');
+  await call('print-certificates --grade 9 --issue --student 902');
+  await call('print-certificates --void --number 000102 --reason torn');
+  await call('print-certificates --grade 9 --prepare');
+  const reissued = await call('reissue --changed');
+  expect(reissued.status).toBe(0);
+  expect(reissued.stdout.trim().split('\n')).toHaveLength(1);
+  expect(reissued.stderr).toBe(
+    'Nothing is to be printed.\n1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015.\n',
+  );
+});

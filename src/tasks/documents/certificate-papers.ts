@@ -105,7 +105,7 @@ function composingAll(sheet: Sheet, kinds: readonly CertificateKind[]) {
       const compose = rows.length > 0 ? composer(db, kind, year, asOf) : undefined;
       return rows.flatMap((row) => compose?.[sheet](row) ?? []);
     });
-    return { date: dayOfCertificates(db, year), papers };
+    return { date: dayOfCertificates(db, year), papers, byOwnCommand: sheet === 'form' };
   };
 }
 

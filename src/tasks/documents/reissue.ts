@@ -23,6 +23,8 @@ export interface ToReissue {
   readonly files: readonly FileToReissue[];
   /** The papers that no longer match the data and lie in no file, since that was written without them. */
   readonly inNoFile: readonly IssuedRow[];
+  /** The papers that no longer match the data, but are printed anew only by the command that prints them. */
+  readonly byOwnCommand: readonly IssuedRow[];
   /** The files that hold only papers that would not be issued any more; they stay as they are. */
   readonly nothingElse: readonly string[];
   /** How many papers stand as they were handed out, though the data changed since. */
@@ -31,7 +33,7 @@ export interface ToReissue {
 
 /**
  * The files in which papers stand that no longer match the data, with all their papers as they are now;
- * what is archived stays, and so does what was handed out.
+ * what lies in an archive or is for forms stays, and so does what was handed out.
  */
 export function filesToReissue(context: Context, filter: RegisterFilter): ToReissue {
   const { db, asOf } = context;
@@ -48,7 +50,7 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
     const rows = papers.flatMap((number) => issued.get(number) ?? []);
     const [first] = rows;
     const composition = first && compositions.of(first);
-    if (!composition || composition.archived) return [];
+    if (!composition || composition.byOwnCommand) return [];
     const now = rows.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
     const { year, language } = first;
     const date = composition.dateOf?.(now) ?? composition.date;
@@ -59,8 +61,11 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
   const inNoFile = changed
     .filter(({ now, issued: { file } }) => now !== undefined && file === null)
     .map((paper) => paper.issued);
+  const byOwnCommand = changed
+    .filter(({ now, issued }) => now && issued.file && compositions.of(issued)?.byOwnCommand)
+    .map((paper) => paper.issued);
   const handedOut = changedAfterIssuing(compositions, asked).length;
-  return { files: toReissue, inNoFile, nothingElse, handedOut };
+  return { files: toReissue, inNoFile, byOwnCommand, nothingElse, handedOut };
 }
 
 /**
