@@ -1,6 +1,6 @@
 import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
 
@@ -456,7 +456,10 @@ export const problems = words({
         f.state === 'spoilt'
           ? `The blank ${f.series} ${f.number} is spoilt already.`
           : `A certificate stands on the blank ${f.series} ${f.number}.`,
-      mend: () => 'A spoilt certificate is voided: ejournal print-certificates --void --number N',
+      mend: (f: { series: string; number: string; state: 'bound' | 'issued' | 'spoilt' }) =>
+        f.state === 'spoilt'
+          ? 'A spoilt blank is used no more; list them: ejournal blanks --each'
+          : `A spoilt certificate is voided: ejournal print-certificates --void --series ${f.series} --number ${f.number}`,
     },
     unknownBlank: {
       what: (f: { number: string }) => `There is no blank ${f.number}.`,
@@ -483,7 +486,7 @@ export const problems = words({
     },
     notEnoughBlanks: {
       what: (f: { kind: CertificateKind; needed: number; free: number }) =>
-        `${f.needed} blanks are needed, ${f.free} are free. Nothing was prepared.`,
+        `${counted('en', f.needed, { one: 'blank is', other: 'blanks are' })} needed, ${f.free} are free. Nothing was prepared.`,
       mend: (f: { kind: CertificateKind }) =>
         `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
     },
@@ -1044,7 +1047,10 @@ export const problems = words({
         f.state === 'spoilt'
           ? `Veidlapa ${f.series} ${f.number} jau ir sabojāta.`
           : `Uz veidlapas ${f.series} ${f.number} jau ir dokuments.`,
-      mend: () => 'Sabojātu dokumentu anulē: ejournal print-certificates --void --number N',
+      mend: (f) =>
+        f.state === 'spoilt'
+          ? 'Sabojātu veidlapu vairs nelieto; saraksts: ejournal blanks --each'
+          : `Sabojātu dokumentu anulē: ejournal print-certificates --void --series ${f.series} --number ${f.number}`,
     },
     unknownBlank: {
       what: (f) => `Veidlapas ${f.number} nav.`,

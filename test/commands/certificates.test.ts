@@ -525,3 +525,46 @@ describe('a character that the font of documents lacks', () => {
     expect(contents(db)).toEqual(before);
   });
 });
+
+describe('what is no longer as the data say is not handed out unasked', () => {
+  test.each([
+    [
+      'decisions',
+      ['register_no,decision', '901,repeats'],
+      'Žīgure Ķērsta (901): council: repeats the grade',
+    ],
+    [
+      'students',
+      ['class,register_no,last_name,first_name', '9.a,901,Kalniņa,Ķērsta'],
+      'Žīgure Ķērsta (901): corrected since: last name',
+    ],
+    [
+      'movements',
+      ['register_no,date,kind', '901,2016-03-01,left'],
+      'Žīgure Ķērsta (901): council: left',
+    ],
+  ])('%s', async (kind, lines, what) => {
+    const { db, call, certificates } = await withBlanks();
+    await certificates('--grade 9 --prepare');
+    const imported = await call(`import-${kind} ${file(`${kind}.csv`, ...lines)}`);
+    expect(imported.status, imported.stderr).toBe(0);
+    const before = contents(db);
+    const asked = await certificates('--grade 9 --issue');
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).toContain(`${what}.`);
+    expect(asked.stderr).toContain('--yes');
+    expect(contents(db)).toEqual(before);
+    expect((await certificates('--grade 9 --issue --student 902')).status).toBe(0);
+    expect((await certificates('--grade 9 --issue --yes')).stderr).toBe('2 certificates issued.\n');
+  });
+});
+
+test('blanks that are still to come are not entered, and advice names the certificate', async () => {
+  const { call, certificates } = await withBlanks();
+  const future = await call('blanks add --kind basic --series PB --number 1 --received 2026-11-25');
+  expect(future.status).toBe(2);
+  expect(future.stderr).toContain('--received: 2026-11-25 is still to come.');
+  await certificates('--grade 9 --prepare');
+  const bound = await call('blanks spoil --number 000101 --reason torn');
+  expect(bound.stderr).toContain('print-certificates --void --series PA --number 000101');
+});

@@ -5,7 +5,10 @@ import { certificatePapers, type Sheet } from '../../tasks/documents/certificate
 import { certificateRegister } from '../../tasks/documents/certificate-register.js';
 import { checkCertificates, type Judged } from '../../tasks/documents/check-certificates.js';
 import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
-import { issueCertificates } from '../../tasks/documents/issue-certificates.js';
+import {
+  doubtfulCertificates,
+  issueCertificates,
+} from '../../tasks/documents/issue-certificates.js';
 import { issuedDocuments } from '../../tasks/documents/issued-documents.js';
 import { prepareCertificates } from '../../tasks/documents/prepare-certificates.js';
 import {
@@ -112,10 +115,21 @@ export async function prepare(session: Session, options: CertificateOptions) {
   return exit.done;
 }
 
-/** Enters what was handed out. */
+/** Enters what was handed out; asks before where something of it is no longer as the data say. */
 export async function issue(session: Session, options: CertificateOptions) {
   const { date, receiver } = options;
-  const rows = issueCertificates(session, { ...scopeOf(options), date, receiver });
+  const wanted = { ...scopeOf(options), date, receiver };
+  const doubtful = session.mode === 'write' ? doubtfulCertificates(session, wanted) : [];
+  if (doubtful.length > 0) {
+    const inWords = session.text(lackWords);
+    const all = doubtful.map(({ certificate: { last_name, first_name, register_no }, lacks }) => ({
+      who: `${last_name} ${first_name} (${register_no})`,
+      why: inWords(lacks),
+    }));
+    const question = session.text(printingCertificates).issueDoubtful(all);
+    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+  }
+  const rows = issueCertificates(session, wanted);
   await session.out.rows(
     entries.filter((column) => column !== 'state'),
     rows,

@@ -10,11 +10,18 @@ import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
+import type { Lack } from '../../rules/readiness.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
 import { contentToHandOut } from './certificate-content.js';
-import type { CertificateScope } from './check-certificates.js';
+import { type CertificateScope, checkCertificates } from './check-certificates.js';
 import { refuseUnprintable } from './unprintable-text.js';
+
+/** A prepared certificate that is not as it should be, and why. */
+export interface Doubtful {
+  readonly certificate: CertificateRow;
+  readonly lacks: readonly Lack[];
+}
 
 export interface Issue extends CertificateScope {
   /** None = today. */
@@ -54,6 +61,31 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
     return certificateRows(db, { kind }).filter((row) => issued.has(row.certificate_id));
   });
 }
+
+/**
+ * Which of the certificates that would be entered as handed out are no longer as the data say: something
+ * was corrected since they were prepared, or the student would not get one any more. A duplicate says what
+ * the first one said.
+ */
+export function doubtfulCertificates(context: Context, issue: Issue): Doubtful[] {
+  const kind = certificateOf(issue.grade);
+  if (!kind) throw new Problem('noCertificate', { grade: issue.grade }, { field: 'grade' });
+  const prepared = preparedOnes(context, kind, issue).filter((row) => row.duplicate_of === null);
+  return [...groupedBy(prepared, (row) => row.school_year)].flatMap(([year, rows]) => {
+    const { students } = checkCertificates(context.db, context.clock(), {
+      grade: issue.grade,
+      year,
+    });
+    const judged = new Map(students.map((one) => [one.graduate.student_id, one.lacks]));
+    return rows.flatMap((certificate) => {
+      const lacks = judged.get(certificate.student_id) ?? [leftSince];
+      return lacks.length > 0 ? [{ certificate, lacks }] : [];
+    });
+  });
+}
+
+/** Of who is no longer in the last grade at the year's end. */
+const leftSince: Lack = { lack: 'decision', subject: null, value: 'left' };
 
 /** Nobody gets a document before the day that stands on it, nor a duplicate before its notice. */
 function refuseTooEarly(prepared: readonly CertificateRow[], date: CivilDate): void {
