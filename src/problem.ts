@@ -70,6 +70,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   fontLacks: exit.rejected,
   pieceKeyUnknown: exit.rejected,
   styleUnknown: exit.rejected,
+  pieceValueWrong: exit.rejected,
+  tableUneven: exit.rejected,
   unknownTemplate: exit.usage,
   badSpan: exit.usage,
   noTermInCalendar: exit.usage,

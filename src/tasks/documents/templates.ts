@@ -109,8 +109,11 @@ export async function checkTemplates(
     for (const language of languages) {
       for (const problem of await checkTemplate(template, language, templateFolder(db))) {
         const { facts, where } = problem;
-        const key = JSON.stringify([problem.problem, facts, where]);
-        // A fault of the common part is told once, not for every document that has it.
+        // A fault of the common part is told once, not for every document that has it, nor for every
+        // language: how a table begins is in the words of one.
+        const key = JSON.stringify([problem.problem, facts, where], (name, value) =>
+          name === 'begins' ? undefined : value,
+        );
         if (!findings.has(key))
           findings.set(key, { template: templateOf(where, template), problem });
       }
