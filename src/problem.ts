@@ -24,6 +24,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noDatabase: exit.database,
   databaseExists: exit.usage,
   noFolder: exit.usage,
+  folderNotWritable: exit.usage,
   databaseUnreadable: exit.database,
   foreignDatabase: exit.database,
   newerDatabase: exit.database,

@@ -28,8 +28,12 @@ export const problems = words({
       mend: () => 'Choose another file with --db FILE, or move the old one away first.',
     },
     noFolder: {
-      what: (f: { file: string }) => `The folder of ${f.file} does not exist.`,
+      what: (f: { folder: string }) => `There is no folder ${f.folder}.`,
       mend: () => 'Make the folder first, or choose another place.',
+    },
+    folderNotWritable: {
+      what: (f: { folder: string }) => `Nothing can be written into the folder ${f.folder}.`,
+      mend: () => 'Name a folder in which you may write, or have its rights changed.',
     },
     databaseUnreadable: {
       what: (f: { file: string }) => `The database ${f.file} cannot be opened.`,
@@ -647,8 +651,12 @@ export const problems = words({
       mend: () => 'Izvēlieties citu failu ar --db FAILS vai vispirms pārvietojiet veco.',
     },
     noFolder: {
-      what: (f) => `Mapes, kurā būtu ${f.file}, nav.`,
+      what: (f) => `Mapes ${f.folder} nav.`,
       mend: () => 'Vispirms izveidojiet mapi vai izvēlieties citu vietu.',
+    },
+    folderNotWritable: {
+      what: (f) => `Mapē ${f.folder} neko nevar ierakstīt.`,
+      mend: () => 'Norādiet mapi, kurā drīkstat rakstīt, vai lūdziet mainīt tās tiesības.',
     },
     databaseUnreadable: {
       what: (f) => `Datubāzi ${f.file} nevar atvērt.`,

@@ -94,6 +94,14 @@ test('files and folders are for nobody else, and nothing but them is left', asyn
   expect(readdirSync(join(out, 'new', '7.a')).every((each) => each.endsWith('.pdf'))).toBe(true);
 });
 
+test('a folder in which nothing can be written is told, and nothing is entered', async () => {
+  // The kernel lets nobody make a file here, not even root.
+  const closed = await extracts('--out /sys/kernel');
+  expect(closed).toMatchObject({ status: 2, stdout: '' });
+  expect(closed.stderr).toContain('Nothing can be written into the folder /sys/kernel.');
+  expect(issued()).toEqual([]);
+});
+
 test('a dry run says what would be written, and writes neither files nor the register', async () => {
   const { stdout, status } = await extracts(`--out ${join(out, 'dry')} --dry-run --columns state`);
   expect({ stdout, status }).toEqual({ stdout: 'state\nwritten\nwritten\n', status: 0 });
