@@ -148,6 +148,19 @@ test('a faulty template is told with file and line, and nothing is written', asy
   expect(issued()).toEqual([]);
 });
 
+test.each([
+  'monthly-extract --month 2015-10 --class 8.a',
+  'report-cards --term semester1 --class 8.a',
+  'lists class --class 8.a --as-of 2015-10-01',
+  'lists labels --class 8.a --as-of 2015-10-01',
+])('a preview gives its file as JSON where that is asked for: %s', async (command) => {
+  const opened: string[] = [];
+  const line = `ejournal --db ${db} ${command} --preview --format json`;
+  const { status, stdout } = await run(line, { opened: (path) => opened.push(path) });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual([{ file: opened[0] }]);
+});
+
 test('a preview makes one paper, opens it, and enters nothing', async () => {
   const opened: string[] = [];
   const line = `ejournal --db ${db} monthly-extract --month 2015-10 --class 8.a --preview`;
