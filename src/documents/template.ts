@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LineCounter, ParsedNode } from 'yaml';
 import { packageFile } from '../package-files.js';
@@ -102,6 +102,14 @@ function wordsInOrder(ownFolder: string, name: string, file: string): string[] {
       existsSync(path),
     ),
   );
+}
+
+/** The names of all templates, with that of the common parts. */
+export function templateNames(): string[] {
+  return readdirSync(packageFile('templates'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** By the first bytes of PNG and JPEG. */

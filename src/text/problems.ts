@@ -830,8 +830,8 @@ export const problems = words({
       mend: () => 'Pārkopējiet to no programmas veidnes.',
     },
     templateKeyUnknown: {
-      what: (f) => `Veidnē šajā vietā nevar būt “${f.key}”.`,
-      mend: (f) => (f.near ? `Vai domājāt “${f.near}”?` : `Tajā var būt: ${f.known.join(', ')}.`),
+      what: (f) => `Veidnē šajā vietā nevar būt „${f.key}”.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Tajā var būt: ${f.known.join(', ')}.`),
     },
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
@@ -846,18 +846,18 @@ export const problems = words({
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
-      what: (f) => `Dokumenta daļai šajā vietā nav atslēgas “${f.key}”; tā neko nedara.`,
+      what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,
       mend: (f) =>
         f.near
-          ? `Vai domājāt “${f.near}”?`
+          ? `Vai domājāt „${f.near}”?`
           : 'Izlabojiet vai izņemiet to; docs/documents.md saka, kas ir iespējams.',
     },
     styleUnknown: {
-      what: (f) => `Stila “${f.style}” nav.`,
-      mend: (f) => (f.near ? `Vai domājāt “${f.near}”?` : `Stili ir: ${f.known.join(', ')}.`),
+      what: (f) => `Stila „${f.style}” nav.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Stili ir: ${f.known.join(', ')}.`),
     },
     pieceValueWrong: {
-      what: (f) => `“${f.value}” nevar būt ${f.key} vērtība.`,
+      what: (f) => `„${f.value}” nevar būt ${f.key} vērtība.`,
       mend: (f) =>
         f.key === 'width'
           ? "Rakstiet punktu skaitu, '*' par pārējo lapas platumu, auto vai daļu, piemēram, 50%."
@@ -865,7 +865,7 @@ export const problems = words({
     },
     tableUneven: {
       what: (f) =>
-        `Tabulā, kas sākas ar “${f.begins}”, kolonnu skaits pēc platumiem ir ${f.widths}, bet šūnu skaits ${f.row}. rindā ir ${f.cells}.`,
+        `Tabulā, kas sākas ar „${f.begins}”, kolonnu skaits pēc platumiem ir ${f.widths}, bet šūnu skaits ${f.row}. rindā ir ${f.cells}.`,
       mend: () =>
         'Katrai kolonnai norādiet platumu un katrā rindā katrai kolonnai šūnu; zem colSpan vai rowSpan jābūt tukšai šūnai.',
     },

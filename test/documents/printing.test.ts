@@ -84,6 +84,13 @@ test('all go into one file where that is asked for, each paper with its own page
   for (const { code } of issued()) expect(text).toContain(code);
 });
 
+test('a folder that is missing is not made for one file', async () => {
+  const merged = await extracts(`--merge ${join(out, 'typo', 'all.pdf')}`);
+  expect(merged.status).toBe(2);
+  expect(merged.stderr).toContain(`--merge: There is no folder ${join(out, 'typo')}.`);
+  expect(existsSync(join(out, 'typo'))).toBe(false);
+});
+
 test('files and folders are for nobody else, and nothing but them is left', async () => {
   process.umask(0o022);
   await extracts(`--separate --out ${join(out, 'new')}`);

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { structuredPatch } from 'diff';
 import { checkTemplate } from '../../documents/check-template.js';
-import { sharedName, templateFile } from '../../documents/template.js';
+import { sharedName, templateFile, templateNames } from '../../documents/template.js';
 import { packageFile } from '../../package-files.js';
 import { Problem, type Where } from '../../problem.js';
 import { languages } from '../../text/words.js';
@@ -37,13 +37,6 @@ export function templateList(db: Database): TemplateRow[] {
       folder,
     };
   });
-}
-
-function templateNames(): string[] {
-  return readdirSync(packageFile('templates'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 /**
