@@ -27,6 +27,8 @@ export interface Output {
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A page for a person to read, line by line; a heading is set off. */
   page(lines: Iterable<Line>): Promise<void>;
+  /** A text for another program, as it is. */
+  text(whole: string): Promise<void>;
   /** How wide the terminal is to which data go; undefined where they go to none. */
   readonly width: number | undefined;
   /** A sentence to the user, on standard error; silent with `--quiet`. */

@@ -198,6 +198,21 @@ test('NO_COLOR, --no-color and a pipe give plain text, a terminal colours the he
   expect((await run(line)).stdout).not.toContain(esc);
 });
 
+test('--output makes no folder, and says which one is missing or may not be written', async () => {
+  const { db } = await school();
+  const line = (path: string) => `ejournal --db ${db} --lang en export subjects --output ${path}`;
+  const missing = join(folder(), 'typo');
+  expect(await run(line(join(missing, 'a.csv')))).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `There is no folder ${missing}.\nMake the folder first, or choose another place.\n`,
+  });
+  // The kernel lets nobody make a file here, not even root.
+  const closed = await run(line('/sys/kernel/a.csv'));
+  expect(closed.status).toBe(2);
+  expect(closed.stderr).toContain('Nothing can be written into the folder /sys/kernel.');
+});
+
 test('--output writes a whole file that only its owner can read, and does not overwrite unasked', async () => {
   const { db } = await school();
   const path = join(folder(), 'subjects.csv');

@@ -38,15 +38,18 @@ export function printOptions<Words extends unknown[], Options extends OptionValu
     .addOption(language.choices(languages).default('lv' as const));
 }
 
-/** Where data are asked for as JSON, gives them; whether that is all that was asked for. */
+/**
+ * Where data are asked for as JSON, gives them; whether that is all that was asked for. A preview is of the
+ * paper: its data are the file that was made.
+ */
 export async function shownAsJson(
   { out }: Session,
   options: PrintOptions,
   data: readonly object[],
 ): Promise<boolean> {
-  if (!out.format.startsWith('json')) return false;
+  if (!out.format.startsWith('json') || options.preview) return false;
   await out.tree(data, () => []);
-  return options.out === undefined && options.merge === undefined && !options.preview;
+  return options.out === undefined && options.merge === undefined;
 }
 
 /** What the task needs to know: where to, how, and who waits for it. */

@@ -71,6 +71,7 @@ export function makeOutput(
         await send(`${text}\n`);
       }
     },
+    text: send,
     width: toPerson ? (world.stdout.columns ?? 80) : undefined,
     say: (sentence) => {
       if (!quiet) warn(sentence);

@@ -29,8 +29,12 @@ export const problems = words({
       mend: () => 'Choose another file with --db FILE, or move the old one away first.',
     },
     noFolder: {
-      what: (f: { file: string }) => `The folder of ${f.file} does not exist.`,
+      what: (f: { folder: string }) => `There is no folder ${f.folder}.`,
       mend: () => 'Make the folder first, or choose another place.',
+    },
+    folderNotWritable: {
+      what: (f: { folder: string }) => `Nothing can be written into the folder ${f.folder}.`,
+      mend: () => 'Name a folder in which you may write, or have its rights changed.',
     },
     databaseUnreadable: {
       what: (f: { file: string }) => `The database ${f.file} cannot be opened.`,
@@ -211,9 +215,10 @@ export const problems = words({
       mend: () => 'Copy it from the one that comes with the program.',
     },
     templateKeyUnknown: {
-      what: (f: { key: string; known: readonly string[] }) =>
+      what: (f: { key: string; near: string | undefined; known: readonly string[] }) =>
         `A template has no “${f.key}” at this place.`,
-      mend: (f: { key: string; known: readonly string[] }) => `It may have: ${f.known.join(', ')}.`,
+      mend: (f: { near: string | undefined; known: readonly string[] }) =>
+        f.near ? `Did you mean “${f.near}”?` : `It may have: ${f.known.join(', ')}.`,
     },
     badLogo: {
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
@@ -228,14 +233,32 @@ export const problems = words({
       mend: () => 'Write it with another character.',
     },
     pieceKeyUnknown: {
-      what: (f: { key: string }) =>
-        `No piece of a document has the key “${f.key}”; it does nothing.`,
-      mend: () => 'Correct it; docs/documents.md says what there is.',
+      what: (f: { key: string; near: string | undefined }) =>
+        `No piece of a document has the key “${f.key}” at this place; it does nothing.`,
+      mend: (f: { near: string | undefined }) =>
+        f.near
+          ? `Did you mean “${f.near}”?`
+          : 'Correct it or take it out; docs/documents.md says what there is.',
     },
     styleUnknown: {
-      what: (f: { style: string; known: readonly string[] }) => `There is no style “${f.style}”.`,
-      mend: (f: { style: string; known: readonly string[] }) =>
-        `The styles are: ${f.known.join(', ')}.`,
+      what: (f: { style: string; near: string | undefined; known: readonly string[] }) =>
+        `There is no style “${f.style}”.`,
+      mend: (f: { near: string | undefined; known: readonly string[] }) =>
+        f.near ? `Did you mean “${f.near}”?` : `The styles are: ${f.known.join(', ')}.`,
+    },
+    pieceValueWrong: {
+      what: (f: { key: string; value: string; known: readonly string[] }) =>
+        `“${f.value}” cannot stand behind ${f.key}.`,
+      mend: (f: { key: string; known: readonly string[] }) =>
+        f.key === 'width'
+          ? "Write a number of points, '*' for the rest of the page, auto, or a share as 50%."
+          : `Write one of: ${f.known.join(', ')}.`,
+    },
+    tableUneven: {
+      what: (f: { begins: string; widths: number; row: number; cells: number }) =>
+        `The table that begins with “${f.begins}” has columns by its widths: ${f.widths}; cells in its row ${f.row}: ${f.cells}.`,
+      mend: () =>
+        'Give each column a width, and each row a cell for each column; an empty one under a colSpan or rowSpan.',
     },
     unknownTemplate: {
       what: (f: { name: string; known: readonly string[] }) => `There is no template ${f.name}.`,
@@ -656,8 +679,12 @@ export const problems = words({
       mend: () => 'Izvēlieties citu failu ar --db FAILS vai vispirms pārvietojiet veco.',
     },
     noFolder: {
-      what: (f) => `Mapes, kurā būtu ${f.file}, nav.`,
+      what: (f) => `Mapes ${f.folder} nav.`,
       mend: () => 'Vispirms izveidojiet mapi vai izvēlieties citu vietu.',
+    },
+    folderNotWritable: {
+      what: (f) => `Mapē ${f.folder} neko nevar ierakstīt.`,
+      mend: () => 'Norādiet mapi, kurā drīkstat rakstīt, vai lūdziet mainīt tās tiesības.',
     },
     databaseUnreadable: {
       what: (f) => `Datubāzi ${f.file} nevar atvērt.`,
@@ -831,8 +858,8 @@ export const problems = words({
       mend: () => 'Pārkopējiet to no programmas veidnes.',
     },
     templateKeyUnknown: {
-      what: (f) => `Veidnē šajā vietā nevar būt “${f.key}”.`,
-      mend: (f) => `Tajā var būt: ${f.known.join(', ')}.`,
+      what: (f) => `Veidnē šajā vietā nevar būt „${f.key}”.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Tajā var būt: ${f.known.join(', ')}.`),
     },
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
@@ -847,12 +874,28 @@ export const problems = words({
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
-      what: (f) => `Dokumenta daļai nav atslēgas “${f.key}”; tā neko nedara.`,
-      mend: () => 'Izlabojiet to; docs/documents.md saka, kas ir iespējams.',
+      what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,
+      mend: (f) =>
+        f.near
+          ? `Vai domājāt „${f.near}”?`
+          : 'Izlabojiet vai izņemiet to; docs/documents.md saka, kas ir iespējams.',
     },
     styleUnknown: {
-      what: (f) => `Stila “${f.style}” nav.`,
-      mend: (f) => `Stili ir: ${f.known.join(', ')}.`,
+      what: (f) => `Stila „${f.style}” nav.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Stili ir: ${f.known.join(', ')}.`),
+    },
+    pieceValueWrong: {
+      what: (f) => `„${f.value}” nevar būt ${f.key} vērtība.`,
+      mend: (f) =>
+        f.key === 'width'
+          ? "Rakstiet punktu skaitu, '*' par pārējo lapas platumu, auto vai daļu, piemēram, 50%."
+          : `Rakstiet vienu no: ${f.known.join(', ')}.`,
+    },
+    tableUneven: {
+      what: (f) =>
+        `Tabulā, kas sākas ar „${f.begins}”, kolonnu skaits pēc platumiem ir ${f.widths}, bet šūnu skaits ${f.row}. rindā ir ${f.cells}.`,
+      mend: () =>
+        'Katrai kolonnai norādiet platumu un katrā rindā katrai kolonnai šūnu; zem colSpan vai rowSpan jābūt tukšai šūnai.',
     },
     unknownTemplate: {
       what: (f) => `Veidnes ${f.name} nav.`,

@@ -49,6 +49,10 @@ test('the register says what was issued to whom, and can be narrowed', async () 
   expect(await rows(`documents --student ${all[0]?.['register_no']}`)).toHaveLength(1);
   expect(await rows('documents --period 2015-09')).toEqual([]);
   expect(await rows('documents --kind report-card')).toEqual([]);
+  for (const wrong of ['--kind report', '--class 99.z', '--student nobody']) {
+    expect((await ejournal(`documents --out-of-date ${wrong}`)).status).toBe(2);
+    expect((await ejournal(`reissue --changed ${wrong}`)).status).toBe(2);
+  }
 });
 
 test('a paper that no longer matches the data is told field by field, and printed anew in its place', async () => {

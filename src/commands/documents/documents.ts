@@ -5,6 +5,7 @@ import {
   type ChangedField,
   changedPapers,
   type RegisterRow,
+  refuseUnknown,
   register,
 } from '../../tasks/documents/register.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -54,6 +55,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { outOfDate = false, history = false, ...filter } = options;
+  refuseUnknown(session.db, filter);
   if (!outOfDate) {
     await session.out.rows(columns, register(session.db, filter, { history }));
     return exit.done;

@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
+import { refuseUnknown } from '../../tasks/documents/register.js';
 import { filesToReissue, reissue } from '../../tasks/documents/reissue.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reissuing } from '../../text/reissuing.js';
@@ -21,6 +22,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { changed, ...filter } = options;
   if (!changed) throw new Problem('nothingAsked', { options: '--changed' });
+  refuseUnknown(session.db, filter);
   const { files, inNoFile, byOwnCommand, nothingElse, handedOut } = filesToReissue(session, filter);
   const papers = files.reduce((sum, { file }) => sum + file.papers.length, 0);
   const status = await printed(session, papers, (waiting) => reissue(session, files, waiting));

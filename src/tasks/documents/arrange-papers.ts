@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { safeFileName } from '../../documents/file-name.js';
 import type { Paper, PaperFile } from '../../documents/paper.js';
+import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 
@@ -18,6 +20,7 @@ interface Batch {
  * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001) 2015-10.pdf`, `10.b 2015-10.pdf`. A
  * paper of no student that goes to a person is in a file of that person. The period is in each name, so
  * that a later one does not lie down in the place of an earlier.
+ * @throws Problem noFolder, where one file for all has none
  */
 export function arrangePapers(
   papers: readonly Paper[],
@@ -25,6 +28,8 @@ export function arrangePapers(
   { date, label }: Batch,
 ): PaperFile[] {
   if (typeof arrangement === 'object') {
+    const folder = dirname(arrangement.file);
+    if (!existsSync(folder)) throw new Problem('noFolder', { folder }, { field: 'merge' });
     return papers.length > 0 ? [{ path: arrangement.file, date, papers }] : [];
   }
   const nameOf = arrangement === 'student' ? studentFile : classFile;

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { type IssuedFilter, type IssuedRow, issuedPapers } from '../../db/documents.js';
+import { type IssuedRow, issuedPapers } from '../../db/documents.js';
+import { references } from '../../db/references.js';
+import { schoolYears } from '../../db/school-years.js';
 import type { Composition, Paper } from '../../documents/paper.js';
+import { sharedName, templateNames } from '../../documents/template.js';
+import { Problem } from '../../problem.js';
 import { type FieldDifference, fieldDifferences } from '../../rules/field-differences.js';
 import { composers } from './composers.js';
 
-export type RegisterFilter = Partial<Pick<IssuedFilter, 'kind' | 'period' | 'class' | 'student'>>;
+export type RegisterFilter = Partial<Record<'kind' | 'period' | 'class' | 'student', string>>;
 
 /** A paper of the register; the names are an interface of the output. */
 export interface RegisterRow {
@@ -21,6 +25,25 @@ export interface RegisterRow {
   made_at: string;
   state: 'current' | 'superseded';
   file: string | null;
+}
+
+/**
+ * Refuses a filter by which nothing could ever be found: its silence would be taken for good news.
+ * @throws Problem unknownTemplate, unknownClass, unknownStudent
+ */
+export function refuseUnknown(db: Database, filter: RegisterFilter): void {
+  const { kind, class: className, student } = filter;
+  const kinds = templateNames().filter((name) => name !== sharedName);
+  if (kind !== undefined && !kinds.includes(kind)) {
+    throw new Problem('unknownTemplate', { name: kind, known: kinds }, { field: 'kind' });
+  }
+  const find = schoolYears(db).map(({ school_year_id }) => references(db, school_year_id));
+  if (className !== undefined && find.every((year) => year.class(className) === undefined)) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  if (student !== undefined && find.every((year) => year.student(student) === undefined)) {
+    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
+  }
 }
 
 /** The papers that stand, in the order in which they were issued; with those that were superseded, all. */
