@@ -131,6 +131,7 @@ const silent = {
   lists: async () => undefined,
   tree: async () => undefined,
   page: async () => undefined,
+  text: async () => undefined,
 };
 
 const argumentsOf = (command: Command) => command.processedArgs as never[];

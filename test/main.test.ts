@@ -95,6 +95,16 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       'darbība nevar būt “last”. Rakstiet veselu skaitli no 1 līdz 999999999.',
     ],
     [
+      'ejournal monthly-extract --month 2015-10 --class 7.a --class 7.b',
+      'The option --class is given twice, and takes one value.',
+      'Opcija --class dota divreiz, bet tai ir viena vērtība.',
+    ],
+    [
+      'ejournal report-cards --term year --term year',
+      'The option --term is given twice',
+      'Opcija --term dota divreiz',
+    ],
+    [
       'ejournal history one',
       'There are more arguments than the command takes.',
       'Argumentu ir vairāk, nekā komanda pieņem.',
@@ -196,6 +206,21 @@ test('NO_COLOR, --no-color and a pipe give plain text, a terminal colours the he
   expect((await run(`${line} --no-color`, { terminal: 80 })).stdout).not.toContain(esc);
   expect((await run(line, { terminal: 80, env: { NO_COLOR: '1' } })).stdout).not.toContain(esc);
   expect((await run(line)).stdout).not.toContain(esc);
+});
+
+test('--output makes no folder, and says which one is missing or may not be written', async () => {
+  const { db } = await school();
+  const line = (path: string) => `ejournal --db ${db} --lang en export subjects --output ${path}`;
+  const missing = join(folder(), 'typo');
+  expect(await run(line(join(missing, 'a.csv')))).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `There is no folder ${missing}.\nMake the folder first, or choose another place.\n`,
+  });
+  // The kernel lets nobody make a file here, not even root.
+  const closed = await run(line('/sys/kernel/a.csv'));
+  expect(closed.status).toBe(2);
+  expect(closed.stderr).toContain('Nothing can be written into the folder /sys/kernel.');
 });
 
 test('--output writes a whole file that only its owner can read, and does not overwrite unasked', async () => {

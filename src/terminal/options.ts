@@ -1,6 +1,16 @@
 import { InvalidArgumentError } from 'commander';
+import { tidyText } from '../rules/tidy-text.js';
 import { optionValues } from '../text/option-values.js';
 import type { Speak } from './program.js';
+
+/** Reads what is kept as it is written: not nothing, and without blanks around it. */
+export function filledText(speak: Speak) {
+  return (value: string): string => {
+    const tidy = tidyText(value);
+    if (tidy === '') throw new InvalidArgumentError(speak(optionValues).empty);
+    return tidy;
+  };
+}
 
 /** Reads a whole number from one to another, both included. */
 export function wholeNumber(speak: Speak, least: number, most: number) {

@@ -67,6 +67,8 @@ class JournalHelp extends Help {
   }
 }
 
+const repeated = 'ejournal.repeatedOption';
+
 /** A command that speaks the user's language and leaves with status 2 when it is called wrongly. */
 export class JournalCommand extends Command {
   readonly speak: Speak;
@@ -85,6 +87,22 @@ export class JournalCommand extends Command {
     return new JournalCommand(name, this.speak);
   }
 
+  /**
+   * An option of a command that takes one value is refused when it is given twice: only the last would be
+   * heard. The program's own may stand in a script that calls it, and be given again.
+   */
+  override addOption(option: Option): this {
+    super.addOption(option);
+    const takesOne = option.required || option.optional;
+    if (this.parent === null || !takesOne || collects(option)) return this;
+    let isGiven = false;
+    this.on(`option:${option.name()}`, () => {
+      if (isGiven) this.error(`'${option.long}'`, { code: repeated });
+      isGiven = true;
+    });
+    return this;
+  }
+
   override createHelp(): Help {
     return Object.assign(new JournalHelp(this.speak), this.configureHelp());
   }
@@ -95,6 +113,11 @@ export class JournalCommand extends Command {
     const help = this.speak(commander).seeHelp(called);
     return super.error(`${told}\n${help}`, { ...options, exitCode: 2 });
   }
+}
+
+/** Whether its values add up: then its parser takes what was given before, as that of choices does in vain. */
+function collects({ variadic, argChoices, parseArg }: Option): boolean {
+  return variadic || (!argChoices && (parseArg?.length ?? 0) > 1);
 }
 
 /**

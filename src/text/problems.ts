@@ -1,5 +1,6 @@
+import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
 
@@ -57,8 +58,12 @@ export const problems = words({
       mend: () => 'Choose another file with --db FILE, or move the old one away first.',
     },
     noFolder: {
-      what: (f: { file: string }) => `The folder of ${f.file} does not exist.`,
+      what: (f: { folder: string }) => `There is no folder ${f.folder}.`,
       mend: () => 'Make the folder first, or choose another place.',
+    },
+    folderNotWritable: {
+      what: (f: { folder: string }) => `Nothing can be written into the folder ${f.folder}.`,
+      mend: () => 'Name a folder in which you may write, or have its rights changed.',
     },
     databaseUnreadable: {
       what: (f: { file: string }) => `The database ${f.file} cannot be opened.`,
@@ -253,9 +258,10 @@ export const problems = words({
       mend: () => 'Copy it from the one that comes with the program.',
     },
     templateKeyUnknown: {
-      what: (f: { key: string; known: readonly string[] }) =>
+      what: (f: { key: string; near: string | undefined; known: readonly string[] }) =>
         `A template has no “${f.key}” at this place.`,
-      mend: (f: { key: string; known: readonly string[] }) => `It may have: ${f.known.join(', ')}.`,
+      mend: (f: { near: string | undefined; known: readonly string[] }) =>
+        f.near ? `Did you mean “${f.near}”?` : `It may have: ${f.known.join(', ')}.`,
     },
     badLogo: {
       what: () => 'The logo is neither a PNG nor a JPEG picture.',
@@ -270,14 +276,32 @@ export const problems = words({
       mend: () => 'Write it with another character.',
     },
     pieceKeyUnknown: {
-      what: (f: { key: string }) =>
-        `No piece of a document has the key “${f.key}”; it does nothing.`,
-      mend: () => 'Correct it; docs/documents.md says what there is.',
+      what: (f: { key: string; near: string | undefined }) =>
+        `No piece of a document has the key “${f.key}” at this place; it does nothing.`,
+      mend: (f: { near: string | undefined }) =>
+        f.near
+          ? `Did you mean “${f.near}”?`
+          : 'Correct it or take it out; docs/documents.md says what there is.',
     },
     styleUnknown: {
-      what: (f: { style: string; known: readonly string[] }) => `There is no style “${f.style}”.`,
-      mend: (f: { style: string; known: readonly string[] }) =>
-        `The styles are: ${f.known.join(', ')}.`,
+      what: (f: { style: string; near: string | undefined; known: readonly string[] }) =>
+        `There is no style “${f.style}”.`,
+      mend: (f: { near: string | undefined; known: readonly string[] }) =>
+        f.near ? `Did you mean “${f.near}”?` : `The styles are: ${f.known.join(', ')}.`,
+    },
+    pieceValueWrong: {
+      what: (f: { key: string; value: string; known: readonly string[] }) =>
+        `“${f.value}” cannot stand behind ${f.key}.`,
+      mend: (f: { key: string; known: readonly string[] }) =>
+        f.key === 'width'
+          ? "Write a number of points, '*' for the rest of the page, auto, or a share as 50%."
+          : `Write one of: ${f.known.join(', ')}.`,
+    },
+    tableUneven: {
+      what: (f: { begins: string; widths: number; row: number; cells: number }) =>
+        `The table that begins with “${f.begins}” has columns by its widths: ${f.widths}; cells in its row ${f.row}: ${f.cells}.`,
+      mend: () =>
+        'Give each column a width, and each row a cell for each column; an empty one under a colSpan or rowSpan.',
     },
     unknownTemplate: {
       what: (f: { name: string; known: readonly string[] }) => `There is no template ${f.name}.`,
@@ -456,6 +480,11 @@ export const problems = words({
         `Student ${f.registerNo} is in no class on ${f.date}.`,
       mend: () => 'Correct the number or the day.',
     },
+    otherClass: {
+      what: (f: { registerNo: string; class: string; found: string }) =>
+        `Student ${f.registerNo} is not in class ${f.class}, but in class ${f.found}.`,
+      mend: (f: { found: string }) => `Leave out --class, or write --class ${f.found}.`,
+    },
     notAMark: {
       what: (f: { registerNo: string; value: string }) =>
         `“${f.value}” (${f.registerNo}) is no mark.`,
@@ -525,7 +554,10 @@ export const problems = words({
         f.state === 'spoilt'
           ? `The blank ${f.series} ${f.number} is spoilt already.`
           : `A certificate stands on the blank ${f.series} ${f.number}.`,
-      mend: () => 'A spoilt certificate is voided: ejournal print-certificates --void --number N',
+      mend: (f: { series: string; number: string; state: 'bound' | 'issued' | 'spoilt' }) =>
+        f.state === 'spoilt'
+          ? 'A spoilt blank is used no more; list them: ejournal blanks --each'
+          : `A spoilt certificate is voided: ejournal print-certificates --void --series ${f.series} --number ${f.number}`,
     },
     unknownBlank: {
       what: (f: { number: string }) => `There is no blank ${f.number}.`,
@@ -552,7 +584,7 @@ export const problems = words({
     },
     notEnoughBlanks: {
       what: (f: { kind: CertificateKind; needed: number; free: number }) =>
-        `${f.needed} blanks are needed, ${f.free} are free. Nothing was prepared.`,
+        `${counted('en', f.needed, { one: 'blank is', other: 'blanks are' })} needed, ${f.free} are free. Nothing was prepared.`,
       mend: (f: { kind: CertificateKind }) =>
         `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
     },
@@ -563,6 +595,12 @@ export const problems = words({
     nothingToPrint: {
       what: () => 'There is no certificate to print.',
       mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    unprintableEntries: {
+      what: (f: { entries: readonly { entryNo: number; name: string; character: string }[] }) =>
+        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
+      mend: () =>
+        'Nothing was written. Write the name in other letters and prepare the certificate again: ejournal print-certificates --prepare',
     },
     severalSheets: {
       what: () => 'Certificates and transcripts cannot go into one file.',
@@ -577,6 +615,22 @@ export const problems = words({
       what: (f: { date: string }) => `${f.date} is still to come.`,
       mend: () => 'Enter it when it has happened.',
     },
+    issuedBefore: {
+      what: (f: { number: string; date: string; least: string }) =>
+        `The certificate ${f.number} cannot have been issued on ${f.date}: it is of ${f.least}.`,
+      mend: (f: { least: string }) =>
+        `Give the day of handing out, ${f.least} or later: --date; or prepare it with another day.`,
+    },
+    noticeTooEarly: {
+      what: (f: { number: string; date: string; issued: string }) =>
+        `The notice of ${f.date} cannot be of the certificate ${f.number}, which was issued on ${f.issued}.`,
+      mend: () => 'Give the day on which Latvijas Vēstnesis published that it is invalid.',
+    },
+    duplicateTooEarly: {
+      what: (f: { date: string; notice: string }) =>
+        `The duplicate cannot be of ${f.date}: the notice is of ${f.notice}.`,
+      mend: () => 'A duplicate is written after the notice; leave --date out for today.',
+    },
     oneReceiver: {
       what: (f: { certificates: number }) =>
         `One receiver was named for ${f.certificates} certificates.`,
@@ -584,14 +638,16 @@ export const problems = words({
     },
     unknownCertificate: {
       what: (f: { number: string }) => `No certificate has the number ${f.number}.`,
-      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+      mend: () =>
+        'List the registers: ejournal print-certificates --register --grade 9 (apliecības) and --grade 12 (atestāti)',
     },
     notStanding: {
-      what: (f: { number: string; ended: 'void' | 'invalid' }) =>
+      what: (f: { number: string; ended: 'void' | 'invalid'; grade: number }) =>
         f.ended === 'void'
           ? `The certificate ${f.number} is void already.`
           : `The certificate ${f.number} was declared invalid.`,
-      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+      mend: (f: { grade: number }) =>
+        `List the register: ejournal print-certificates --register --grade ${f.grade}`,
     },
     notIssued: {
       what: (f: { number: string }) => `The certificate ${f.number} was never issued.`,
@@ -715,8 +771,12 @@ export const problems = words({
       mend: () => 'Izvēlieties citu failu ar --db FAILS vai vispirms pārvietojiet veco.',
     },
     noFolder: {
-      what: (f) => `Mapes, kurā būtu ${f.file}, nav.`,
+      what: (f) => `Mapes ${f.folder} nav.`,
       mend: () => 'Vispirms izveidojiet mapi vai izvēlieties citu vietu.',
+    },
+    folderNotWritable: {
+      what: (f) => `Mapē ${f.folder} neko nevar ierakstīt.`,
+      mend: () => 'Norādiet mapi, kurā drīkstat rakstīt, vai lūdziet mainīt tās tiesības.',
     },
     databaseUnreadable: {
       what: (f) => `Datubāzi ${f.file} nevar atvērt.`,
@@ -904,8 +964,8 @@ export const problems = words({
       mend: () => 'Pārkopējiet to no programmas veidnes.',
     },
     templateKeyUnknown: {
-      what: (f) => `Veidnē šajā vietā nevar būt “${f.key}”.`,
-      mend: (f) => `Tajā var būt: ${f.known.join(', ')}.`,
+      what: (f) => `Veidnē šajā vietā nevar būt „${f.key}”.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Tajā var būt: ${f.known.join(', ')}.`),
     },
     badLogo: {
       what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
@@ -920,12 +980,28 @@ export const problems = words({
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
-      what: (f) => `Dokumenta daļai nav atslēgas “${f.key}”; tā neko nedara.`,
-      mend: () => 'Izlabojiet to; docs/documents.md saka, kas ir iespējams.',
+      what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,
+      mend: (f) =>
+        f.near
+          ? `Vai domājāt „${f.near}”?`
+          : 'Izlabojiet vai izņemiet to; docs/documents.md saka, kas ir iespējams.',
     },
     styleUnknown: {
-      what: (f) => `Stila “${f.style}” nav.`,
-      mend: (f) => `Stili ir: ${f.known.join(', ')}.`,
+      what: (f) => `Stila „${f.style}” nav.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Stili ir: ${f.known.join(', ')}.`),
+    },
+    pieceValueWrong: {
+      what: (f) => `„${f.value}” nevar būt ${f.key} vērtība.`,
+      mend: (f) =>
+        f.key === 'width'
+          ? "Rakstiet punktu skaitu, '*' par pārējo lapas platumu, auto vai daļu, piemēram, 50%."
+          : `Rakstiet vienu no: ${f.known.join(', ')}.`,
+    },
+    tableUneven: {
+      what: (f) =>
+        `Tabulā, kas sākas ar „${f.begins}”, kolonnu skaits pēc platumiem ir ${f.widths}, bet šūnu skaits ${f.row}. rindā ir ${f.cells}.`,
+      mend: () =>
+        'Katrai kolonnai norādiet platumu un katrā rindā katrai kolonnai šūnu; zem colSpan vai rowSpan jābūt tukšai šūnai.',
     },
     unknownTemplate: {
       what: (f) => `Veidnes ${f.name} nav.`,
@@ -1082,6 +1158,10 @@ export const problems = words({
       what: (f) => `Skolēns ${f.registerNo} ${f.date} nav nevienā klasē.`,
       mend: () => 'Izlabojiet numuru vai dienu.',
     },
+    otherClass: {
+      what: (f) => `Skolēns ${f.registerNo} mācās nevis ${f.class}, bet ${f.found} klasē.`,
+      mend: (f) => `Izlaidiet --class vai rakstiet --class ${f.found}.`,
+    },
     notAMark: {
       what: (f) => `“${f.value}” (${f.registerNo}) nav vērtējums.`,
       mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
@@ -1145,7 +1225,10 @@ export const problems = words({
         f.state === 'spoilt'
           ? `Veidlapa ${f.series} ${f.number} jau ir sabojāta.`
           : `Uz veidlapas ${f.series} ${f.number} jau ir dokuments.`,
-      mend: () => 'Sabojātu dokumentu anulē: ejournal print-certificates --void --number N',
+      mend: (f) =>
+        f.state === 'spoilt'
+          ? 'Sabojātu veidlapu vairs nelieto; saraksts: ejournal blanks --each'
+          : `Sabojātu dokumentu anulē: ejournal print-certificates --void --series ${f.series} --number ${f.number}`,
     },
     unknownBlank: {
       what: (f) => `Veidlapas ${f.number} nav.`,
@@ -1181,6 +1264,12 @@ export const problems = words({
       what: () => 'Nav neviena dokumenta, ko drukāt.',
       mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
     },
+    unprintableEntries: {
+      what: (f) =>
+        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
+      mend: () =>
+        'Nekas netika ierakstīts. Uzrakstiet vārdu ar citiem burtiem un sagatavojiet dokumentu no jauna: ejournal print-certificates --prepare',
+    },
     severalSheets: {
       what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
       mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
@@ -1194,20 +1283,35 @@ export const problems = words({
       what: (f) => `${f.date} vēl nav pienācis.`,
       mend: () => 'Ievadiet to, kad tas ir noticis.',
     },
+    issuedBefore: {
+      what: (f) => `Dokuments ${f.number} nevar būt izsniegts ${f.date}: tā datums ir ${f.least}.`,
+      mend: (f) =>
+        `Norādiet izsniegšanas dienu, ${f.least} vai vēlāku: --date; vai sagatavojiet to ar citu datumu.`,
+    },
+    noticeTooEarly: {
+      what: (f) =>
+        `Paziņojums ${f.date} nevar būt par dokumentu ${f.number}, kas izsniegts ${f.issued}.`,
+      mend: () => 'Norādiet dienu, kad “Latvijas Vēstnesī” paziņots, ka tas nav derīgs.',
+    },
+    duplicateTooEarly: {
+      what: (f) => `Dublikāta datums nevar būt ${f.date}: paziņojums ir ${f.notice}.`,
+      mend: () => 'Dublikātu raksta pēc paziņojuma; bez --date tā datums ir šodiena.',
+    },
     oneReceiver: {
       what: (f) => `Viens saņēmējs norādīts vairākiem dokumentiem, to skaits ir ${f.certificates}.`,
       mend: () => 'Norādiet skolēnu: --student; bez --receiver katrs saņem savu.',
     },
     unknownCertificate: {
       what: (f) => `Dokumenta ar numuru ${f.number} nav.`,
-      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+      mend: () =>
+        'Grāmatas: ejournal print-certificates --register --grade 9 (apliecības) un --grade 12 (atestāti)',
     },
     notStanding: {
       what: (f) =>
         f.ended === 'void'
           ? `Dokuments ${f.number} jau ir anulēts.`
           : `Dokuments ${f.number} ir pasludināts par nederīgu.`,
-      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+      mend: (f) => `Grāmata: ejournal print-certificates --register --grade ${f.grade}`,
     },
     notIssued: {
       what: (f) => `Dokuments ${f.number} nav izsniegts.`,

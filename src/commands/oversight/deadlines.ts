@@ -38,12 +38,15 @@ export async function run(session: Session, { ics, ...filter }: OptionsOf<typeof
   const rows = comingDeadlines(session.db, session.asOf, filter);
   const say = session.text(deadlines);
   if (ics !== undefined) {
-    const { writeDeadlineCalendar } = await import(
+    const { deadlineCalendar, writeDeadlineCalendar } = await import(
       '../../tasks/oversight/write-deadline-calendar.js'
     );
     const { asOf, language, yes } = session;
-    writeDeadlineCalendar(rows, { path: ics, overwrite: yes, asOf, language });
-    session.out.say(say.written(ics, rows.length));
+    if (ics === '-') await session.out.text(deadlineCalendar(rows, { asOf, language }));
+    else {
+      writeDeadlineCalendar(rows, { path: ics, overwrite: yes, asOf, language });
+      session.out.say(say.written(ics, rows.length));
+    }
     return exit.done;
   }
   await show(session, rows);
