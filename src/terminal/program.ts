@@ -67,6 +67,8 @@ class JournalHelp extends Help {
   }
 }
 
+const repeated = 'ejournal.repeatedOption';
+
 /** A command that speaks the user's language and leaves with status 2 when it is called wrongly. */
 export class JournalCommand extends Command {
   readonly speak: Speak;
@@ -85,6 +87,22 @@ export class JournalCommand extends Command {
     return new JournalCommand(name, this.speak);
   }
 
+  /**
+   * An option of a command that takes one value is refused when it is given twice: only the last would be
+   * heard. The program's own may stand in a script that calls it, and be given again.
+   */
+  override addOption(option: Option): this {
+    super.addOption(option);
+    const takesOne = option.required || option.optional;
+    if (this.parent === null || !takesOne || collects(option)) return this;
+    let isGiven = false;
+    this.on(`option:${option.name()}`, () => {
+      if (isGiven) this.error(`'${option.long}'`, { code: repeated });
+      isGiven = true;
+    });
+    return this;
+  }
+
   override createHelp(): Help {
     return Object.assign(new JournalHelp(this.speak), this.configureHelp());
   }
@@ -97,6 +115,11 @@ export class JournalCommand extends Command {
   }
 }
 
+/** Whether its values add up: then its parser takes what was given before, as that of choices does in vain. */
+function collects({ variadic, argChoices, parseArg }: Option): boolean {
+  return variadic || (!argChoices && (parseArg?.length ?? 0) > 1);
+}
+
 /**
  * commander 14 gives the facts of an error only inside its message: the names stand in quotes, the
  * suggestion in brackets. A test holds every code in both languages.
@@ -107,9 +130,12 @@ function translated(say: (typeof commander)['en'], message: string, code: string
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
-  const own = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const own = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? '';
   const why = choices ? say.allowed(choices) : own;
-  const [name = '', ...rest] = quoted;
+  // "command-argument value 'x' is invalid for argument 'action'": the other way round than of an option.
+  if (message.includes('command-argument value')) quoted.reverse();
+  const [first = '', ...rest] = quoted;
+  const name = say.places[first] ?? first;
   const told =
     code === 'commander.invalidArgument'
       ? sentence(name, rest[0] ?? '', why)
