@@ -31,7 +31,12 @@ const pictures = (student: string, graduate: string): Record<string, Picture> =>
   'certificate-transcript': {
     words: `print-certificates --student ${graduate} --grade 12 --print transcript`,
   },
-  'certificate-form': { words: `print-certificates --student ${graduate} --grade 12 --print form` },
+  'certificate-form-basic': {
+    words: `print-certificates --student ${student} --grade 9 --print form`,
+  },
+  'certificate-form-secondary': {
+    words: `print-certificates --student ${graduate} --grade 12 --print form`,
+  },
   'certificate-register': { words: 'print-certificates --grade 12 --register', sharpness: 64 },
   'certificate-calibration': { words: 'print-certificates --calibrate' },
   notice: { words: `letters notice --student ${student} --as-of 2015-09-10` },
@@ -61,6 +66,7 @@ async function wholeSchool() {
     return ran.stdout;
   };
   await ejournal(`setup ${files}`);
+  await ejournal('blanks add --kind basic --series PA --from 000101 --until 000200');
   await ejournal('blanks add --kind secondary --series VA --from 000101 --until 000200');
   return ejournal;
 }
@@ -99,6 +105,7 @@ test('every kind of document is in docs/ as a picture', async () => {
   if (process.env['WRITE_PICTURES']) {
     mkdirSync('docs/pictures', { recursive: true });
     const ejournal = await wholeSchool();
+    await ejournal('print-certificates --grade 9 --prepare');
     const prepared = await ejournal(
       'print-certificates --grade 12 --prepare --columns register_no',
     );
