@@ -143,8 +143,8 @@ test('killed while it prints, it leaves no file under a name of its own, and the
   expect(issued()).toBe((before ?? 0) + 40);
 });
 
-const notAllowed = (at: string) =>
-  `${at}: The system does not allow reading or writing this file.\nCheck the rights of the file and its folder.\n`;
+const notWritable = (at: string) =>
+  `Nothing can be written into the folder ${at}.\nName a folder in which you may write, or have its rights changed.\n`;
 /** Root may write everywhere, unless it gives that up. */
 const asOthers =
   process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : ['env'];
@@ -161,7 +161,7 @@ test('into a folder that may not be written nothing is, and the register is as i
   ] as const) {
     const line = [...options, 'node', 'bin/ejournal.js', ...words(out), '--lang', 'en', ...more];
     const { status, stderr } = spawnSync(program, line, { encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 1, stderr: notAllowed(at) });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: notWritable(at) });
   }
   expect(readdirSync(out)).toEqual(['mine.txt']);
   expect(issued()).toBe(before);
