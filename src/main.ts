@@ -18,11 +18,14 @@ import { type Language, languages } from './text/words.js';
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitStatus> {
   const words = helpAsked(argv);
-  const language = languageOf(words, world);
+  let language = languageOf(words, world);
   const speak: Speak = (both) => both[language] as never;
+  const speakIn = (chosen: Language) => {
+    language = chosen;
+  };
   let status: ExitStatus = exit.done;
   const program = makeProgram(speak, world, commandsFor(words), async (name, entry, command) => {
-    status = await runCommand({ name, entry, command, words, world, language });
+    status = await runCommand({ name, entry, command, words, world, language, speakIn });
   });
   try {
     if (words.length === 0) {

@@ -49,6 +49,36 @@ describe('help', () => {
   });
 });
 
+describe('the language that the school has chosen', () => {
+  const inLatvian = async () => {
+    const db = join(folder(), 'ejournal.db');
+    const words = file('school.csv', 'key,value', 'language,lv');
+    await run(`ejournal --db ${db} init --year 2015 --school ${words} --yes`);
+    return db;
+  };
+
+  test.each([
+    ['--as-of soon status', 'nav ne diena, ne brīdis'],
+    ['show group nosuch', 'Šajā mācību gadā nav grupas nosuch.'],
+    ['term-marks enter 1001', 'Vārdu trūkst vai to ir par daudz.'],
+  ])('is that of what goes wrong too: %s', async (words, sentence) => {
+    const db = await inLatvian();
+    expect((await run(`ejournal --db ${db} ${words}`)).stderr).toContain(sentence);
+    const asked = await run(`ejournal --db ${db} --lang en ${words}`);
+    expect(asked.stderr).not.toContain(sentence);
+    const named = await run(`ejournal --db ${db} ${words}`, { env: { EJOURNAL_LANG: 'en' } });
+    expect(named.stderr).toBe(asked.stderr);
+  });
+
+  test('is that of a file that is there already', async () => {
+    const db = await inLatvian();
+    const there = file('there.csv', 'x');
+    const { stderr, status } = await run(`ejournal --db ${db} --output ${there} status`);
+    expect(stderr).toContain('jau pastāv');
+    expect(status).toBe(2);
+  });
+});
+
 describe('a wrong call leaves with status 2 and says what is wrong, in both languages', () => {
   test.each([
     [
