@@ -79,7 +79,7 @@ async function speaking(
 ): Promise<ExitStatus> {
   const file = options.output ? await begun(options.output, options.yes === true) : undefined;
   try {
-    const out = await outputOf(call, options, file && ((text) => file.write(text)));
+    const out = await outputOf(call, options, language, file && ((text) => file.write(text)));
     const muted = options.diff === true;
     const status = await run({
       ...caller,
@@ -103,8 +103,9 @@ async function begun(path: string, overwrite: boolean) {
 }
 
 async function outputOf(
-  { world }: Call,
+  { world, name: command }: Call,
   { format, columns, dialect, quiet, color, diff }: GlobalOptions,
+  language: Language,
   collect: ((text: string) => void) | undefined,
 ): Promise<Output> {
   const paints = {
@@ -112,11 +113,8 @@ async function outputOf(
     err: await paintsFor(world, world.stderr, color),
   };
   const asked = {
-    format,
-    columns: diff ? undefined : columns,
-    dialect,
-    quiet: quiet === true,
-    collect,
+    ...{ format, columns: diff ? undefined : columns, dialect, quiet: quiet === true },
+    ...{ language, command, collect },
   };
   return makeOutput(world, paints, asked);
 }

@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import type { ColumnName } from './text/columns.js';
 import type { Language, Words } from './text/words.js';
 
 type Paint = (text: string) => string;
@@ -9,17 +10,12 @@ export type Line = string | { readonly heading: string };
 /** Where a command speaks: data to standard output, words about it to standard error. */
 export interface Output {
   /** Writes rows in the chosen format; `columns` are the names and the order of CSV and JSON. */
-  rows(
-    columns: readonly string[],
-    rows: Iterable<object>,
-    /** The names of the columns in Latvian, which a spreadsheet gets. */
-    latvian?: readonly string[],
-  ): Promise<void>;
-  /** The same for rows that are lists of values in the order of the columns. */
+  rows(columns: readonly ColumnName[], rows: Iterable<object>): Promise<void>;
+  /** The same for the rows of a file, lists of values; its columns have Latvian names of their own. */
   lists(
     columns: readonly string[],
     rows: Iterable<readonly unknown[]>,
-    latvian?: readonly string[],
+    latvian: readonly string[],
   ): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;

@@ -159,7 +159,7 @@ test('no command has an option of the name of a global one', async () => {
 
 test('the same data come as a table, CSV, JSON and lines of JSON', async () => {
   const { db } = await school();
-  const line = `ejournal --db ${db} export subjects --columns code,order`;
+  const line = `ejournal --db ${db} --lang en export subjects --columns code,order`;
   const csv = await run(line);
   expect(csv.stdout.split('\n').slice(0, 2)).toEqual(['code,order', 'BIO,10']);
   const json = JSON.parse((await run(`${line} --format json`)).stdout);

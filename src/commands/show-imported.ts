@@ -7,7 +7,7 @@ import type { Wrong } from '../text/findings.js';
 import { findings } from '../text/findings.js';
 import { imports } from '../text/imports.js';
 
-const summaryColumns: (keyof FileSummary)[] = [
+export const summaryColumns: (keyof FileSummary)[] = [
   'file',
   'rows',
   'new',

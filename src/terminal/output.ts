@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { type CsvValue, csvText, type Dialect } from '../csv/writer.js';
 import { Problem } from '../problem.js';
 import type { Output, Progress } from '../session.js';
+import type { CommandName } from '../text/commands.js';
+import type { Language } from '../text/words.js';
 import type { formats } from './choices.js';
 import type { Paints } from './colour.js';
 import { printable } from './printable.js';
@@ -14,6 +16,10 @@ export interface OutputOptions {
   readonly columns?: readonly string[] | undefined;
   readonly dialect: Dialect;
   readonly quiet: boolean;
+  /** In which a person reads a table. */
+  readonly language: Language;
+  /** Whose tables they are. */
+  readonly command: CommandName;
   /** Collects the data instead of standard output, for `--output`. */
   readonly collect?: ((text: string) => void) | undefined;
 }
@@ -32,17 +38,28 @@ export function makeOutput(
   const send = (text: string) =>
     collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
 
-  const lists: Output['lists'] = async (names, all, latvian) => {
+  const isLatvian = format === 'table' ? options.language === 'lv' : dialect === 'excel';
+  const put = async (
+    names: readonly string[],
+    all: Iterable<Values>,
+    latvian?: readonly string[],
+  ) => {
     const places = chosenPlaces(names, options.columns);
     const chosen = options.columns ?? names;
     const values = options.columns ? picked(all, places) : all;
+    const words = isLatvian ? await latvianWords(options.command) : undefined;
+    const headings = words
+      ? places.map((at) => latvian?.[at] ?? words.heading(names[at] ?? ''))
+      : chosen;
     if (format === 'table') {
       const columns = toPerson ? (world.stdout.columns ?? 80) : undefined;
       const look = { columns, heading: paints.out.dim };
-      for (const line of tableLines(chosen, [...values], look)) await send(`${line}\n`);
+      const rows = [...values].map((row) =>
+        words ? row.map((value, at) => words.value(chosen[at] ?? '', value)) : row,
+      );
+      for (const line of tableLines(headings, rows, look)) await send(`${line}\n`);
     } else if (format === 'csv') {
-      const shown = dialect === 'excel' && latvian ? places.map((at) => latvian[at] ?? '') : chosen;
-      for (const text of csvText(shown, cells(values), dialect)) await send(text);
+      for (const text of csvText(headings, cells(values), dialect)) await send(text);
     } else {
       for (const text of jsonText(values, chosen, format)) await send(text);
     }
@@ -51,8 +68,8 @@ export function makeOutput(
     world.stderr.write(`${sentence}\n`);
   };
   return {
-    lists,
-    rows: (names, all, latvian) => lists(names, valuesOf(names, all as Iterable<Row>), latvian),
+    lists: put,
+    rows: (names, all) => put(names, valuesOf(names, all as Iterable<Row>)),
     tree: async (data, lines) => {
       if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
       else if (format === 'jsonl')
@@ -75,6 +92,12 @@ export function makeOutput(
     paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, quiet, total, unit),
   };
+}
+
+/** Loaded where a person reads Latvian or a spreadsheet is asked for: scripts do without. */
+async function latvianWords(command: CommandName) {
+  const { latvianTable } = await import('../text/columns.js');
+  return latvianTable(command);
 }
 
 /** @throws Problem unknownColumns, which names those that there are */

@@ -5,6 +5,7 @@ import { comingDeadlines, type DeadlineRow } from '../../tasks/oversight/deadlin
 import { clause } from '../../terminal/condition-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { deadlines } from '../../text/deadlines.js';
 import { dutyWords } from '../../text/duties.js';
 
@@ -20,7 +21,7 @@ const columns: (keyof DeadlineRow)[] = [
   'working_days_left',
   'hours_left',
 ];
-const forPeople = [
+const forPeople: ColumnName[] = [
   'due',
   'clause',
   'what',

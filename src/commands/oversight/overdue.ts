@@ -22,6 +22,7 @@ import { clause, conditions } from '../../terminal/condition-options.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { dutyWords } from '../../text/duties.js';
 import { overdue } from '../../text/overdue.js';
 
@@ -82,7 +83,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 /** What a person needs to see; the rest is the same in every row, or long. */
-const forPeople = (columns: readonly string[]) =>
+const forPeople = (columns: readonly ColumnName[]) =>
   columns.filter((name) => !['students', 'due_at', 'hashes', 'head'].includes(name));
 
 interface Shape {
@@ -128,10 +129,11 @@ async function showRows(
   { db, asOf, out, text }: Session,
   { prove }: Shape,
   { year }: OverdueFilter,
-  columns: readonly string[],
+  columns: readonly ColumnName[],
   rows: readonly OverdueRow[],
 ) {
-  const shown = (names: readonly string[]) => (out.format === 'table' ? forPeople(names) : names);
+  const shown = (names: readonly ColumnName[]) =>
+    out.format === 'table' ? forPeople(names) : names;
   if (!prove) return out.rows(shown(columns), rows);
   const { proofColumns, proven } = await import('../../tasks/oversight/prove.js');
   const lines = proven(db, asOf, year, rows);

@@ -8,12 +8,13 @@ import {
   settingRow,
   settingRows,
 } from '../../tasks/setup/settings.js';
+import type { ColumnName } from '../../text/columns.js';
 import { settingsWords } from '../../text/settings.js';
 
 export const topic = settingsWords;
 
-const columns = ['key', 'value', 'default', 'values', 'clause', 'meaning'];
-const forPeople = ['key', 'value', 'values', 'clause', 'meaning'];
+const columns: ColumnName[] = ['key', 'value', 'default', 'values', 'clause', 'meaning'];
+const forPeople: ColumnName[] = ['key', 'value', 'values', 'clause', 'meaning'];
 const actions = ['list', 'get', 'set', 'reset'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
