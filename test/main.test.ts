@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands.js';
+import { commander } from '../src/text/commander.js';
 import { type CommandName, commandList } from '../src/text/commands.js';
 import { run } from './support/run.js';
 import { ask, file, folder, school } from './support/school.js';
@@ -8,15 +9,18 @@ import { ask, file, folder, school } from './support/school.js';
 const names = Object.keys(commands) as CommandName[];
 
 describe('help', () => {
-  test.each(['ejournal --help', 'ejournal -h', 'ejournal help', 'ejournal --lang en --help'])(
-    '%s lists every command under its duty',
-    async (line) => {
-      const { status, stdout, stderr } = await run(line);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const name of names) expect(stdout).toContain(`  ${name}`);
-      for (const title of Object.values(commandList.en.groups)) expect(stdout).toContain(title);
-    },
-  );
+  test.each([
+    'ejournal --help',
+    'ejournal -h',
+    'ejournal help',
+    'ejournal help help',
+    'ejournal --lang en --help',
+  ])('%s lists every command under its duty', async (line) => {
+    const { status, stdout, stderr } = await run(line);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const name of names) expect(stdout).toContain(`  ${name}`);
+    for (const title of Object.values(commandList.en.groups)) expect(stdout).toContain(title);
+  });
 
   test('without a command it goes to standard error, with status 2', async () => {
     const { status, stdout, stderr } = await run('ejournal');
@@ -38,6 +42,15 @@ describe('help', () => {
       expect(lv.stdout).not.toMatch(english);
     },
   );
+
+  test('every place of a value has a Latvian word', async () => {
+    for (const name of names) {
+      const places = (help: string) => help.match(/(?<=[<[])[a-z-]+(?=(?:\.\.\.)?[>\]])/g) ?? [];
+      const en = places((await run(`ejournal --lang en ${name} --help`)).stdout);
+      const lacking = en.filter((place) => place !== 'options' && !commander.lv.places[place]);
+      expect(lacking, name).toEqual([]);
+    }
+  });
 
   test('speaks the language of the system, unless another is asked for', async () => {
     const { stdout } = await run('ejournal --help', { env: { LC_ALL: '', LANG: 'lv_LV.UTF-8' } });
@@ -93,26 +106,31 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       'There is no option --yaer. Did you mean --year?',
       'Opcijas --yaer nav. Vai domājāt --year?',
     ],
-    ['ejournal setup', 'The argument <folder> is missing.', 'Trūkst argumenta <folder>.'],
+    ['ejournal setup', 'The argument <folder> is missing.', 'Trūkst argumenta <mape>.'],
     [
       'ejournal monthly-extract --merge x --separate',
       'The options --merge <file> and --separate exclude each other.',
-      'Opcijas --merge <file> un --separate izslēdz viena otru.',
+      'Opcijas --merge <fails> un --separate izslēdz viena otru.',
     ],
     [
       'ejournal status --year',
       'The option --year <year> needs a value.',
-      'Opcijai --year <year> vajadzīga vērtība.',
+      'Opcijai --year <gads> vajadzīga vērtība.',
     ],
     [
       'ejournal status --year soon',
-      'cannot be “soon”. Write a whole number from 1990 to 2200.',
-      'nevar būt “soon”. Rakstiet veselu skaitli no 1990 līdz 2200.',
+      '--year <year> cannot be “soon”. Write a whole number from 1990 to 2200.',
+      '--year <gads> nevar būt „soon”. Rakstiet veselu skaitli no 1990 līdz 2200.',
     ],
     [
       'ejournal status --format xml',
       'cannot be “xml”. Choose one of: table, csv, json, jsonl.',
-      'nevar būt “xml”. Izvēlieties vienu no: table, csv, json, jsonl.',
+      'nevar būt „xml”. Iespējamās vērtības: table, csv, json, jsonl.',
+    ],
+    [
+      'ejournal export nothing',
+      '<kind> cannot be “nothing”. Choose one of: school,',
+      '<veids> nevar būt „nothing”. Iespējamās vērtības: school,',
     ],
     [
       'ejournal history one',

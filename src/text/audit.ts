@@ -34,8 +34,8 @@ export const audit = words({
     table: 'tikai šīs tabulas izmaiņas',
     key: 'tikai rindas ar šo atslēgu izmaiņas',
     intact: (n) =>
-      `Neskarts: ${counted('lv', n, { zero: 'darbību', one: 'darbība', other: 'darbības' })}, katra ar ierakstīto saturu.`,
-    broken: (operation, fault) => `Pārrauts pie darbības ${operation}: ${fault}`,
+      `Ķēde ir neskarta; darbību skaits: ${n}, katrai ir tāds saturs, kāds tika ierakstīts.`,
+    broken: (operation, fault) => `Ķēde ir pārrauta pie darbības ${operation}: ${fault}`,
     otherHead: 'Pēdējā darbība nav gaidītā: beigas ir nogrieztas vai darīts vēl kas.',
     faults: {
       missing: 'tās trūkst.',
@@ -44,7 +44,7 @@ export const audit = words({
       content: 'tās saturs nav tas, kas tika ierakstīts.',
     },
     examples: [
-      { does: 'Pierādīt, ka nekas nav mainīts apejot programmu', line: 'ejournal audit --verify' },
+      { does: 'Pierādīt, ka nekas nav mainīts, apejot programmu', line: 'ejournal audit --verify' },
       { does: 'Viena skolēna vēsture', line: 'ejournal audit --table student --key 1001' },
       { does: 'Ko darīja pirmā darbība', line: 'ejournal audit --operation 1 --format jsonl' },
     ],

@@ -37,7 +37,7 @@ export const documentRegister = words({
     changed: (papers) =>
       papers === 0
         ? 'Visi dokumenti atbilst datiem.'
-        : `Datiem vairs neatbilst: ${counted('lv', papers, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' })}. Izdrukāt no jauna: ejournal reissue --changed`,
+        : `Dokumenti, kas vairs neatbilst datiem: ${papers}. Izdrukājiet tos no jauna: ejournal reissue --changed`,
     examples: [
       {
         does: 'Kas izsniegts vienam skolēnam',

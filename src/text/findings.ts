@@ -10,10 +10,11 @@ const similarEn: Record<Likeness, (registerNo: string) => string> = {
 };
 
 const similarLv: Record<Likeness, (registerNo: string) => string> = {
-  'same-name-and-birth-date': (no) => `Skolēnam ${no} ir tas pats vārds un dzimšanas datums.`,
-  'names-swapped': (no) => `Skolēnam ${no} ir tas pats vārds, tikai vārds un uzvārds apmainīti.`,
+  'same-name-and-birth-date': (no) =>
+    `Skolēnam ${no} ir tāds pats vārds, uzvārds un dzimšanas datums.`,
+  'names-swapped': (no) => `Skolēnam ${no} ir tāds pats vārds un uzvārds, tikai apmainīti vietām.`,
   'letters-without-marks': (no) =>
-    `Skolēnam ${no} ir tas pats vārds, tikai bez garumzīmēm vai mīkstinājuma zīmēm.`,
+    `Skolēnam ${no} ir tāds pats vārds un uzvārds, ja neskaita garumzīmes un citas burtu zīmes.`,
 };
 
 /**
@@ -224,7 +225,7 @@ export const findings = words({
       mend: () => 'Izlabojiet kodu vai vispirms importējiet subjects.csv.',
     },
     otherName: {
-      what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums “${f.name}”.`,
+      what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums „${f.name}”.`,
       mend: () => 'Programmai visās rindās jābūt vienam nosaukumam.',
     },
     similarStudent: {
@@ -269,7 +270,7 @@ export const findings = words({
     },
     overlap: {
       what: (f) =>
-        `Dienas pārklājas ar citu rindu ar to pašu atslēgu${f.from && `, no ${f.from}`}.`,
+        `Šīs dienas pārklājas ar citas rindas dienām, kurai ir tā pati atslēga${f.from && `, no ${f.from}`}.`,
       mend: () => 'Iepriekšējo rindu beidziet dienu agrāk.',
     },
     bellGap: {
@@ -281,7 +282,8 @@ export const findings = words({
       mend: () => 'Izlabojiet vienas stundas laiku.',
     },
     notARun: {
-      what: (f) => `No numura līdz šim nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+      what: (f) =>
+        `No pirmā numura līdz šim nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
     },
     blankOfOtherKind: {

@@ -57,11 +57,11 @@ export const overdue = words({
   },
   lv: {
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
-    teacher: 'tikai šī pedagoga (kods) parāds',
+    teacher: 'tikai tas, kas jāizdara šim pedagogam (kods)',
     class: 'tikai šīs klases',
     group: 'tikai šīs grupas',
     clause: 'tikai pēc šī punkta vai pēc tiem, kas ar to sākas: 4.1, 4.2',
-    missing: 'tikai tas, kur trūkst šī: lesson, topic, absences, marks, extract …',
+    missing: 'tikai ieraksti, kuros trūkst šī: lesson, topic, absences, marks, extract …',
     from: 'tikai par šo dienu un vēlākām',
     until: 'tikai par šo dienu un agrākām',
     where: 'tikai rindas, kurām tas ir spēkā: working_days_late>5; vairākiem jābūt spēkā visiem',
@@ -71,16 +71,14 @@ export const overdue = words({
     notify: 'ielikt izsūtnē katram cilvēkam atgādinājumu, ne vairāk kā reizi dienā',
     head: (hash) => `Lai pierādītu ķēdi līdz šim: ejournal audit --verify --expect-head ${hash}`,
     reminded: (n, already) =>
-      `Atgādināts: ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
+      `Atgādināts ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
     nothing: 'Nokavētu ierakstu nav.',
-    found: (n) =>
-      `Nokavēts: ${counted('lv', n, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
+    found: (n) => `Nokavētie ieraksti: ${n}.`,
     noneLate: 'Nekas nav ievadīts par vēlu.',
-    foundLate: (n) =>
-      `Ievadīts par vēlu: ${counted('lv', n, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
+    foundLate: (n) => `Par vēlu ievadītie ieraksti: ${n}.`,
     examples: [
       {
-        does: 'Cik kurš ir parādā kādā dienā',
+        does: 'Cik kuram kādā dienā vēl jāizdara',
         line: 'ejournal overdue --as-of 2015-10-31 --by teacher',
       },
       {

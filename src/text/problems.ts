@@ -1,5 +1,5 @@
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
 
@@ -13,6 +13,9 @@ interface LessonMeanwhile {
 }
 
 import { type LackFacts, lackWords } from './lacks.js';
+
+const semesterEn = { semester1: 'semester 1', semester2: 'semester 2' };
+const semesterLv = { semester1: '1. semestris', semester2: '2. semestris' };
 
 type CertificateKind = 'basic' | 'secondary';
 
@@ -118,7 +121,9 @@ export const problems = words({
     },
     unknownColumns: {
       what: (f: { unknown: readonly string[]; known: readonly string[] }) =>
-        `There is no column ${f.unknown.join(', ')}.`,
+        f.unknown.length > 1
+          ? `There are no such columns: ${f.unknown.join(', ')}.`
+          : `There is no column ${f.unknown.join(', ')}.`,
       mend: (f: { unknown: readonly string[]; known: readonly string[] }) =>
         `The columns are: ${f.known.join(', ')}.`,
     },
@@ -158,7 +163,7 @@ export const problems = words({
     },
     tooManyMissing: {
       what: (f: { missing: number }) =>
-        `${f.missing} students are missing in the file: more than 5 % of the school.`,
+        `${counted('en', f.missing, { one: 'student is', other: 'students are' })} missing in the file: more than 5 % of the school.`,
       mend: (f: { missing: number }) =>
         `If that is right, confirm their number: --missing ${f.missing}`,
     },
@@ -247,7 +252,7 @@ export const problems = words({
     },
     noTermInCalendar: {
       what: (f: { term: 'semester1' | 'semester2'; class: string }) =>
-        `The calendar does not say when ${f.term} of the class ${f.class} is.`,
+        `The calendar does not say when ${semesterEn[f.term]} of the class ${f.class} is.`,
       mend: () => 'Import the calendar: ejournal import-calendar FILE',
     },
     graduatesAtYearOnly: {
@@ -264,8 +269,9 @@ export const problems = words({
     },
     optionSaysNothing: {
       what: (f: { option: string; to: string; known: readonly string[] }) =>
-        `The option ${f.option} says nothing to ${f.to}.`,
-      mend: (f: { known: readonly string[] }) => `Leave it out; it takes ${f.known.join(', ')}.`,
+        `The option ${f.option} does not apply to ${f.to}.`,
+      mend: (f: { known: readonly string[] }) =>
+        `Leave it out; these apply: ${f.known.join(', ')}.`,
     },
     nothingAsked: {
       what: (_f: { options: string }) => 'Nothing was asked for.',
@@ -282,7 +288,7 @@ export const problems = words({
     },
     wrongWords: {
       what: (_f: { usage: string }) => 'Words are missing, or there are too many.',
-      mend: (f: { usage: string }) => `It is called so: ${f.usage}`,
+      mend: (f: { usage: string }) => `Write: ${f.usage}`,
     },
     notAPeriod: {
       what: (f: { text: string }) => `“${f.text}” is not the number of a lesson.`,
@@ -543,7 +549,7 @@ export const problems = words({
     badSettingValue: {
       what: (f: { key: string; value: string; values: string }) =>
         `“${f.value}” is no value of ${f.key}.`,
-      mend: (f: { values: string }) => `Write one of: ${f.values}.`,
+      mend: (f: { values: string }) => `Possible values: ${f.values}.`,
     },
     noSuchTerm: {
       what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
@@ -623,7 +629,7 @@ export const problems = words({
       mend: () => 'Izvēlieties citu failu ar --db FAILS vai vispirms pārvietojiet veco.',
     },
     noFolder: {
-      what: (f) => `Mapes, kurā būtu ${f.file}, nav.`,
+      what: (f) => `Nav mapes, kurā jābūt ${f.file}.`,
       mend: () => 'Vispirms izveidojiet mapi vai izvēlieties citu vietu.',
     },
     databaseUnreadable: {
@@ -636,7 +642,7 @@ export const problems = words({
     },
     newerDatabase: {
       what: (f) => `${f.file} rakstījusi jaunāka ejournal versija.`,
-      mend: () => 'Uzstādiet jaunāko ejournal: npm install -g ejournal',
+      mend: () => 'Instalējiet jaunāko ejournal: npm install -g ejournal',
     },
     unknownOperation: {
       what: (f) => `Darbības ${f.operation} nav.`,
@@ -660,7 +666,7 @@ export const problems = words({
       mend: () => 'Vispirms atsauciet vēlākās darbības, sākot ar pēdējo: ejournal history',
     },
     notAMoment: {
-      what: (f) => `“${f.text}” nav ne diena, ne brīdis.`,
+      what: (f) => `„${f.text}” nav ne diena, ne brīdis.`,
       mend: () => 'Rakstiet 2015-10-31, 2015-10-31T18:00 vai 31.10.2015 18:00.',
     },
     noSchoolYear: {
@@ -708,7 +714,10 @@ export const problems = words({
       mend: () => 'Bez termināļa viss jāpasaka komandrindā; --help rāda, kā.',
     },
     unknownColumns: {
-      what: (f) => `Kolonnas ${f.unknown.join(', ')} nav.`,
+      what: (f) =>
+        f.unknown.length > 1
+          ? `Nav tādu kolonnu: ${f.unknown.join(', ')}.`
+          : `Kolonnas ${f.unknown.join(', ')} nav.`,
       mend: (f) => `Kolonnas ir: ${f.known.join(', ')}.`,
     },
     databaseBusy: {
@@ -746,13 +755,14 @@ export const problems = words({
       mend: () => 'Izlaidiet --national-calendar un importējiet calendar.csv.',
     },
     tooManyMissing: {
-      what: (f) => `Failā trūkst ${f.missing} skolēnu: vairāk nekā 5 % skolas.`,
+      what: (f) =>
+        `Failā trūkst ${counted('lv', f.missing, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}: vairāk nekā 5 % skolas skolēnu.`,
       mend: (f) => `Ja tas ir pareizi, apstipriniet to skaitu: --missing ${f.missing}`,
     },
     notAHash: {
-      what: (f) => `“${f.text}” nav darbības jaucējsumma.`,
+      what: (f) => `„${f.text}” nav darbības jaucējsumma.`,
       mend: () =>
-        'Norādiet tās pirmās 8 līdz 64 zīmes, kā to rāda ejournal history --columns operation,hash.',
+        'Norādiet tās pirmās 8 līdz 64 zīmes, kā tās rāda ejournal history --columns operation,hash.',
     },
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
@@ -772,18 +782,18 @@ export const problems = words({
     },
     unknownSchedule: {
       what: (f) => `Zvanu saraksta ${f.schedule} nav.`,
-      mend: () => 'To saraksts: ejournal bells',
+      mend: () => 'Visi saraksti: ejournal bells',
     },
     notConfirmed: {
       what: () => 'Nekas netika darīts.',
-      mend: () => 'Palaidiet komandu vēlreiz, kad esat gatavs.',
+      mend: () => 'Palaidiet komandu vēlreiz, kad tas jādara.',
     },
     badTemplate: {
       what: (f) => `Veidne ir kļūdaina: ${f.why}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
     },
     forbiddenInTemplate: {
-      what: (f) => `Dokumentā nedrīkst būt “${f.key}”: nekas tajā neved ārpus tā.`,
+      what: (f) => `Dokumentā nedrīkst būt „${f.key}”: nekas tajā neved ārpus tā.`,
       mend: () => 'Izņemiet to no veidnes; logotipu raksta kā image: logo.',
     },
     templateNotMapping: {
@@ -794,11 +804,11 @@ export const problems = words({
           : 'Rakstiet atslēga: vērtība.',
     },
     templateLacks: {
-      what: (f) => `Veidnē trūkst “${f.key}”.`,
+      what: (f) => `Veidnē trūkst „${f.key}”.`,
       mend: () => 'Pārkopējiet to no programmas veidnes.',
     },
     templateKeyUnknown: {
-      what: (f) => `Veidnē šajā vietā nevar būt “${f.key}”.`,
+      what: (f) => `Veidnē šajā vietā nevar būt „${f.key}”.`,
       mend: (f) => `Tajā var būt: ${f.known.join(', ')}.`,
     },
     badLogo: {
@@ -810,15 +820,15 @@ export const problems = words({
       mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
+      what: (f) => `Dokumentu fontā nav zīmes „${f.character}”.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
-      what: (f) => `Dokumenta daļai nav atslēgas “${f.key}”; tā neko nedara.`,
+      what: (f) => `Dokumenta daļai nav atslēgas „${f.key}”; tā neko nedara.`,
       mend: () => 'Izlabojiet to; docs/documents.md saka, kas ir iespējams.',
     },
     styleUnknown: {
-      what: (f) => `Stila “${f.style}” nav.`,
+      what: (f) => `Stila „${f.style}” nav.`,
       mend: (f) => `Stili ir: ${f.known.join(', ')}.`,
     },
     unknownTemplate: {
@@ -830,11 +840,11 @@ export const problems = words({
       mend: () => 'Izvēlieties pirmo un pēdējo dienu no 1. augusta līdz 31. jūlijam.',
     },
     noTermInCalendar: {
-      what: (f) => `Kalendārā nav teikts, kad klasei ${f.class} ir ${f.term}.`,
+      what: (f) => `Kalendārā nav teikts, kad klasei ${f.class} ir ${semesterLv[f.term]}.`,
       mend: () => 'Importējiet kalendāru: ejournal import-calendar FAILS',
     },
     graduatesAtYearOnly: {
-      what: () => '1. semestra beigās vēl neviens nav absolvējis.',
+      what: () => '1. semestra beigās skolu vēl neviens nav beidzis.',
       mend: () => 'Izlaidiet --except-graduates vai prasiet gada liecības: --term year',
     },
     noStudents: {
@@ -851,10 +861,10 @@ export const problems = words({
     },
     nothingAsked: {
       what: () => 'Nekas netika prasīts.',
-      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+      mend: (f) => `Lietojiet vienu no šīm opcijām: ${f.options}.`,
     },
     badPeriod: {
-      what: (f) => `“${f.text}” nav laika posms.`,
+      what: (f) => `„${f.text}” nav laika posms.`,
       mend: () => 'Rakstiet to kā 08:30-09:10.',
     },
     bellsOverlap: {
@@ -863,10 +873,10 @@ export const problems = words({
     },
     wrongWords: {
       what: () => 'Vārdu trūkst vai to ir par daudz.',
-      mend: (f) => `To sauc šādi: ${f.usage}`,
+      mend: (f) => `Rakstiet: ${f.usage}`,
     },
     notAPeriod: {
-      what: (f) => `“${f.text}” nav stundas numurs.`,
+      what: (f) => `„${f.text}” nav stundas numurs.`,
       mend: () => 'Rakstiet skaitli no 0 līdz 15.',
     },
     notADemo: {
@@ -911,7 +921,7 @@ export const problems = words({
     },
     changedMeanwhile: {
       what: (f) =>
-        `Kāds cits pa to laiku stundu ir mainījis. Tagad: ${f.held ? '' : 'nav notikusi; '}tēma “${f.topic ?? ''}”, mājas darbs “${f.homework ?? ''}”, nav ${f.absent.join(', ') || '-'}, nokavējuši ${f.late.join(', ') || '-'}.`,
+        `Kāds cits pa to laiku stundu ir mainījis. Tagad: ${f.held ? '' : 'nav notikusi; '}tēma „${f.topic ?? ''}”, mājas darbs „${f.homework ?? ''}”, nebija ${f.absent.join(', ') || '-'}, nokavējuši ${f.late.join(', ') || '-'}.`,
       mend: () => 'Apskatiet to un ierakstiet savu vēlreiz; nekas netika ierakstīts.',
     },
     noSuchLesson: {
@@ -958,7 +968,7 @@ export const problems = words({
       mend: () => 'Izlabojiet numuru vai dienu.',
     },
     notAMark: {
-      what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,
+      what: (f) => `„${f.text}” nav skolēns ar vērtējumu.`,
       mend: () => 'Rakstiet 1001=8; vērtējumi ir 1-10, i, ni, nv un n.',
     },
     offTheScale: {
@@ -972,12 +982,12 @@ export const problems = words({
           : 'Rakstiet 1-10, nv vai n; ja darbu vērtē ar i vai ni, norādiet --scale pass.',
     },
     unknownWork: {
-      what: (f) => `Grupai ${f.group} ${f.date} nav darba “${f.work}”.`,
+      what: (f) => `Grupai ${f.group} ${f.date} nav darba „${f.work}”.`,
       mend: (f) =>
         `Lai to izveidotu, norādiet veidu: --kind test, quiz, homework vai classwork.${f.near.length > 0 ? ` Grupas pēdējie darbi: ${f.near.join('; ')}.` : ''}`,
     },
     unknownFirstWork: {
-      what: (f) => `Grupai ${f.group} līdz tai dienai nav darba “${f.work}”, ko atkārtot.`,
+      what: (f) => `Grupai ${f.group} līdz tai dienai nav darba „${f.work}”, ko atkārtot.`,
       mend: (f) =>
         f.near.length > 0
           ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
@@ -998,7 +1008,7 @@ export const problems = words({
     },
     notABlankRun: {
       what: (f) =>
-        `No ${f.from} līdz ${f.until} nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+        `No ${f.from} līdz ${f.until} nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
     },
     blankOfOtherKind: {
@@ -1014,19 +1024,20 @@ export const problems = words({
     },
     unknownBlank: {
       what: (f) => `Veidlapas ${f.number} nav.`,
-      mend: () => 'To saraksts: ejournal blanks --each',
+      mend: () => 'Visas veidlapas: ejournal blanks --each',
     },
     severalBlanks: {
       what: (f) => `Numurs ${f.number} ir vairākās sērijās: ${f.series.join(', ')}.`,
       mend: () => 'Norādiet sēriju: --series',
     },
     noCertificate: {
-      what: (f) => `Pēc ${f.grade}. klases nekādu apliecību neizsniedz.`,
+      what: (f) => `Pēc ${f.grade}. klases izglītības dokumentu neizsniedz.`,
       mend: () => 'Lietojiet --grade 9 (apliecība) vai --grade 12 (atestāts).',
     },
     oneAct: {
-      what: (f) => (f.asked === 0 ? 'Nekas netika prasīts.' : 'Vienā reizē var darīt tikai vienu.'),
-      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+      what: (f) =>
+        f.asked === 0 ? 'Nekas netika prasīts.' : 'Vienā reizē var darīt tikai vienu darbību.',
+      mend: (f) => `Lietojiet vienu no šīm opcijām: ${f.options}.`,
     },
     notReady: {
       what: (f) =>
@@ -1084,7 +1095,7 @@ export const problems = words({
         `Ja nozaudēts arī tas, norādiet to; ja tas sabojāts, vispirms anulējiet ${f.standing}.`,
     },
     notAPercentage: {
-      what: (f) => `“${f.text}” nav procenti.`,
+      what: (f) => `„${f.text}” nav procenti.`,
       mend: () => 'Rakstiet skaitli no 0 līdz 100, piemēram, 78 vai 78,5.',
     },
     unknownMessage: {
@@ -1096,8 +1107,8 @@ export const problems = words({
       mend: () => 'Iestatījumu saraksts: ejournal settings',
     },
     badSettingValue: {
-      what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
-      mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+      what: (f) => `„${f.value}” nav ${f.key} vērtība.`,
+      mend: (f) => `Iespējamās vērtības: ${f.values}.`,
     },
     noSuchTerm: {
       what: (f) => `Kalendārā nav teikts, kad ir ${f.term}.`,
@@ -1105,7 +1116,7 @@ export const problems = words({
         'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
     },
     noSuchWork: {
-      what: (f) => `Grupai ${f.group} nav darba “${f.work}”.`,
+      what: (f) => `Grupai ${f.group} nav darba „${f.work}”.`,
       mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
     },
     unknownTable: {
@@ -1122,7 +1133,7 @@ export const problems = words({
         'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f) => `“${f.value}” nav šī priekšmeta vērtējums.`,
+      what: (f) => `„${f.value}” nav šī priekšmeta vērtējums.`,
       mend: (f) =>
         f.scale === 'points'
           ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
@@ -1134,8 +1145,8 @@ export const problems = words({
         'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS',
     },
     termMarksChanged: {
-      what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika rakstīts.',
-      mend: () => 'Izpildiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
+      what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika ierakstīts.',
+      mend: () => 'Palaidiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
     },
     untilBeforeFrom: {
       what: (f) => `${f.until} ir pirms ${f.from}.`,

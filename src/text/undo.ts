@@ -22,8 +22,7 @@ export const undo = words({
   lv: {
     operation: 'darbības numurs (citādi pēdējā)',
     withLater: 'atsaukt arī vēlākās darbības ar tām pašām rindām',
-    done: (n) =>
-      `Atsaukts: ${counted('lv', n, { zero: 'darbību', one: 'darbība', other: 'darbības' })}.`,
+    done: (n) => `Atsauktās darbības: ${n}.`,
     tried: 'Tikai izmēģināts: nekas netika atsaukts.',
     examples: [
       { does: 'Redzēt, ko mainītu pēdējās darbības atsaukšana', line: 'ejournal undo --diff' },

@@ -22,8 +22,8 @@ export const verifying = words({
     files: 'PDF faili vai kodi, kas uzdrukāti uz dokumentiem',
     done: (valid, bad) =>
       bad === 0
-        ? `Skolas izdoti, nemainīti un derīgi: ${counted('lv', valid, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' })}.`
-        : `Jāpārbauda: ${counted('lv', bad, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' })}, derīgi: ${valid}.`,
+        ? `Skolas izdotie dokumenti, nemainīti un derīgi: ${valid}.`
+        : `Dokumenti, kas jāpārbauda: ${bad}; derīgie: ${valid}.`,
     examples: [
       {
         does: 'Vai faili ir tādi, kādi izdoti, un vēl derīgi',

@@ -241,7 +241,7 @@ test('a person reads in words what is missing, the subjects of one lack together
     'lacks\ncouncil: repeats the grade; no exam: LV; insufficient: MAT 3\ncouncil: no decision yet; no year mark: MAT, SPO\n\n',
   );
   expect((await run(`${line} --lang lv`)).stdout).toBe(
-    'lacks\npadome: atstāts uz otru gadu; nav eksāmena: LV; nepietiekams: MAT 3\npadome: vēl nav lēmuma; nav gada vērtējuma: MAT, SPO\n\n',
+    'kā trūkst\npadome: atstāts uz otru gadu; nav eksāmena: LV; nepietiekams: MAT 3\npadome: vēl nav lēmuma; nav gada vērtējuma: MAT, SPO\n\n',
   );
 });
 

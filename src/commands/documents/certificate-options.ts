@@ -35,7 +35,7 @@ export function certificateOptions(command: Command, { text }: Pick<Session, 'te
     .option('--number <number>', say.number)
     .option('--of <number>', say.of)
     .option('--date <date>', say.date, date(text))
-    .option('--receiver <name>', say.receiver)
+    .option('--receiver <who>', say.receiver)
     .option('--reason <reason>', say.reason)
     .option('--notice-date <date>', say.noticeDate, date(text))
     .optionsGroup(say.printing);

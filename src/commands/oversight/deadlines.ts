@@ -35,7 +35,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(deadlines);
   return command
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
-    .option('--days <number>', say.days, wholeNumber(text, 0, 400), 7)
+    .option('--days <count>', say.days, wholeNumber(text, 0, 400), 7)
     .option('--teacher <code>', say.teacher)
     .option('--class <class>', say.class)
     .option('--clause <clause>', say.clause, clause(text))
