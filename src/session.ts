@@ -27,6 +27,8 @@ export interface Output {
   say(sentence: string): void;
   /** Something that deserves attention, on standard error, also with `--quiet`. */
   warn(sentence: string): void;
+  /** The columns that were asked for; undefined where nothing was said. */
+  readonly columns: readonly string[] | undefined;
   /** The format in which data are written. */
   readonly format: 'table' | 'csv' | 'json' | 'jsonl';
   /** How things are set off on standard error. */

@@ -88,6 +88,7 @@ export function makeOutput(
       if (!quiet) warn(sentence);
     },
     warn,
+    columns: options.columns,
     format,
     paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, quiet, total, unit),

@@ -22,7 +22,7 @@ export function* tableLines(
     (_, at) => rows.some(isNumber(at)) && rows.every(isNumberOrEmpty(at)),
   );
   const widths = headings.map((head, at) => widest(head, cells, at));
-  if (columns !== undefined) narrow(widths, columns);
+  if (columns !== undefined) narrow(widths, cells, columns);
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => padded(cell, widths[at] ?? 0, numeric[at] ?? false))
@@ -47,12 +47,26 @@ function widest(heading: string, cells: readonly (readonly string[])[], at: numb
   return most;
 }
 
-function narrow(widths: number[], columns: number): void {
+/** What gives way first: headings that are wider than what stands below them, then words, dates and numbers last. */
+function narrow(widths: number[], cells: readonly (readonly string[])[], columns: number): void {
+  const needed = widths.map((_, at) => Math.max(narrowest, widest('', cells, at)));
+  const isOfFigures = widths.map((_, at) => cells.every((row) => figures.test(row[at] ?? '')));
+  giveWay(widths, needed, columns);
+  const least = needed.map((own, at) => (isOfFigures[at] ? own : narrowest));
+  giveWay(widths, least, columns);
+  giveWay(widths, needed.fill(narrowest), columns);
+}
+
+const figures = /^[\d.:+TZ -]*$/;
+
+/** Makes the widest column narrower until all fit, or none is wider than it must be. */
+function giveWay(widths: number[], least: readonly number[], columns: number): void {
   const total = () => widths.reduce((sum, one) => sum + one, 2 * (widths.length - 1));
   while (total() > columns) {
-    const most = Math.max(...widths);
-    if (most <= narrowest) return;
-    widths[widths.indexOf(most)] = most - 1;
+    const free = widths.map((own, at) => (own > (least[at] ?? 0) ? own : 0));
+    const most = Math.max(...free);
+    if (most === 0) return;
+    widths[free.indexOf(most)] = most - 1;
   }
 }
 

@@ -68,7 +68,7 @@ const headings = {
   head: 'ķēdes gals',
   held: 'notikusi',
   homework: 'mājas darbs',
-  hours_left: 'atlikušās stundas',
+  hours_left: 'vēl (h)',
   invalid_on: 'nederīgs no',
   issued: 'izsniegtas',
   issued_on: 'izsniegts',
@@ -90,12 +90,12 @@ const headings = {
   marks: 'vērtējumi',
   mean: 'vidējais',
   meaning: 'nozīme',
-  median_minutes_late: 'nokavējuma mediāna (min)',
+  median_minutes_late: 'mediāna (min)',
   mend: 'kā labot',
   met_at: 'izpildīts',
   minutes_late: 'nokavējums (min)',
   missing: 'kā trūkst',
-  most_minutes_late: 'lielākais nokavējums (min)',
+  most_minutes_late: 'lielākais (min)',
   moved_to: 'pārcelts uz',
   name: 'nosaukums',
   new: 'jaunas',
@@ -172,7 +172,7 @@ const headings = {
   unjustified: 'neattaisnotas',
   until: 'līdz',
   value: 'vērtējums',
-  values: 'iespējamās vērtības',
+  values: 'iespējams',
   version: 'versija',
   void_reason: 'anulēšanas iemesls',
   voided_on: 'anulēts',
@@ -183,9 +183,9 @@ const headings = {
   withdrawn_at: 'atsaukts',
   words: 'vārdi',
   work: 'darbs',
-  working_days_late: 'nokavētas darba dienas',
-  working_days_left: 'atlikušās darba dienas',
-  working_days_waiting: 'gaida (darba dienas)',
+  working_days_late: 'kavējas (d. d.)',
+  working_days_left: 'vēl (d. d.)',
+  working_days_waiting: 'gaida (d. d.)',
   works: 'darbi',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -366,9 +366,13 @@ const ofCommand: Readonly<Partial<Record<CommandName, Own>>> = {
   verify: { headings: { period: 'periods' } },
 };
 
+/** What was rejected stands in the rows of an import: any value, not only a mark. */
+const ofImport: Own = { headings: { value: 'vērtība' } };
+const isImport = (command: CommandName) => command === 'setup' || command.startsWith('import-');
+
 /** What a table of a command says in Latvian. */
 export function latvianTable(command: CommandName) {
-  const own = ofCommand[command];
+  const own = isImport(command) ? ofImport : ofCommand[command];
   return {
     heading: (column: string): string =>
       own?.headings?.[column as ColumnName] ?? headings[column as ColumnName] ?? column,

@@ -69,7 +69,7 @@ test('a spreadsheet gets Latvian headers from every command, and columns that we
   const header = async (words: string) =>
     (await run(`${line} ${words}`)).stdout.split('\r\n')[0] ?? '';
   expect(await header('')).toBe(
-    '\ufeffpunkts;kā trūkst;atbildīgais;atbildīgā vārds;klase;grupa;datums;stunda;darbs;skolēni;termiņš;nokavētas darba dienas',
+    '\ufeffpunkts;kā trūkst;atbildīgais;atbildīgā vārds;klase;grupa;datums;stunda;darbs;skolēni;termiņš;kavējas (d. d.)',
   );
   expect(await header('--columns date,clause')).toBe('\ufeffdatums;punkts');
 });
