@@ -12,7 +12,7 @@ test('where a table is too wide, headings give way first, then words, dates and 
   ]);
   expect([...tableLines(headings, rows, look(30))]).toEqual([
     'worki…  date        what',
-    '    12  2015-10-01  a topic of…',
+    '    12  2015-10-01  a topic o…',
   ]);
   expect([...tableLines(headings, rows, look(22))]).toEqual([
     'worki…  date    what',
