@@ -34,7 +34,7 @@ export function makeOutput(
 ): Output {
   const { collect, quiet, dialect } = options;
   const toPerson = collect === undefined && world.stdout.isTTY === true;
-  const format = options.format ?? (toPerson ? 'table' : 'csv');
+  const format = options.format ?? (toPerson && dialect === 'csv' ? 'table' : 'csv');
   const send = (text: string) =>
     collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
 

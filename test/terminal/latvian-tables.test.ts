@@ -72,4 +72,6 @@ test('a spreadsheet gets Latvian headers from every command, and columns that we
     '\ufeffpunkts;kā trūkst;atbildīgais;atbildīgā vārds;klase;grupa;datums;stunda;darbs;skolēni;termiņš;kavējas (d. d.)',
   );
   expect(await header('--columns date,clause')).toBe('\ufeffdatums;punkts');
+  const onTerminal = await run(`${line} --columns date`, { terminal: 80 });
+  expect(onTerminal.stdout).toMatch(/^\ufeffdatums\r\n/);
 });
