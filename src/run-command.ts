@@ -1,7 +1,7 @@
 import type { Call, GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
-import type { ExitStatus } from './problem.js';
+import { type ExitStatus, Problem } from './problem.js';
 import type { Frame, Output } from './session.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput } from './terminal/output.js';
@@ -28,6 +28,11 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     return speaking(call, options, caller, call.language, async (frame) =>
       (await entry.load()).run(frame, own as never, ...words),
     );
+  }
+  const { mode } = caller;
+  if (entry.writesWith && mode !== 'write' && !own[entry.writesWith]) {
+    const option = mode === 'diff' ? '--diff' : '--dry-run';
+    throw new Problem('nothingToTry', { option, needed: `--${entry.writesWith}` });
   }
   let { language } = call;
   const isLanguageAsked = Boolean(options.lang ?? variable(world, 'EJOURNAL_LANG'));
@@ -132,7 +137,9 @@ async function stoppable<T>(world: World, work: (stop: AbortSignal) => Promise<T
 /** Data that nobody asked to see: with `--diff` the differences take their place. */
 const silent = {
   rows: async () => undefined,
+  listed: async () => undefined,
   lists: async () => undefined,
   tree: async () => undefined,
   page: async () => undefined,
+  text: async () => undefined,
 };

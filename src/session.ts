@@ -17,10 +17,20 @@ export interface Output {
     rows: Iterable<readonly unknown[]>,
     latvian: readonly string[],
   ): Promise<void>;
+  /** The same; a table has only the columns that a person needs, unless others are asked for. */
+  listed(
+    columns: readonly ColumnName[],
+    forPeople: readonly ColumnName[],
+    rows: Iterable<object>,
+  ): Promise<void>;
+  /** As `rows`; in a table what stands in the last column goes on below, where the terminal is too narrow. */
+  wrapped(columns: readonly ColumnName[], rows: Iterable<object>): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A page for a person to read, line by line; a heading is set off. */
   page(lines: Iterable<Line>): Promise<void>;
+  /** A text for another program, as it is. */
+  text(whole: string): Promise<void>;
   /** How wide the terminal is to which data go; undefined where they go to none. */
   readonly width: number | undefined;
   /** A sentence to the user, on standard error; silent with `--quiet`. */

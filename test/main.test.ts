@@ -129,8 +129,28 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
     ],
     [
       'ejournal export nothing',
-      '<kind> cannot be “nothing”. Choose one of: school,',
-      '<veids> nevar būt „nothing”. Iespējamās vērtības: school,',
+      'kind cannot be “nothing”. Choose one of: school,',
+      'veids nevar būt „nothing”. Iespējamās vērtības: school,',
+    ],
+    [
+      'ejournal outbox all',
+      'action cannot be “all”. Choose one of: list, show, sent.',
+      'darbība nevar būt „all”. Iespējamās vērtības: list, show, sent.',
+    ],
+    [
+      'ejournal undo last',
+      'operation cannot be “last”. Write a whole number from 1 to 999999999.',
+      'darbība nevar būt „last”. Rakstiet veselu skaitli no 1 līdz 999999999.',
+    ],
+    [
+      'ejournal monthly-extract --month 2015-10 --class 7.a --class 7.b',
+      'The option --class is given twice, and takes one value.',
+      'Opcija --class dota divreiz, bet tai ir viena vērtība.',
+    ],
+    [
+      'ejournal report-cards --term year --term year',
+      'The option --term is given twice',
+      'Opcija --term dota divreiz',
     ],
     [
       'ejournal history one',
@@ -236,6 +256,21 @@ test('NO_COLOR, --no-color and a pipe give plain text, a terminal colours the he
   expect((await run(line)).stdout).not.toContain(esc);
 });
 
+test('--output makes no folder, and says which one is missing or may not be written', async () => {
+  const { db } = await school();
+  const line = (path: string) => `ejournal --db ${db} --lang en export subjects --output ${path}`;
+  const missing = join(folder(), 'typo');
+  expect(await run(line(join(missing, 'a.csv')))).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `There is no folder ${missing}.\nMake the folder first, or choose another place.\n`,
+  });
+  // The kernel lets nobody make a file here, not even root.
+  const closed = await run(line('/sys/kernel/a.csv'));
+  expect(closed.status).toBe(2);
+  expect(closed.stderr).toContain('Nothing can be written into the folder /sys/kernel.');
+});
+
 test('--output writes a whole file that only its owner can read, and does not overwrite unasked', async () => {
   const { db } = await school();
   const path = join(folder(), 'subjects.csv');
@@ -254,6 +289,19 @@ test('an error comes as JSON where JSON is asked for', async () => {
     where: '',
     mend: 'Make one with ejournal init, or name another with --db FILE.',
   });
+});
+
+test.each([
+  ['overdue --wher x', 'wrongCall', 'There is no option --wher. Did you mean --where?'],
+  ['nosuch', 'wrongCall', 'There is no command nosuch.'],
+  ['status', 'noDatabase', 'There is no database nowhere.db.'],
+])('so does every refusal of %s', async (line, problem, what) => {
+  for (const format of ['--format json', '--format=json', '--format jsonl']) {
+    const { stdout, stderr } = await run(`ejournal --db nowhere.db ${line} ${format}`);
+    expect(stdout).toBe('');
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(JSON.parse(stderr)).toMatchObject({ problem, what });
+  }
 });
 
 test('a dry run shows what a run would and keeps nothing', async () => {

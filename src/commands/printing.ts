@@ -10,6 +10,8 @@ export interface PrintOptions {
   readonly out?: string | undefined;
   readonly separate?: true | undefined;
   readonly perClass?: true | undefined;
+  /** The only student that is asked for, where the command can be asked so. */
+  readonly student?: string | undefined;
   readonly merge?: string | undefined;
   readonly force?: true | undefined;
   readonly preview?: true | undefined;
@@ -23,12 +25,12 @@ export function printOptions<Words extends unknown[], Options extends OptionValu
 ) {
   const say = text(printing);
   const separate = command.createOption('--separate', say.separate);
-  const perClass = command.createOption('--per-class', say.perClass).conflicts('separate');
+  const perClass = command.createOption('--per-class', say.perClass);
   const merge = command.createOption('--merge <file>', say.merge);
   const language = command.createOption('--document-language <language>', say.language);
   return command
     .option('--out <folder>', say.out)
-    .addOption(perClass)
+    .addOption(perClass.conflicts(['separate', 'student']))
     .addOption(separate)
     .addOption(merge.conflicts(['out', 'separate', 'perClass']))
     .option('--force', say.force)
@@ -36,15 +38,18 @@ export function printOptions<Words extends unknown[], Options extends OptionValu
     .addOption(language.choices(languages).default('lv' as const));
 }
 
-/** Where data are asked for as JSON, gives them; whether that is all that was asked for. */
+/**
+ * Where data are asked for as JSON, gives them; whether that is all that was asked for. A preview is of the
+ * paper: its data are the file that was made.
+ */
 export async function shownAsJson(
   { out }: Session,
   options: PrintOptions,
   data: readonly object[],
 ): Promise<boolean> {
-  if (!out.format.startsWith('json')) return false;
+  if (!out.format.startsWith('json') || options.preview) return false;
   await out.tree(data, () => []);
-  return options.out === undefined && options.merge === undefined && !options.preview;
+  return options.out === undefined && options.merge === undefined;
 }
 
 /** What the task needs to know: where to, how, and who waits for it. */
@@ -101,7 +106,7 @@ export async function printed(
   if (!out.format.startsWith('json')) {
     await out.rows(out.format === 'table' ? forPeople : columns, result.files);
   }
-  out.say(say.done(countsOf(result)));
+  out.say(result.files.length === 0 ? say.nothing : say.done(countsOf(result)));
   return result.leftOut.length > 0 ? exit.found : exit.done;
 }
 
@@ -115,22 +120,26 @@ async function previewed(session: Session, { files }: Printed): Promise<ExitStat
   return exit.done;
 }
 
+/** The paper of one student has a file of its own: in that of the class it would stand for all of the class. */
 function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'> {
-  const { out, merge, separate, preview } = options;
-  if (preview) return { folder: '.', arrangement: separate ? 'student' : 'class' };
+  const { out, merge, separate, student, preview } = options;
+  const arrangement = separate || student !== undefined ? 'student' : 'class';
+  if (preview) return { folder: '.', arrangement };
   if (merge !== undefined) return { folder: '.', arrangement: { file: merge } };
   if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
-  return { folder: out, arrangement: separate ? 'student' : 'class' };
+  return { folder: out, arrangement };
 }
 
-function leftOutSentence({ text }: Session, { paper, character }: LeftOutPaper): string {
-  const { student, class: className } = paper;
+function leftOutSentence(
+  { text: words }: Session,
+  { paper, character, text }: LeftOutPaper,
+): string {
+  const { student, class: className, kind } = paper;
   const name = student
     ? `${student.last_name} ${student.first_name} (${student.register_no})`
     : (paper.receiver ?? '');
-  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const who = [className, name].filter(Boolean).join(', ');
-  return text(printing).leftOut({ who, character, codePoint: `U+${codePoint}` });
+  const who = [className, name].filter(Boolean).join(', ') || kind;
+  return words(printing).leftOut({ who, character, text });
 }
 
 function countsOf({ files, leftOut }: Printed) {

@@ -1,3 +1,4 @@
+import { distance } from '../rules/word-distance.js';
 import { wrong } from '../text/findings.js';
 import type { Columns } from './columns.js';
 import { FileFault } from './fault.js';
@@ -59,18 +60,4 @@ const folded = (name: string) =>
 function nearestOf(name: string, names: ReadonlyMap<string, string>): string {
   const ranked = [...names].map(([known, column]) => ({ column, far: distance(name, known) }));
   return ranked.sort((a, b) => a.far - b.far)[0]?.column ?? '';
-}
-
-/** How many letters must be added, taken away or changed (Levenshtein). */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,14 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.js';
 
@@ -20,15 +11,15 @@ export interface SafeFile {
 }
 
 /**
- * Begins a file that only its owner can read; its folders are made where they are missing.
- * @throws Problem fileExists, where it may not be overwritten
+ * Begins a file that only its owner can read. A folder that is not there is likely a slip of the pen, and
+ * is not made.
+ * @throws Problem fileExists, where it may not be overwritten; noFolder, folderNotWritable
  */
 export function beginFile(path: string, { overwrite }: { overwrite: boolean }): SafeFile {
   if (!overwrite && existsSync(path)) throw new Problem('fileExists', { file: path });
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
-  const file = openSync(beside, 'wx', 0o600);
+  const file = opened(beside, folder);
   return {
     write: (piece) => writeWhole(file, Buffer.from(piece)),
     commit: () => {
@@ -49,9 +40,24 @@ export function beginFile(path: string, { overwrite }: { overwrite: boolean }): 
   };
 }
 
+function opened(path: string, folder: string): number {
+  try {
+    return openSync(path, 'wx', 0o600);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Problem('noFolder', { folder }, undefined, { cause: error });
+    if (code === 'ENOTDIR')
+      throw new Problem('notAFolder', { folder }, undefined, { cause: error });
+    if (!notWritable.includes(code)) throw error;
+    throw new Problem('folderNotWritable', { folder }, undefined, { cause: error });
+  }
+}
+
+const notWritable = ['EACCES', 'EPERM', 'EROFS'];
+
 /**
  * Writes a file whole or not at all.
- * @throws Problem fileExists, where it may not be overwritten
+ * @throws Problem those of beginFile
  */
 export function writeFileSafely(
   path: string,

@@ -64,6 +64,9 @@ const sql = statements((db) => ({
                       AND later.document_id > document.document_id) AS superseded,
            (SELECT file FROM document_in_file JOIN document_file USING (document_file_id)
              WHERE document_in_file.document_id = document.document_id
+               AND document_file_id = (SELECT max(newest.document_file_id)
+                                         FROM document_file AS newest
+                                        WHERE newest.file = document_file.file)
              ORDER BY document_file_id DESC LIMIT 1) AS file
       FROM document
       JOIN school_year USING (school_year_id)
@@ -119,7 +122,7 @@ export interface IssuedRow {
   data: string;
   /** 1 where a later paper took its place. */
   superseded: 0 | 1;
-  /** The file in which it was last written. */
+  /** The file in which it lies; null where that was written anew without it. */
   file: string | null;
 }
 

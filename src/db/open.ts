@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../problem.js';
 import { applicationId, migrate, newestVersion } from './migrate.js';
@@ -39,7 +40,7 @@ export function createDatabase(file: string): Database.Database {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
     if (isCode(error, 'EEXIST')) throw new Problem('databaseExists', { file });
-    if (isCode(error, 'ENOENT')) throw new Problem('noFolder', { file });
+    if (isCode(error, 'ENOENT')) throw new Problem('noFolder', { folder: dirname(file) });
     throw error;
   }
   chmodSync(file, 0o600);

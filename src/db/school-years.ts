@@ -8,6 +8,7 @@ export interface SchoolYearRow {
 }
 
 const sql = statements((db) => ({
+  all: db.prepare<[], SchoolYearRow>('SELECT school_year_id, year FROM school_year ORDER BY year'),
   newest: db.prepare<[], SchoolYearRow>(
     'SELECT school_year_id, year FROM school_year ORDER BY year DESC LIMIT 1',
   ),
@@ -24,6 +25,11 @@ export function newestSchoolYear(db: Database): SchoolYearRow | undefined {
 
 export function schoolYear(db: Database, year: number): SchoolYearRow | undefined {
   return sql(db).one.get(year);
+}
+
+/** All school years, from the first on. */
+export function schoolYears(db: Database): SchoolYearRow[] {
+  return sql(db).all.all();
 }
 
 /** Opens a school year. */

@@ -16,7 +16,8 @@ export function safeFileName(name: string, ending = ''): string {
   const head = cleaned(name).replace(/^\.+/, '_');
   const named = reserved.test(head) ? `_${head}` : head;
   const short = shortened(named, longest - Buffer.byteLength(tail));
-  return basename(`${short}${tail}`.replace(/[. ]+$/, '') || '_');
+  const whole = shortened(`${short}${tail}`, longest);
+  return basename(whole.replace(/[. ]+$/, '') || '_');
 }
 
 function cleaned(text: string): string {
@@ -28,6 +29,6 @@ function cleaned(text: string): string {
 
 function shortened(name: string, bytes: number): string {
   let short = name;
-  while (Buffer.byteLength(short) > bytes) short = [...short].slice(0, -1).join('');
+  while (short !== '' && Buffer.byteLength(short) > bytes) short = [...short].slice(0, -1).join('');
   return short;
 }

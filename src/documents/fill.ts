@@ -15,6 +15,8 @@ export interface PaperValues {
 export interface FilledPaper {
   readonly title: string;
   readonly content: unknown;
+  /** Whose the paper is, for the pages after its first. */
+  readonly continued: string;
   readonly footer: unknown;
 }
 
@@ -24,6 +26,8 @@ export interface Filler {
   /** @throws FaultyTemplate */
   fill(paper: PaperValues): FilledPaper;
 }
+
+type Filled = Readonly<Record<'title' | 'content' | 'continued', unknown>>;
 
 type Render = (template: unknown, context: Values) => unknown;
 
@@ -55,12 +59,13 @@ export async function filler(template: Template, school: Values, date: string): 
   const fill = ({ data, code }: PaperValues): FilledPaper => {
     const values: Record<string, unknown> = { ...steady, paper: data, code, columns };
     for (const [part, body] of varyingParts) values[part] = partOf(render, part, body, values);
-    const own = { title: layout.title, content: layout.content };
-    const filled = located(name, () => render(own, values)) as { title: string; content: unknown };
+    const { title, content, continued = '' } = layout;
+    const filled = located(name, () => render({ title, content, continued }, values)) as Filled;
     const footer = layout.footer
       ? located(name, () => render({ footer: layout.footer }, values))
       : located(sharedName, () => render({ footer: shared.footer }, values));
-    return { ...filled, title: String(filled.title), ...(footer as { footer: unknown }) };
+    const texts = { title: String(filled.title), continued: String(filled.continued ?? '') };
+    return { content: filled.content, ...texts, ...(footer as { footer: unknown }) };
   };
   return { page: merged(sharedPage.page, page.page), fill };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../rules/civil-date.js';
 import { fonts } from './fonts.js';
+import { keepColumnsOnPage } from './narrow-columns.js';
 import { quickenStyles } from './pdfmake-styles.js';
 import { tableLayouts } from './table-layouts.js';
 
@@ -17,8 +18,10 @@ export interface AboutDocument {
 /** One paper of a document: it begins on a new page and counts its own pages. */
 export interface PageContent {
   readonly content: unknown;
-  /** `{page}` and `{pages}` in it become numbers. */
+  /** `{page}` and `{pages}` in it become numbers; `{continued}` what stands below. */
   readonly footer: unknown;
+  /** Stands on the pages after the first of the paper. */
+  readonly continued: string;
 }
 
 /** A file of data inside a document that is kept for long (PDF/A-3b). */
@@ -90,14 +93,19 @@ function footers(papers: readonly PageContent[], stacks: readonly Placed[]) {
     const place = firstPages.findLastIndex((first) => first <= page);
     const first = firstPages[place] ?? 1;
     const next = firstPages[place + 1] ?? pages + 1;
-    return numbered(papers[place]?.footer, page - first + 1, next - first);
+    const { footer, continued } = papers[place] ?? {};
+    const again = page > first ? continued : '';
+    return numbered(footer, { page: page - first + 1, pages: next - first, continued: again });
   };
 }
 
-function numbered(footer: unknown, page: number, pages: number): unknown {
+function numbered(footer: unknown, values: Readonly<Record<string, unknown>>): unknown {
   if (!footer) return undefined;
-  const text = JSON.stringify(footer).replaceAll('{page}', String(page));
-  return JSON.parse(text.replaceAll('{pages}', String(pages)));
+  return JSON.parse(
+    JSON.stringify(footer).replace(/\{(page|pages|continued)\}/g, (_, name: string) =>
+      JSON.stringify(String(values[name] ?? '')).slice(1, -1),
+    ),
+  );
 }
 
 function attached(attachments: readonly Attachment[], date: Date) {
@@ -140,6 +148,7 @@ async function printer(): Promise<Printer> {
     Text: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bolditalics' },
   });
   pdfmake.addTableLayouts(tableLayouts);
+  keepColumnsOnPage();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
   ready = pdfmake;

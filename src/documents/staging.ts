@@ -26,7 +26,7 @@ export interface Staging {
 
 /**
  * Begins a batch of files that only their owner can read; folders are made where they are missing.
- * `add` throws Problem notAFolder.
+ * `add` throws Problem notAFolder, folderNotWritable.
  */
 export function stageFiles(): Staging {
   const waiting = new Map<string, string>();
@@ -37,9 +37,9 @@ export function stageFiles(): Staging {
   const besides = (folder: string): string => {
     const known = hidden.get(folder);
     if (known !== undefined) return known;
-    const first = madeFolder(folder);
+    const first = inFolder(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
     if (first !== undefined) made.push(first);
-    const beside = mkdtempSync(join(folder, '.ejournal-'));
+    const beside = inFolder(folder, () => mkdtempSync(join(folder, '.ejournal-')));
     hidden.set(folder, beside);
     return beside;
   };
@@ -70,16 +70,25 @@ export function stageFiles(): Staging {
   };
 }
 
-/** The first of the folders that had to be made. */
-function madeFolder(folder: string): string | undefined {
+/** Makes something in a folder, or the folder: then the first of those that had to be made is given. */
+function inFolder<T>(folder: string, make: () => T): T {
   try {
-    return mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return make();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw new Problem('notAFolder', { folder }, undefined, { cause: error });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const problem = problemsOf[code];
+    if (!problem) throw error;
+    throw new Problem(problem, { folder }, undefined, { cause: error });
   }
 }
+
+const problemsOf: Readonly<Record<string, 'notAFolder' | 'folderNotWritable'>> = {
+  EEXIST: 'notAFolder',
+  ENOTDIR: 'notAFolder',
+  EACCES: 'folderNotWritable',
+  EPERM: 'folderNotWritable',
+  EROFS: 'folderNotWritable',
+};
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600);

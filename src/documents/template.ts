@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LineCounter, ParsedNode } from 'yaml';
 import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
+import { likelyMeant } from '../rules/word-distance.js';
 import type { Language } from '../text/words.js';
 import type { TemplateFault } from './template-fault.js';
 
@@ -15,6 +16,8 @@ export interface Layout {
   readonly page?: Readonly<Record<string, unknown>>;
   /** Tables by their columns, for `rows(…)`. */
   readonly columns?: unknown;
+  /** Whose the paper is: stands at the foot of the pages after its first. */
+  readonly continued?: unknown;
   /** Another footer than the common one. */
   readonly footer?: unknown;
 }
@@ -74,7 +77,7 @@ export async function loadTemplate(
   const layout = await readMapping(
     layoutFiles.own,
     ['title', 'content'],
-    ['page', 'columns', 'footer'],
+    ['page', 'columns', 'continued', 'footer'],
   );
   const words = await Promise.all(wordFiles.map((file) => readMapping(file)));
   const say: Record<string, unknown> = Object.assign({}, ...words);
@@ -99,6 +102,14 @@ function wordsInOrder(ownFolder: string, name: string, file: string): string[] {
       existsSync(path),
     ),
   );
+}
+
+/** The names of all templates, with that of the common parts. */
+export function templateNames(): string[] {
+  return readdirSync(packageFile('templates'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 /** By the first bytes of PNG and JPEG. */
@@ -137,7 +148,7 @@ async function readMapping(
   if (foreign) {
     throw new Problem(
       'templateKeyUnknown',
-      { key: foreign, known },
+      { key: foreign, near: likelyMeant(foreign, known), known },
       { file, line: lineAt([foreign]) },
     );
   }
@@ -193,6 +204,20 @@ export async function problemOfFault(fault: TemplateFault, ownFolder: string): P
  */
 export function readSample(name: string, ownFolder: string): Promise<Record<string, unknown>> {
   return readMapping(templateFile(ownFolder, name, 'sample.yaml'));
+}
+
+/** Where the widths of a table stand; without a line where tables may come and go with the data. */
+export function placeOfTable(
+  place: number,
+  tables: number,
+  name: string,
+  ownFolder: string,
+): { file: string; line?: number } {
+  const file = templateFile(ownFolder, name, 'layout.yaml');
+  const lines = contentOf(file).toString().split('\n');
+  const written = lines.flatMap((line, at) => (/\bwidths\s*:/.test(line) ? [at + 1] : []));
+  const line = written.length === tables ? written[place] : undefined;
+  return line === undefined ? { file } : { file, line };
 }
 
 /** Where in the layouts a key or the name of a style is written: the first place that has it. */

@@ -39,10 +39,10 @@ export function makeOutput(
     collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
 
   const isLatvian = format === 'table' ? options.language === 'lv' : dialect === 'excel';
-  const put = async (
+  const list = async (
     names: readonly string[],
     all: Iterable<Values>,
-    latvian?: readonly string[],
+    { latvian, wraps = false }: { latvian?: readonly string[]; wraps?: boolean } = {},
   ) => {
     const places = chosenPlaces(names, options.columns);
     const chosen = options.columns ?? names;
@@ -53,7 +53,7 @@ export function makeOutput(
       : chosen;
     if (format === 'table') {
       const columns = toPerson ? (world.stdout.columns ?? 80) : undefined;
-      const look = { columns, heading: paints.out.dim };
+      const look = { columns, heading: paints.out.dim, wraps };
       const rows = [...values].map((row) =>
         words ? row.map((value, at) => words.value(chosen[at] ?? '', value)) : row,
       );
@@ -64,12 +64,21 @@ export function makeOutput(
       for (const text of jsonText(values, chosen, format)) await send(text);
     }
   };
+  const shownColumns = (names: readonly string[], forPeople: readonly string[]) => {
+    if (format !== 'table') return names;
+    return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
+  };
   const warn = (sentence: string) => {
     world.stderr.write(`${sentence}\n`);
   };
   return {
-    lists: put,
-    rows: (names, all) => put(names, valuesOf(names, all as Iterable<Row>)),
+    lists: (names, all, latvian) => list(names, all, { latvian }),
+    rows: (names, all) => list(names, valuesOf(names, all as Iterable<Row>)),
+    listed: (names, forPeople, all) => {
+      const shown = shownColumns(names, forPeople);
+      return list(shown, valuesOf(shown, all as Iterable<Row>));
+    },
+    wrapped: (names, all) => list(names, valuesOf(names, all as Iterable<Row>), { wraps: true }),
     tree: async (data, lines) => {
       if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
       else if (format === 'jsonl')
@@ -83,6 +92,7 @@ export function makeOutput(
         await send(`${text}\n`);
       }
     },
+    text: send,
     width: toPerson ? (world.stdout.columns ?? 80) : undefined,
     say: (sentence) => {
       if (!quiet) warn(sentence);

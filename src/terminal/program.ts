@@ -72,6 +72,7 @@ function withPlaces({ places }: (typeof commander)['en'], text: string): string 
     (_, bracket, name) => `${bracket}${places[name] ?? name}`,
   );
 }
+const repeated = 'ejournal.repeatedOption';
 
 /** A command that speaks the user's language and leaves with status 2 when it is called wrongly. */
 export class JournalCommand extends Command {
@@ -91,6 +92,22 @@ export class JournalCommand extends Command {
     return new JournalCommand(name, this.speak);
   }
 
+  /**
+   * An option of a command that takes one value is refused when it is given twice: only the last would be
+   * heard. The program's own may stand in a script that calls it, and be given again.
+   */
+  override addOption(option: Option): this {
+    super.addOption(option);
+    const takesOne = option.required || option.optional;
+    if (this.parent === null || !takesOne || collects(option)) return this;
+    let isGiven = false;
+    this.on(`option:${option.name()}`, () => {
+      if (isGiven) this.error(`'${option.long}'`, { code: repeated });
+      isGiven = true;
+    });
+    return this;
+  }
+
   override createHelp(): Help {
     return Object.assign(new JournalHelp(this.speak), this.configureHelp());
   }
@@ -101,6 +118,11 @@ export class JournalCommand extends Command {
     const help = this.speak(commander).seeHelp(called);
     return super.error(`${told}\n${help}`, { ...options, exitCode: 2 });
   }
+}
+
+/** Whether its values add up: then its parser takes what was given before, as that of choices does in vain. */
+function collects({ variadic, argChoices, parseArg }: Option): boolean {
+  return variadic || (!argChoices && (parseArg?.length ?? 0) > 1);
 }
 
 /**
@@ -115,20 +137,15 @@ function translated(say: (typeof commander)['en'], message: string, code: string
   );
   const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
-  const own = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const own = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? '';
   const why = choices ? say.allowed(choices) : own;
-  if (code === 'commander.invalidArgument') {
-    // Of an argument commander names the value first, of an option last.
-    const [first = '', second = ''] = quoted;
-    const isArgument = message.includes('command-argument value');
-    return isArgument
-      ? sentence(`<${say.places[second] ?? second}>`, first, why)
-      : sentence(first, second, why);
-  }
-  const [name = '', ...rest] = quoted;
-  const told = sentence(
-    code === 'commander.missingArgument' ? (say.places[name] ?? name) : name,
-    ...rest,
-  );
+  // "command-argument value 'x' is invalid for argument 'action'": the other way round than of an option.
+  if (message.includes('command-argument value')) quoted.reverse();
+  const [first = '', ...rest] = quoted;
+  const name = say.places[first] ?? first;
+  const told =
+    code === 'commander.invalidArgument'
+      ? sentence(name, rest[0] ?? '', why)
+      : sentence(name, ...rest);
   return near ? `${told} ${say.suggestion(near)}` : told;
 }

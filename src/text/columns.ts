@@ -361,6 +361,7 @@ const ofCommand: Readonly<Partial<Record<CommandName, Own>>> = {
   justify: { values: { reason: absenceReasons, before: decisions } },
   outbox: { headings: { name: 'vārds', subject: 'temats' } },
   overdue: { headings: { name: 'kas' } },
+  'print-certificates': { headings: { name: 'uzvārds, vārds' } },
   settings: { headings: { key: 'iestatījums', value: 'vērtība' } },
   'term-marks': { headings: { name: 'kas' } },
   verify: { headings: { period: 'periods' } },

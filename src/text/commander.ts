@@ -27,6 +27,8 @@ export const commander = words({
       'commander.missingMandatoryOptionValue': (name: string) => `The option ${name} is needed.`,
       'commander.conflictingOption': (name: string, other: string) =>
         `The options ${name} and ${other} exclude each other.`,
+      'ejournal.repeatedOption': (name: string) =>
+        `The option ${name} is given twice, and takes one value. Call the command once for each.`,
       'commander.excessArguments': () => 'There are more arguments than the command takes.',
       'commander.invalidArgument': (name: string, value: string, why: string) =>
         `${name} cannot be “${value}”. ${why}`.trim(),
@@ -120,6 +122,8 @@ export const commander = words({
       'commander.missingMandatoryOptionValue': (name) => `Vajadzīga opcija ${name}.`,
       'commander.conflictingOption': (name, other) =>
         `Opcijas ${name} un ${other} izslēdz viena otru.`,
+      'ejournal.repeatedOption': (name) =>
+        `Opcija ${name} dota divreiz, bet tai ir viena vērtība. Izpildiet komandu katrai atsevišķi.`,
       'commander.excessArguments': () => 'Argumentu ir vairāk, nekā komanda pieņem.',
       'commander.invalidArgument': (name, value, why) =>
         `${name} nevar būt „${value}”. ${why}`.trim(),

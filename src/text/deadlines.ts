@@ -7,7 +7,7 @@ export const deadlines = words({
     teacher: 'only what this person owes (staff code)',
     class: 'only of this class',
     clause: 'only by this clause, or by those that begin with it: 4.1, 4.2',
-    ics: 'write a calendar for other programs into this file',
+    ics: 'write a calendar for other programs into this file (- to standard output)',
     nothing: 'Nothing is due in these days.',
     found: (n: number) => `Due: ${counted('en', n, { one: 'deadline', other: 'deadlines' })}.`,
     written: (file: string, n: number) =>
@@ -36,7 +36,7 @@ export const deadlines = words({
     teacher: 'tikai šī cilvēka (kods) darāmais',
     class: 'tikai šīs klases',
     clause: 'tikai pēc šī punkta vai pēc tiem, kas ar to sākas: 4.1, 4.2',
-    ics: 'rakstīt šajā failā kalendāru citām programmām',
+    ics: 'rakstīt šajā failā kalendāru citām programmām (- uz standarta izvadu)',
     nothing: 'Šajās dienās termiņu nav.',
     found: (n) => `Termiņu skaits: ${n}.`,
     written: (file, n) => `Kalendārs ierakstīts failā ${file}; termiņu skaits: ${n}.`,

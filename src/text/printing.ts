@@ -1,3 +1,4 @@
+import { shownCharacter } from './characters.js';
 import { counted, words } from './words.js';
 
 interface Counts {
@@ -11,16 +12,17 @@ interface Counts {
 export const printing = words({
   en: {
     out: 'the folder for the PDF files',
-    perClass: 'a file for each class (so it is anyway)',
-    separate: 'a file for each student, in a folder for each class',
-    merge: 'all in this one file',
+    perClass: 'a file for each class (so it is anyway, unless --student names one)',
+    separate: 'a file for each student, in a folder for each class (so it is with --student)',
+    merge: 'all in this one file, for a printer (some hundred papers; more take much memory)',
     force: 'make and write also what is there unchanged',
     preview: 'make only the first one and open it; nothing is entered',
     noViewer: 'No program for PDF files was found here; open the file yourself.',
     language: 'the language of the document',
     papers: 'papers',
-    leftOut: (f: { who: string; character: string; codePoint: string }) =>
-      `${f.who}: not printed, since the font has no “${f.character}” (${f.codePoint}). Write it in other letters.`,
+    leftOut: (f: { who: string; character: string; text: string }) =>
+      `${f.who}: not printed, since the font has no ${shownCharacter(f.character)}, which stands in “${f.text}”. Write it in other letters.`,
+    nothing: 'Nothing is to be printed.',
     stopped: 'Stopped; nothing was written.',
     done: ({ papers, written, unchanged, leftOut }: Counts) => {
       const files = counted('en', written, { one: 'file', other: 'files' });
@@ -32,16 +34,17 @@ export const printing = words({
   },
   lv: {
     out: 'mape PDF failiem',
-    perClass: 'katrai klasei savs fails (tā ir arī bez šīs opcijas)',
-    separate: 'katram skolēnam savs fails, katrai klasei sava mape',
-    merge: 'viss šajā vienā failā',
+    perClass: 'katrai klasei savs fails (tā ir arī bez šīs opcijas, ja --student nenosauc vienu)',
+    separate: 'katram skolēnam savs fails, katrai klasei sava mape (tā ir ar --student)',
+    merge: 'viss šajā vienā failā printerim (daži simti dokumentu; vairāk aizņem daudz atmiņas)',
     force: 'izveidot un ierakstīt arī to, kas tur jau ir bez izmaiņām',
     preview: 'izveidot tikai pirmo un atvērt to; nekas netiek reģistrēts',
     noViewer: 'PDF failu programma šeit nav atrasta; atveriet failu paši.',
     language: 'dokumenta valoda',
     papers: 'dokumenti',
     leftOut: (f) =>
-      `${f.who}: nav izdrukāts, jo fontā nav zīmes „${f.character}” (${f.codePoint}). Rakstiet to ar citiem burtiem.`,
+      `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter(f.character)}, kas ir tekstā „${f.text}”. Rakstiet to ar citiem burtiem.`,
+    nothing: 'Nav nekā, ko drukāt.',
     stopped: 'Apturēts; nekas netika ierakstīts.',
     done: ({ papers, written, unchanged, leftOut }) => {
       const made = counted('lv', papers, {

@@ -1,12 +1,34 @@
 import { counted, words } from './words.js';
 
+interface Counts {
+  files: number;
+  codes: number;
+}
+
+/** What there is of both, or no file. */
+function countedEn({ files, codes }: Counts): string {
+  const ofFiles = counted('en', files, { one: 'file', other: 'files' });
+  const ofCodes = counted('en', codes, { one: 'code', other: 'codes' });
+  if (codes === 0) return ofFiles;
+  return files === 0 ? ofCodes : `${ofFiles}, ${ofCodes}`;
+}
+
+function countedLv({ files, codes }: Counts): string {
+  const ofFiles = counted('lv', files, { zero: 'failu', one: 'fails', other: 'faili' });
+  const ofCodes = counted('lv', codes, { zero: 'kodu', one: 'kods', other: 'kodi' });
+  if (codes === 0) return ofFiles;
+  return files === 0 ? ofCodes : `${ofFiles}, ${ofCodes}`;
+}
+
 export const verifying = words({
   en: {
     files: 'PDF files, or codes that are printed on papers',
-    done: (valid: number, bad: number) =>
-      bad === 0
-        ? `${counted('en', valid, { one: 'document is', other: 'documents are' })} ours, unchanged and valid.`
-        : `${counted('en', bad, { one: 'document needs', other: 'documents need' })} a look, ${valid} valid.`,
+    unreadable: (file: string) =>
+      `${file} is no code, and there is no such file, or it cannot be read. A code has ten letters and digits.`,
+    done: (valid: Counts, bad: Counts) =>
+      bad.files + bad.codes === 0
+        ? `Ours, unchanged and valid: ${countedEn(valid)}.`
+        : `To look at: ${countedEn(bad)}. Valid: ${countedEn(valid)}.`,
     examples: [
       {
         does: 'Whether files are as they were issued, and still valid',
@@ -20,10 +42,12 @@ export const verifying = words({
   },
   lv: {
     files: 'PDF faili vai kodi, kas uzdrukāti uz dokumentiem',
+    unreadable: (file) =>
+      `${file} nav kods, un tāda faila nav vai to nevar nolasīt. Kodā ir desmit burti un cipari.`,
     done: (valid, bad) =>
-      bad === 0
-        ? `Skolas izdotie dokumenti, nemainīti un derīgi: ${valid}.`
-        : `Dokumenti, kas jāpārbauda: ${bad}; derīgie: ${valid}.`,
+      bad.files + bad.codes === 0
+        ? `Skolas izdoti, nemainīti un derīgi: ${countedLv(valid)}.`
+        : `Jāpārbauda: ${countedLv(bad)}. Derīgi: ${countedLv(valid)}.`,
     examples: [
       {
         does: 'Vai faili ir tādi, kādi izdoti, un vēl derīgi',

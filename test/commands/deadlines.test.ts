@@ -62,6 +62,8 @@ test('the calendar is read back by another program, each deadline at its moment'
   expect(written.status).toBe(0);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const text = readFileSync(file, 'utf8');
+  const piped = await run(`ejournal --db ${db} deadlines ${line} --ics - --lang en`);
+  expect(piped).toEqual({ status: 0, stdout: text, stderr: '' });
   const events = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
     .map((component) => new ICAL.Event(component));

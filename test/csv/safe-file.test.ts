@@ -29,21 +29,28 @@ describe('a file that is written', () => {
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
-  test.each([0o000, 0o022])(
-    'is its owner’s alone, and so are its new folders (umask %i)',
-    (mask) => {
-      const before = process.umask(mask);
-      try {
-        const path = join(folder, 'x', 'y', 'a.csv');
-        writeFileSafely(path, ['a'], { overwrite: false });
-        expect(modeOf(path)).toBe('600');
-        expect(modeOf(join(folder, 'x'))).toBe('700');
-        expect(modeOf(join(folder, 'x', 'y'))).toBe('700');
-      } finally {
-        process.umask(before);
-      }
-    },
-  );
+  test.each([0o000, 0o022])('is its owner’s alone (umask %i)', (mask) => {
+    const before = process.umask(mask);
+    try {
+      const path = join(folder, 'a.csv');
+      writeFileSafely(path, ['a'], { overwrite: false });
+      expect(modeOf(path)).toBe('600');
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  test('is not begun in a folder that is not there, is none, or may not be written', () => {
+    const begin = (path: string) => () => beginFile(path, { overwrite: false });
+    const told = (problem: string, where: string) =>
+      expect.objectContaining({ problem, facts: { folder: where } });
+    writeFileSync(join(folder, 'a'), '');
+    expect(begin(join(folder, 'x', 'a.csv'))).toThrow(told('noFolder', join(folder, 'x')));
+    expect(begin(join(folder, 'a', 'a.csv'))).toThrow(told('notAFolder', join(folder, 'a')));
+    // The kernel lets nobody make a file here, not even root.
+    expect(begin('/sys/kernel/a.csv')).toThrow(told('folderNotWritable', '/sys/kernel'));
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
 
   test('is not written over another unless that is allowed', () => {
     const path = join(folder, 'a.csv');

@@ -164,7 +164,9 @@ test('the sheet of a personal file says what is known and leaves a line for the 
     const ran = await run(ejournal(`personal-files print --student 1001 --out ${out}`));
     expect(ran.status).toBe(0);
   }
-  const [name = ''] = readdirSync(one);
+  const [name = ''] = readdirSync(one, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('.pdf'),
+  );
   const text = textOf(join(one, name));
   const [student] = ask<Record<string, string>>(
     db,

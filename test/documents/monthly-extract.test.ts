@@ -76,7 +76,7 @@ test('each student has a file of their own where that is asked for, in a folder 
   await run(line(`--class 8.a --separate --out ${out}`));
   const extracts = await extractsOf('--class 8.a');
   const expected = extracts.map((one) =>
-    `${one.last_name} ${one.first_name} (${one.register_no}).pdf`.normalize('NFC'),
+    `${one.last_name} ${one.first_name} (${one.register_no}) 2015-10.pdf`.normalize('NFC'),
   );
   expect(readdirSync(join(out, '8.a')).sort()).toEqual(expected.sort());
 });
@@ -100,7 +100,7 @@ test('nothing of the data becomes a link, a file or an expression', async () => 
   await run(`ejournal --db ${other} import-students ${path}`);
   const out = folder();
   await run(`ejournal --db ${other} monthly-extract --month 2015-10 --student 9999 --out ${out}`);
-  const pdf = join(out, '7.a 2015-10.pdf');
+  const pdf = join(out, '7.a', readdirSync(join(out, '7.a')).join());
   expect(textOf(pdf, 1)).toContain(`${hostile} {$eval: 1}`);
   expect(readFileSync(pdf, 'latin1')).not.toMatch(/\/URI|\/JavaScript|\/Launch/);
 });
@@ -134,5 +134,23 @@ describe('names of files are safe on every file system', () => {
         expect(safe).not.toBe('');
       }),
     );
+  });
+});
+
+describe('a student who is asked for in another class', () => {
+  test.each([
+    'monthly-extract --month 2015-10',
+    'report-cards --term semester1',
+    'lists labels',
+    'letters notice',
+    'personal-files print',
+  ])('%s says in which class the student is', async (command) => {
+    const words = `--lang en --as-of 2015-10-31 ${command} --class 8.a --student 1001 --out x`;
+    const { status, stderr } = await run(`ejournal --db ${db} ${words}`);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        '--student: Student 1001 is not in class 8.a, but in class 7.a.\nLeave out --class, or write --class 7.a.\n',
+    });
   });
 });

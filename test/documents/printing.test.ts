@@ -84,6 +84,13 @@ test('all go into one file where that is asked for, each paper with its own page
   for (const { code } of issued()) expect(text).toContain(code);
 });
 
+test('a folder that is missing is not made for one file', async () => {
+  const merged = await extracts(`--merge ${join(out, 'typo', 'all.pdf')}`);
+  expect(merged.status).toBe(2);
+  expect(merged.stderr).toContain(`--merge: There is no folder ${join(out, 'typo')}.`);
+  expect(existsSync(join(out, 'typo'))).toBe(false);
+});
+
 test('files and folders are for nobody else, and nothing but them is left', async () => {
   process.umask(0o022);
   await extracts(`--separate --out ${join(out, 'new')}`);
@@ -92,6 +99,14 @@ test('files and folders are for nobody else, and nothing but them is left', asyn
   expect(statSync(join(out, 'new')).mode & 0o777).toBe(0o700);
   expect(readdirSync(join(out, 'new')).sort()).toEqual(['7.a', '8.a']);
   expect(readdirSync(join(out, 'new', '7.a')).every((each) => each.endsWith('.pdf'))).toBe(true);
+});
+
+test('a folder in which nothing can be written is told, and nothing is entered', async () => {
+  // The kernel lets nobody make a file here, not even root.
+  const closed = await extracts('--out /sys/kernel');
+  expect(closed).toMatchObject({ status: 2, stdout: '' });
+  expect(closed.stderr).toContain('Nothing can be written into the folder /sys/kernel.');
+  expect(issued()).toEqual([]);
 });
 
 test('a dry run says what would be written, and writes neither files nor the register', async () => {
@@ -138,6 +153,19 @@ test('a faulty template is told with file and line, and nothing is written', asy
   expect(printed.stderr).toContain(`${own}/layout.yaml:${line}: The template is wrong:`);
   expect(existsSync(join(out, 'new'))).toBe(false);
   expect(issued()).toEqual([]);
+});
+
+test.each([
+  'monthly-extract --month 2015-10 --class 8.a',
+  'report-cards --term semester1 --class 8.a',
+  'lists class --class 8.a --as-of 2015-10-01',
+  'lists labels --class 8.a --as-of 2015-10-01',
+])('a preview gives its file as JSON where that is asked for: %s', async (command) => {
+  const opened: string[] = [];
+  const line = `ejournal --db ${db} ${command} --preview --format json`;
+  const { status, stdout } = await run(line, { opened: (path) => opened.push(path) });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual([{ file: opened[0] }]);
 });
 
 test('a preview makes one paper, opens it, and enters nothing', async () => {

@@ -49,6 +49,10 @@ test('the register says what was issued to whom, and can be narrowed', async () 
   expect(await rows(`documents --student ${all[0]?.['register_no']}`)).toHaveLength(1);
   expect(await rows('documents --period 2015-09')).toEqual([]);
   expect(await rows('documents --kind report-card')).toEqual([]);
+  for (const wrong of ['--kind report', '--class 99.z', '--student nobody']) {
+    expect((await ejournal(`documents --out-of-date ${wrong}`)).status).toBe(2);
+    expect((await ejournal(`reissue --changed ${wrong}`)).status).toBe(2);
+  }
 });
 
 test('a paper that no longer matches the data is told field by field, and printed anew in its place', async () => {
@@ -88,6 +92,8 @@ test('verify knows a file by its bytes and a paper by its code, and whether they
   expect(await state(`"${pdf}"`)).toEqual([0, 'valid']);
   expect(await state(code)).toEqual([0, 'valid']);
   expect(await state(code.toLowerCase())).toEqual([0, 'valid']);
+  expect(await state(code.replace('-', ''))).toEqual([0, 'valid']);
+  expect(await state(code.replaceAll('0', 'o').replaceAll('1', 'l'))).toEqual([0, 'valid']);
   expect(await state('00000-00000')).toEqual([3, 'unknown']);
 
   const altered = join(out, 'altered.pdf');
@@ -102,7 +108,17 @@ test('verify knows a file by its bytes and a paper by its code, and whether they
   await ejournal('reissue --changed');
   expect(await state(`"${pdf}"`)).toEqual([0, 'valid']);
   expect(await state(old)).toEqual([3, 'superseded']);
-  expect((await ejournal('verify nosuch.pdf')).status).toBe(2);
+
+  const several = await ejournal(
+    `verify nosuch.pdf "${pdf}" other.pdf ${code} --columns what,state`,
+  );
+  expect(several).toEqual({
+    status: 2,
+    stdout: `what,state\nnosuch.pdf,unreadable\n${pdf},valid\nother.pdf,unreadable\n${code},valid\n`,
+    stderr: expect.stringMatching(
+      /^nosuch.pdf is no code.*\nother.pdf is no code.*\nTo look at: 2 files. Valid: 1 file, 1 code.\n$/,
+    ),
+  });
 });
 
 test('an operation that printed can be undone like any other', async () => {
@@ -111,4 +127,40 @@ test('an operation that printed can be undone like any other', async () => {
   const again = await ejournal(`monthly-extract --month 2015-10 --out ${out} --columns state`);
   expect(again.stdout).toBe('state\nunchanged\nunchanged\n');
   expect(await rows('documents')).toHaveLength(6);
+});
+
+test('the paper of one student leaves the file of the class as it is, for every paper in it', async () => {
+  const before = readFileSync(pdf);
+  const student = await rename();
+  const line = `monthly-extract --month 2015-10 --student ${student} --out ${out}`;
+  const own = join(out, '7.a', `Šļahtenko-Žīgure Ķērsta (${student}) 2015-10.pdf`);
+  expect((await ejournal(`${line} --columns file,papers`)).stdout).toBe(`file,papers\n${own},1\n`);
+  expect(readFileSync(pdf).equals(before)).toBe(true);
+  const lying = await rows('documents --class 7.a');
+  expect(lying.map((each) => each['file']).sort()).toEqual([pdf, pdf, own].sort());
+  expect((await ejournal(`${line} --per-class`)).status).toBe(2);
+  const overview = `monthly-extract --month 2015-10 --overview --student ${student} --out ${out}`;
+  expect((await ejournal(overview)).status).toBe(2);
+});
+
+test('the paper of the next month does not take the place of the one before', async () => {
+  const [first] = await rows('documents');
+  const line = `--student ${first?.['register_no']} --out ${out}`;
+  await ejournal(`monthly-extract --month 2015-09 ${line}`);
+  await ejournal(`monthly-extract --month 2015-10 ${line}`);
+  const files = await rows(`documents ${line.replace(/ --out.*/, '')}`);
+  expect(new Set(files.map((each) => each['file'])).size).toBe(2);
+});
+
+test('a paper without which its file was written anew is told to be in no file, and by reissue too', async () => {
+  const [second, first] = await rows('documents');
+  const merge = `monthly-extract --month 2015-10 --student ${second?.['register_no']} --merge "${pdf}"`;
+  expect((await ejournal(merge)).status).toBe(0);
+  const [lost] = await rows(`documents --student ${first?.['register_no']}`);
+  expect(lost).toMatchObject({ state: 'current', file: null });
+  expect(await rename()).toBe(first?.['register_no']);
+  const again = await ejournal('reissue --changed');
+  expect(again.status).toBe(3);
+  expect(again.stderr).toContain('1 changed paper is in no file any more');
+  expect(again.stderr).toContain('monthly-extract 2015-10');
 });

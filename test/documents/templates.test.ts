@@ -59,8 +59,8 @@ test('a school may change a single word in a file of its own', async () => {
 });
 
 describe('check says file, line and mend of', () => {
-  const found = async () => {
-    const { status, stdout } = await ejournal('templates check --format json');
+  const found = async (name = '') => {
+    const { status, stdout } = await ejournal(`templates check ${name} --format json`);
     expect(status).toBe(3);
     return JSON.parse(stdout) as {
       template: string;
@@ -91,9 +91,30 @@ describe('check says file, line and mend of', () => {
       'nota',
     ],
     ['a format that is not there', 'as: decimal', 'as: decimals', 'decimals'],
+    [
+      'an alignment that is none',
+      'alignment: right, rowSpan',
+      'alignment: rihgt, rowSpan',
+      'rihgt',
+    ],
+    [
+      'a table layout that is none',
+      'then: dense, else: totalled',
+      'then: dense, else: totaled',
+      'totaled',
+    ],
+    ['a key of a table that is none', 'headerRows: 2', 'header_rows: 2', 'header_rows'],
+    ['a key of a column that is none', 'alignment: right }', 'alignmnet: right }', 'alignmnet'],
+    ['a width that is none', "'*', 34, 45, 55, 40, 40]", 'wide, 34, 45, 55, 40, 40]', 'wide'],
+    [
+      'widths that are too few',
+      "'*', 34, 45, 55, 40, 40]",
+      "'*', 34]",
+      'its widths: 3; cells in its row 1: 7',
+    ],
   ])('%s', async (_what, from, to, named) => {
     const line = edit('monthly-extract/layout.yaml', from, to);
-    const findings = await found();
+    const findings = await found('monthly-extract');
     expect(findings).toHaveLength(1);
     const [finding] = findings;
     expect(finding?.template).toBe('monthly-extract');
@@ -109,13 +130,13 @@ describe('check says file, line and mend of', () => {
       '\n',
     ).length;
     writeFileSync(join(own, 'shared', 'layout.yaml'), 'page: {}\nfooter: x\n');
-    const findings = await found();
+    const findings = await found('monthly-extract');
     expect(findings.some(({ where }) => where.endsWith('shared/layout.yaml:1'))).toBe(true);
     writeFileSync(
       join(own, 'shared', 'layout.yaml'),
       readFileSync('templates/shared/layout.yaml', 'utf8'),
     );
-    const [yaml] = await found();
+    const [yaml] = await found('monthly-extract');
     expect(Number(yaml?.where.split('words.lv.yaml:')[1])).toBeGreaterThanOrEqual(line - 1);
   });
 
@@ -130,6 +151,21 @@ describe('check says file, line and mend of', () => {
       ['shared', String(line)],
     ]);
   });
+});
+
+test.each([
+  ['style: note, margin: [0, 7', 'style: nota, margin: [0, 7', 'There is no style “nota”.', 'note'],
+  ['noWrap: true', 'nowrap: true', 'has the key “nowrap”', 'noWrap'],
+])('what would be passed over in silence is not printed: %s', async (from, to, said, meant) => {
+  await ejournal('templates eject monthly-extract');
+  await ejournal('templates eject shared');
+  const name = from === 'noWrap: true' ? 'shared/layout.yaml' : 'monthly-extract/layout.yaml';
+  const line = edit(name, from, to);
+  const refused = await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain(`${name}:${line}: `);
+  expect(refused.stderr).toContain(said);
+  expect(refused.stderr).toContain(`Did you mean “${meant}”?`);
 });
 
 test('diff tells what a newer program has changed since a template was ejected', async () => {
@@ -150,6 +186,9 @@ test('diff tells what a newer program has changed since a template was ejected',
 test('show gives the text as it is used; an unknown template is refused', async () => {
   const { stdout } = await ejournal('templates show monthly-extract --format table');
   expect(stdout).toContain('title: SEKMJU IZRAKSTS');
+  expect((await ejournal('templates show monthly-extract')).stdout).toBe(stdout);
+  const asData = await ejournal('templates show monthly-extract --format json');
+  expect(Object.keys(JSON.parse(asData.stdout))).toHaveLength(3);
   expect((await ejournal('templates show nosuch')).status).toBe(2);
   expect((await ejournal('templates show')).status).toBe(2);
 });

@@ -99,7 +99,7 @@ async function names(
   const fields = fieldsOf(options.fields ?? usual[kind]);
   const { out, merge, preview, blank = 0 } = options;
   const onPaper = out !== undefined || merge !== undefined || preview === true;
-  if (!onPaper || session.out.format.startsWith('json')) {
+  if (!onPaper || (session.out.format.startsWith('json') && !preview)) {
     const columns = [...new Set<ColumnName>(['class', 'last_name', 'first_name', ...fields])];
     await session.out.rows(
       columns,

@@ -19,13 +19,14 @@ export const topic = monthlyExtract;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(monthlyExtract);
   const from = command.createOption('--from <date>', say.from).argParser(date(text));
+  const overview = command.createOption('--overview', say.overview);
   const own = command
     .option('--month <month>', say.month, month(text))
     .addOption(from.conflicts('month'))
     .option('--until <date>', say.until, date(text))
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
-    .option('--overview', say.overview);
+    .addOption(overview.conflicts('student'));
   return printOptions(own, { text });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
-import { Problem } from '../../problem.js';
+import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
+import { refuseUnknown } from '../../tasks/documents/register.js';
 import { filesToReissue, reissue } from '../../tasks/documents/reissue.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reissuing } from '../../text/reissuing.js';
@@ -21,7 +22,21 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { changed, ...filter } = options;
   if (!changed) throw new Problem('nothingAsked', { options: '--changed' });
-  const files = filesToReissue(session, filter);
+  refuseUnknown(session.db, filter);
+  const { files, inNoFile, byOwnCommand, nothingElse, handedOut } = filesToReissue(session, filter);
   const papers = files.reduce((sum, { file }) => sum + file.papers.length, 0);
-  return printed(session, papers, (waiting) => reissue(session, files, waiting));
+  const status = await printed(session, papers, (waiting) => reissue(session, files, waiting));
+  const say = session.text(reissuing);
+  if (nothingElse.length > 0) session.out.say(say.nothingElse(nothingElse));
+  if (handedOut > 0) session.out.say(say.handedOut(handedOut));
+  if (byOwnCommand.length > 0) {
+    session.out.say(say.byOwnCommand(byOwnCommand.length, kindsOf(byOwnCommand)));
+  }
+  if (inNoFile.length === 0) return status;
+  session.out.warn(say.inNoFile(inNoFile.length, kindsOf(inNoFile)));
+  return status === exit.done ? exit.found : status;
 }
+
+const kindsOf = (papers: readonly { kind: string; period: string }[]) => [
+  ...new Set(papers.map(({ kind, period }) => `${kind} ${period}`)),
+];

@@ -7,7 +7,7 @@ import { reportCards as compose } from '../../tasks/documents/report-cards.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reportCards } from '../../text/report-cards.js';
-import { print, printOptions } from '../printing.js';
+import { print, printOptions, shownAsJson } from '../printing.js';
 
 export const topic = reportCards;
 
@@ -24,7 +24,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
     .option('--except-graduates', say.exceptGraduates)
-    .addOption(check.conflicts(['out', 'merge']));
+    .addOption(check.conflicts(['out', 'merge', 'preview']));
   return printOptions(own, { text });
 }
 
@@ -37,12 +37,9 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const cards = compose(db, asOf, { term, year, class: options.class, student, exceptGraduates });
   if (cards.length === 0) out.warn(text(reportCards).nobody);
   if (check) return showGaps(session, cards);
-  if (out.format.startsWith('json')) {
-    await out.tree(cards, () => []);
-    if (options.out === undefined && options.merge === undefined) return exit.done;
-  }
+  if (await shownAsJson(session, options, cards)) return exit.done;
   const status = await print(session, options, cards.length, (printing) =>
-    printReportCards(session, cards, printing),
+    printReportCards(session, cards, { ...printing, exceptGraduates }),
   );
   const lacking = cards.filter((card) => card.missing.length > 0).length;
   if (lacking > 0) out.warn(text(reportCards).lacking(lacking, cards.length));

@@ -40,7 +40,8 @@ export async function run(
     await out.rows(listColumns, templateList(db));
   } else if (action === 'show') {
     const texts = templateTexts(db, needed(session, name, action));
-    await out.tree(texts, () => shown(texts));
+    if (out.format.startsWith('json')) await out.tree(texts, () => []);
+    else await out.page(shown(texts));
   } else if (action === 'eject') {
     const files = ejectTemplate(db, needed(session, name, action), { overwrite: session.yes });
     await out.rows(

@@ -6,7 +6,7 @@ import { verifying } from '../../text/verifying.js';
 
 export const topic = verifying;
 
-const columns: (keyof Verified)[] = [
+const columns = [
   'what',
   'state',
   'kind',
@@ -15,7 +15,7 @@ const columns: (keyof Verified)[] = [
   'papers',
   'made_at',
   'codes',
-];
+] as const satisfies readonly (keyof Verified)[];
 const forPeople = columns.slice(0, -1);
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
@@ -25,7 +25,18 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, _options: object, files: string[]) {
   const found = verify(session.db, session.asOf, files);
   await session.out.rows(session.out.format === 'table' ? forPeople : columns, found);
+  const say = session.text(verifying);
+  const unreadable = found.filter(({ state }) => state === 'unreadable');
+  for (const { what } of unreadable) session.out.warn(say.unreadable(what));
   const bad = found.filter(({ state }) => state !== 'valid');
-  session.out.say(session.text(verifying).done(found.length - bad.length, bad.length));
+  session.out.say(
+    say.done(countsOf(found.filter(({ state }) => state === 'valid')), countsOf(bad)),
+  );
+  if (unreadable.length > 0) return exit.usage;
   return bad.length > 0 ? exit.found : exit.done;
+}
+
+function countsOf(found: readonly Verified[]) {
+  const files = found.filter((one) => one.is === 'file').length;
+  return { files, codes: found.length - files };
 }

@@ -21,6 +21,7 @@ const columns: (keyof DeadlineRow)[] = [
   'working_days_left',
   'hours_left',
 ];
+/** The moment tells the hours. */
 const forPeople: ColumnName[] = [
   'due',
   'clause',
@@ -28,7 +29,6 @@ const forPeople: ColumnName[] = [
   'owed_by_name',
   'open',
   'working_days_left',
-  'hours_left',
 ];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
@@ -46,12 +46,15 @@ export async function run(session: Session, { ics, ...filter }: OptionsOf<typeof
   const rows = comingDeadlines(session.db, session.asOf, filter);
   const say = session.text(deadlines);
   if (ics !== undefined) {
-    const { writeDeadlineCalendar } = await import(
+    const { deadlineCalendar, writeDeadlineCalendar } = await import(
       '../../tasks/oversight/write-deadline-calendar.js'
     );
     const { asOf, language, yes } = session;
-    writeDeadlineCalendar(rows, { path: ics, overwrite: yes, asOf, language });
-    session.out.say(say.written(ics, rows.length));
+    if (ics === '-') await session.out.text(deadlineCalendar(rows, { asOf, language }));
+    else {
+      writeDeadlineCalendar(rows, { path: ics, overwrite: yes, asOf, language });
+      session.out.say(say.written(ics, rows.length));
+    }
     return exit.done;
   }
   await show(session, rows);
@@ -60,9 +63,9 @@ export async function run(session: Session, { ics, ...filter }: OptionsOf<typeof
 }
 
 async function show({ out, text }: Session, rows: readonly DeadlineRow[]) {
-  if (out.format !== 'table') return out.rows(columns, rows);
   const { duties } = text(dutyWords);
-  return out.rows(
+  return out.listed(
+    columns,
     forPeople,
     rows.map((row) => ({ ...row, what: duties[row.clause] })),
   );

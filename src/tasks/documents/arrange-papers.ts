@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { safeFileName } from '../../documents/file-name.js';
 import type { Paper, PaperFile } from '../../documents/paper.js';
+import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 
@@ -10,13 +12,15 @@ export type Arrangement = 'student' | 'class' | { readonly file: string };
 interface Batch {
   /** The document's own day. */
   readonly date: CivilDate;
-  /** Stands in the name of a class's file behind the class and the period: `overview`. */
+  /** Stands in the names of the files behind the class or the student and the period: `overview`. */
   readonly label?: string;
 }
 
 /**
- * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001).pdf`, `10.b 2015-10.pdf`. A paper of
- * no student that goes to a person is in a file of that person.
+ * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001) 2015-10.pdf`, `10.b 2015-10.pdf`. A
+ * paper of no student that goes to a person is in a file of that person. The period is in each name, so
+ * that a later one does not lie down in the place of an earlier.
+ * @throws Problem noFolder, where one file for all has none
  */
 export function arrangePapers(
   papers: readonly Paper[],
@@ -24,6 +28,8 @@ export function arrangePapers(
   { date, label }: Batch,
 ): PaperFile[] {
   if (typeof arrangement === 'object') {
+    const folder = dirname(arrangement.file);
+    if (!existsSync(folder)) throw new Problem('noFolder', { folder }, { field: 'merge' });
     return papers.length > 0 ? [{ path: arrangement.file, date, papers }] : [];
   }
   const nameOf = arrangement === 'student' ? studentFile : classFile;
@@ -35,15 +41,22 @@ export function arrangePapers(
 function studentFile(paper: Paper, label: string | undefined): string {
   const { student, receiver, class: className } = paper;
   if (!student && receiver === undefined) return classFile(paper, label);
+  const ending = endingOf(paper, label);
   const named = student
-    ? safeFileName(`${student.last_name} ${student.first_name}`, ` (${student.register_no})`)
-    : safeFileName(receiver ?? '');
+    ? safeFileName(
+        `${student.last_name} ${student.first_name}`,
+        ` (${student.register_no})${ending}`,
+      )
+    : safeFileName(receiver ?? '', ending);
   return className === null ? named : join(safeFileName(className), named);
 }
 
-function classFile({ class: className, period, kind }: Paper, label: string | undefined): string {
-  const parts = [className ?? kind, period.replace('/', ' - '), label];
-  return safeFileName(parts.filter(Boolean).join(' '));
+function classFile(paper: Paper, label: string | undefined): string {
+  return safeFileName(paper.class ?? paper.kind, endingOf(paper, label));
+}
+
+function endingOf({ period }: Paper, label: string | undefined): string {
+  return ['', period.replace('/', ' - '), label].filter((part) => part !== undefined).join(' ');
 }
 
 /** Two names that a file system takes for one get a number. */

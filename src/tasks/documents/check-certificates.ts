@@ -8,6 +8,7 @@ import {
 import { references } from '../../db/references.js';
 import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
+import { unprintable } from '../../documents/characters.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
@@ -41,7 +42,7 @@ export interface Checked {
 /**
  * Who is ready for the certificate of clause 2.2 and who lacks what, by class and name, as far as was
  * recorded up to a moment.
- * @throws Problem noCertificate, unknownClass, unknownStudent, noSchoolYear, unknownSchoolYear
+ * @throws Problem noCertificate, unknownClass, unknownStudent, otherClass, noSchoolYear, unknownSchoolYear
  */
 export function checkCertificates(db: Database, asOf: Date, scope: CertificateScope): Checked {
   const kind = certificateOf(scope.grade);
@@ -83,7 +84,12 @@ function chosen(
       (className === undefined || one.class.toLowerCase() === className.toLowerCase()) &&
       (student === undefined || one.register_no === student),
   );
+  const inOther = everybody.find((one) => one.register_no === student)?.class;
   if (found.length === 0 && student !== undefined) {
+    if (className !== undefined && inOther !== undefined) {
+      const facts = { registerNo: student, class: className, found: inOther };
+      throw new Problem('otherClass', facts, { field: 'student' });
+    }
     throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
   }
   return found;
@@ -97,11 +103,33 @@ function judged(
   certificate: CertificateRow | undefined,
 ): Judged {
   const readiness = readinessOf({ ...graduate, kind, subjects: results }, asked);
-  const lacks = certificate
-    ? [...readiness.lacks, ...outdated(graduate, results, certificate)]
-    : readiness.lacks;
-  const state = stateOf(readiness, certificate);
+  const lacks = [
+    ...readiness.lacks,
+    // What was handed out stands as it was written.
+    ...(certificate?.issued_on ? [] : unprintables(graduate, results)),
+    ...(certificate ? outdated(graduate, results, certificate) : []),
+  ];
+  const state = stateOf({ ...readiness, lacks }, certificate);
   return { ...readiness, graduate, results, lacks, state, certificate };
+}
+
+/** The characters that no document can show, of what would stand on the certificate and its transcript. */
+function unprintables(graduate: Graduate, results: readonly Result[]): Lack[] {
+  const { last_name, first_name, programme_name, examCertificates } = graduate;
+  const texts: [subject: string | null, text: string | null][] = [
+    [null, last_name],
+    [null, first_name],
+    [null, programme_name],
+    ...results.map(({ subject, name }): [string, string] => [subject, name]),
+    ...examCertificates.flatMap(({ subject, number, level }): [string, string | null][] => [
+      [subject, number],
+      [subject, level],
+    ]),
+  ];
+  return texts.flatMap(([subject, text]) => {
+    const value = unprintable(text ?? '');
+    return value === undefined ? [] : [{ lack: 'character', subject, value } as const];
+  });
 }
 
 function stateOf(readiness: Readiness, certificate: CertificateRow | undefined): Judged['state'] {

@@ -15,6 +15,7 @@ import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
+import { refuseNobody } from '../people/nobody-found.js';
 import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
 import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
 
@@ -38,13 +39,18 @@ export interface ClassExtracts {
 /**
  * The extract of clause 3.4 for each student: of a class its students of the last day of the span,
  * with the subjects of every group they were in during it and any with entries, in document order.
- * @throws Problem badSpan, noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent
+ * @throws Problem badSpan, noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, otherClass, notAtSchool
  */
 export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter): ClassExtracts[] {
   const { from, until } = filter;
   const year = yearOfSpan(db, filter);
   const book = monthBook(db, { year, from, until, asOf: toMoment(asOf) });
-  const chosen = chosenStudents(book, until, filter);
+  const present = presentStudents(book, until);
+  const chosen = present.filter((one) => isAsked(one, filter));
+  if (chosen.length === 0) {
+    const found = present.find(([, one]) => one.register_no === filter.student)?.[0];
+    refuseNobody(db, { ...filter, schoolYear: year.school_year_id, day: until, found });
+  }
   const subjects = subjectsInOrder(db);
   const groupsOf = groupsInMonth(book, from, until);
   return [...groupedBy(chosen, ([className]) => className)]
@@ -90,28 +96,20 @@ export function spanOfPeriod(period: string): Span {
   return span;
 }
 
-function chosenStudents(
-  { membership }: MonthBook,
-  day: CivilDate,
-  filter: ExtractFilter,
-): [string, PlannedStudent][] {
-  const present = membership.students.flatMap((student): [string, PlannedStudent][] => {
+/** Everybody who is in a class on a day, with the class. */
+function presentStudents({ membership }: MonthBook, day: CivilDate): [string, PlannedStudent][] {
+  return membership.students.flatMap((student): [string, PlannedStudent][] => {
     const name = membership.classOn(student, day);
     return name === undefined ? [] : [[name, student]];
   });
-  const { class: className, student: registerNo } = filter;
-  const found = present.filter(
-    ([name, student]) =>
-      (className === undefined || name.toLowerCase() === className.toLowerCase()) &&
-      (registerNo === undefined || student.register_no === registerNo),
+}
+
+function isAsked([name, { register_no }]: [string, PlannedStudent], asked: ExtractFilter): boolean {
+  const { class: className, student } = asked;
+  return (
+    (className === undefined || name.toLowerCase() === className.toLowerCase()) &&
+    (student === undefined || register_no === student)
   );
-  if (found.length === 0 && registerNo !== undefined) {
-    throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
-  }
-  if (found.length === 0 && className !== undefined) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
-  return found;
 }
 
 /** The groups in which a student was on any day of the month. */

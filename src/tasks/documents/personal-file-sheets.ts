@@ -78,7 +78,10 @@ export function composePersonalFiles(db: Database, asOf: Date, period: string): 
   return personalFileSheets(db, asOf, { year: Number(period) });
 }
 
-const label = { en: 'personal files', lv: 'personas lietas' };
+const labels = {
+  student: { en: 'personal file', lv: 'personas lieta' },
+  class: { en: 'personal files', lv: 'personas lietas' },
+};
 
 /**
  * Prints the sheets of personal files.
@@ -89,6 +92,7 @@ export function printPersonalFiles(
   { year, date, papers }: PersonalFileSheets,
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {
-  const files = arrangePapers(papers, arrangement, { date, label: label[wishes.language] });
+  const label = labels[arrangement === 'student' ? 'student' : 'class'][wishes.language];
+  const files = arrangePapers(papers, arrangement, { date, label });
   return printPapers(context, files, { ...wishes, year });
 }

@@ -14,6 +14,7 @@ import type { Attachment } from '../../documents/pdf.js';
 import type { FileToRender, Rendered } from '../../documents/render-file.js';
 import { makeRenderer } from '../../documents/render-pool.js';
 import { type Staging, stageFiles } from '../../documents/staging.js';
+import { refuseStray } from '../../documents/stray-problems.js';
 import { loadTemplate, problemOfFault, type Template } from '../../documents/template.js';
 import type { Language } from '../../text/words.js';
 import { schoolKeys } from '../imports/school.js';
@@ -57,6 +58,8 @@ export interface PrintedFile {
 export interface LeftOutPaper {
   readonly paper: Paper;
   readonly character: string;
+  /** The text in which it stands. */
+  readonly text: string;
 }
 
 export interface Printed {
@@ -133,8 +136,14 @@ async function plan(
   const settings = schoolSettings(db);
   const school = Object.fromEntries(schoolKeys.map((key) => [key, settings.get(key) ?? '']));
   const templates = new Map<string, Template>();
-  for (const kind of new Set(files.flatMap(({ papers }) => papers[0]?.kind ?? []))) {
-    templates.set(kind, await loadTemplate(kind, language, templateFolder(db)));
+  const ownFolder = templateFolder(db);
+  for (const { papers, date } of files) {
+    const [first] = papers;
+    if (!first || templates.has(first.kind)) continue;
+    const template = await loadTemplate(first.kind, language, ownFolder);
+    const values = { data: first.data, code: paperCode(first, language) };
+    await refuseStray(template, values, { ownFolder, school, date });
+    templates.set(first.kind, template);
   }
   const paths = files.map(({ path }) => resolve(folder, path));
   const onRecord = filesOnRecord(db, paths);
@@ -158,7 +167,10 @@ async function plan(
       attached,
       toRender: {
         ...made,
-        papers: coded.map(({ paper, code }) => ({ data: paper.data, code })),
+        papers: coded.map(({ paper: { data, placing }, code }) => ({
+          data: { ...data, ...placing },
+          code,
+        })),
         attachments,
       },
       present,
@@ -288,9 +300,9 @@ function madeFile(
     path: file.path,
     attached: file.attached,
     papers: file.papers.filter((_, place) => !places.has(place)),
-    leftOut: leftOut.flatMap(({ place, character }) => {
+    leftOut: leftOut.flatMap(({ place, ...lack }) => {
       const left = file.papers[place];
-      return left ? [{ paper: left.paper, character }] : [];
+      return left ? [{ paper: left.paper, ...lack }] : [];
     }),
     row: {
       ...described(file),

@@ -8,6 +8,14 @@ import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 import type { CardSubject, ReportCard } from './report-card.js';
 import { reportCards } from './report-cards.js';
 
+type CardWishes = Omit<PrintWishes, 'year'> & {
+  readonly arrangement: Arrangement;
+  /** Whether those lack whom the council has let graduate: then the files say so in their names. */
+  readonly exceptGraduates?: boolean | undefined;
+};
+
+const withoutGraduates = { en: 'without graduates', lv: 'bez absolventiem' };
+
 /**
  * Prints report cards (clause 3.5); a file bears inside the last day of the term of those in it.
  * @throws Problem those of printPapers
@@ -15,12 +23,16 @@ import { reportCards } from './report-cards.js';
 export async function printReportCards(
   context: Context,
   cards: readonly ReportCard[],
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, exceptGraduates, ...wishes }: CardWishes,
 ): Promise<Printed> {
   const [first] = cards;
   if (!first) return { files: [], leftOut: [] };
   const year = yearOf(context.db, first.school_year);
-  const files = arrangePapers(cards.map(cardPaper), arrangement, { date: first.until });
+  const batch = {
+    date: first.until,
+    ...(exceptGraduates && { label: withoutGraduates[wishes.language] }),
+  };
+  const files = arrangePapers(cards.map(cardPaper), arrangement, batch);
   const dated = files.map((file) => ({ ...file, date: lastDay(file.papers) ?? file.date }));
   return printPapers(context, dated, { ...wishes, year });
 }
@@ -33,7 +45,11 @@ export function composeReportCards(db: Database, asOf: Date, period: string): Co
   const [year, half] = period.split('-');
   const term = half === undefined ? 'year' : 'semester1';
   const papers = reportCards(db, asOf, { year: Number(year), term }).map(cardPaper);
-  return { date: lastDay(papers) ?? schoolYearBounds(Number(year)).last, papers };
+  return {
+    date: lastDay(papers) ?? schoolYearBounds(Number(year)).last,
+    dateOf: lastDay,
+    papers,
+  };
 }
 
 const lastDay = (papers: readonly Paper[]) =>

@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { type IssuedFilter, type IssuedRow, issuedPapers } from '../../db/documents.js';
+import { type IssuedRow, issuedPapers } from '../../db/documents.js';
+import { references } from '../../db/references.js';
+import { schoolYears } from '../../db/school-years.js';
 import type { Composition, Paper } from '../../documents/paper.js';
+import { sharedName, templateNames } from '../../documents/template.js';
+import { Problem } from '../../problem.js';
 import { type FieldDifference, fieldDifferences } from '../../rules/field-differences.js';
 import { composers } from './composers.js';
 
-export type RegisterFilter = Partial<Pick<IssuedFilter, 'kind' | 'period' | 'class' | 'student'>>;
+export type RegisterFilter = Partial<Record<'kind' | 'period' | 'class' | 'student', string>>;
 
 /** A paper of the register; the names are an interface of the output. */
 export interface RegisterRow {
@@ -20,6 +25,25 @@ export interface RegisterRow {
   made_at: string;
   state: 'current' | 'superseded';
   file: string | null;
+}
+
+/**
+ * Refuses a filter by which nothing could ever be found: its silence would be taken for good news.
+ * @throws Problem unknownTemplate, unknownClass, unknownStudent
+ */
+export function refuseUnknown(db: Database, filter: RegisterFilter): void {
+  const { kind, class: className, student } = filter;
+  const kinds = templateNames().filter((name) => name !== sharedName);
+  if (kind !== undefined && !kinds.includes(kind)) {
+    throw new Problem('unknownTemplate', { name: kind, known: kinds }, { field: 'kind' });
+  }
+  const find = schoolYears(db).map(({ school_year_id }) => references(db, school_year_id));
+  if (className !== undefined && find.every((year) => year.class(className) === undefined)) {
+    throw new Problem('unknownClass', { class: className }, { field: 'class' });
+  }
+  if (student !== undefined && find.every((year) => year.student(student) === undefined)) {
+    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
+  }
 }
 
 /** The papers that stand, in the order in which they were issued; with those that were superseded, all. */
@@ -38,6 +62,11 @@ export function register(
 
 /** A field of a paper that is no longer as it was printed; the names are an interface of the output. */
 export interface ChangedField extends FieldDifference {
+  /**
+   * `out_of_date`: to be printed anew; `withdrawn`: would not be issued any more, but lies in a file;
+   * `changed_after_issuing`: was handed out and stands as it was.
+   */
+  state: 'out_of_date' | 'withdrawn' | 'changed_after_issuing';
   code: string;
   kind: string;
   period: string;
@@ -47,13 +76,30 @@ export interface ChangedField extends FieldDifference {
   first_name: string | null;
 }
 
-/** What has changed since the papers were issued that stand, field by field. */
+/**
+ * What has changed since the papers were issued that stand, field by field. A paper that would not be
+ * issued any more is told as long as it lies in a file.
+ */
 export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter): ChangedField[] {
-  const changed = outOfDatePapers(recomposed(db, asOf), issuedPapers(db, filter));
-  return changed.flatMap(({ issued, differences }) => {
+  const compositions = recomposed(db, asOf);
+  const issued = issuedPapers(db, filter);
+  const outOfDate = outOfDatePapers(compositions, issued).filter(
+    ({ issued: { file }, now }) => now !== undefined || (file !== null && existsSync(file)),
+  );
+  const changed = [
+    ...outOfDate.map((paper) => ({
+      ...paper,
+      state: paper.now ? ('out_of_date' as const) : ('withdrawn' as const),
+    })),
+    ...changedAfterIssuing(compositions, issued).map((paper) => ({
+      ...paper,
+      state: 'changed_after_issuing' as const,
+    })),
+  ];
+  return changed.flatMap(({ issued, differences, state }) => {
     const { code, kind, period, class: name, register_no, last_name, first_name } = issued;
     const paper = { code, kind, period, class: name, register_no, last_name, first_name };
-    return differences.map((difference) => ({ ...paper, ...difference }));
+    return differences.map((difference) => ({ ...paper, ...difference, state }));
   });
 }
 
@@ -76,11 +122,28 @@ export function outOfDatePapers(
     const now = composition.papers.get(keyOfIssued(paper));
     if (now && JSON.stringify(now.data) === paper.data) return [];
     const differences = now
-      ? fieldDifferences(JSON.parse(paper.data), JSON.parse(JSON.stringify(now.data)))
+      ? differencesOf(paper, now.data)
       : [{ field: 'paper', before: paper.code, after: null }];
     return [{ issued: paper, now, differences }];
   });
 }
+
+/** Of these papers those that were handed out and stand as they were, though the data say something else. */
+export function changedAfterIssuing(
+  compositions: Recomposed,
+  issued: readonly IssuedRow[],
+): OutOfDate[] {
+  return issued.flatMap((paper) => {
+    const composition = paper.superseded ? undefined : compositions.of(paper);
+    const stands = composition?.papers.get(keyOfIssued(paper));
+    if (!stands?.now || JSON.stringify(stands.data) !== paper.data) return [];
+    const differences = differencesOf(paper, stands.now);
+    return differences.length > 0 ? [{ issued: paper, now: stands, differences }] : [];
+  });
+}
+
+const differencesOf = ({ data }: IssuedRow, now: Paper['data']) =>
+  fieldDifferences(JSON.parse(data), JSON.parse(JSON.stringify(now)));
 
 /** What the papers of a kind and a period say at a moment. */
 export interface Recomposed {

@@ -36,14 +36,16 @@ export interface CardFilter {
  * the last day of the term. The marks are all that were recorded for the student in the school year,
  * also in another class or from another school; the last entry stands. The absences are those between
  * the first and the last day of the term of the grade.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, noTermInCalendar
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, otherClass, noTermInCalendar
  */
 export function reportCards(db: Database, asOf: Date, filter: CardFilter): ReportCard[] {
   const year = yearOf(db, filter.year);
   const book: YearBook = { plan: lessonPlan(db, year), membership: membership(db, year) };
   checkFilter(db, year, book, filter);
   const decisions = decisionsOf(db, year);
-  const holders = cardHolders(book, filter).filter(
+  const all = cardHolders(book, filter);
+  if (all.length === 0) refuseOtherClass(book, filter);
+  const holders = all.filter(
     ({ student }) =>
       !filter.exceptGraduates || decisions.get(student.student_id)?.decision !== 'graduated',
   );
@@ -103,6 +105,16 @@ interface CardHolder {
   readonly student: PlannedStudent;
   readonly class: string;
   readonly span: TermSpan;
+}
+
+/** Of the students of the school year one of another class would only be told to get no card. */
+function refuseOtherClass(book: YearBook, filter: CardFilter): void {
+  const { class: className, student: registerNo } = filter;
+  if (className === undefined || registerNo === undefined) return;
+  const [holder] = cardHolders(book, { ...filter, class: undefined });
+  if (!holder) return;
+  const facts = { registerNo, class: className, found: holder.class };
+  throw new Problem('otherClass', facts, { field: 'student' });
 }
 
 function cardHolders(book: YearBook, filter: CardFilter): CardHolder[] {

@@ -140,14 +140,16 @@ export function signatureSheetPapers(
   );
 }
 
-/** Sheets of labels, the first few of which may be gone already. */
+/** Sheets of labels, the first few of which may be gone already; those of one student are of the student. */
 export function labelPapers(
   { day, lists }: StudentLists,
   { addresses, skip }: { readonly addresses: boolean; readonly skip: number },
 ): Paper[] {
-  return lists.map((list) =>
-    paperOf('labels', list, day, { content: addresses ? 'address' : 'name', skip }),
-  );
+  return lists.map((list) => {
+    const paper = paperOf('labels', list, day, { content: addresses ? 'address' : 'name', skip });
+    const [student, ...others] = list.students;
+    return student && others.length === 0 ? { ...paper, student } : paper;
+  });
 }
 
 function paperOf(
@@ -183,8 +185,12 @@ export function printLists(
   papers: readonly Paper[],
   { arrangement, ...wishes }: Wishes,
 ): Promise<Printed> {
-  const fileName = ({ kind, class: name, receiver }: Paper) =>
-    `${safeFileName(`${name ?? receiver ?? ''} ${labels[kind as ListKind][wishes.language]}`)}.pdf`;
+  const fileName = ({ kind, class: name, receiver, student }: Paper) => {
+    const label = labels[kind as ListKind][wishes.language];
+    const of = student ? `${student.last_name} ${student.first_name}` : (name ?? receiver ?? '');
+    const ending = student ? ` (${student.register_no}) ${label}` : ` ${label}`;
+    return `${safeFileName(of, ending)}.pdf`;
+  };
   const files =
     typeof arrangement === 'object'
       ? arrangePapers(papers, arrangement, { date: day })

@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { structuredPatch } from 'diff';
 import { checkTemplate } from '../../documents/check-template.js';
-import { sharedName, templateFile } from '../../documents/template.js';
+import { sharedName, templateFile, templateNames } from '../../documents/template.js';
 import { packageFile } from '../../package-files.js';
 import { Problem, type Where } from '../../problem.js';
 import { languages } from '../../text/words.js';
@@ -37,13 +37,6 @@ export function templateList(db: Database): TemplateRow[] {
       folder,
     };
   });
-}
-
-function templateNames(): string[] {
-  return readdirSync(packageFile('templates'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }
 
 /**
@@ -109,8 +102,11 @@ export async function checkTemplates(
     for (const language of languages) {
       for (const problem of await checkTemplate(template, language, templateFolder(db))) {
         const { facts, where } = problem;
-        const key = JSON.stringify([problem.problem, facts, where]);
-        // A fault of the common part is told once, not for every document that has it.
+        // A fault of the common part is told once, not for every document that has it, nor for every
+        // language: how a table begins is in the words of one.
+        const key = JSON.stringify([problem.problem, facts, where], (name, value) =>
+          name === 'begins' ? undefined : value,
+        );
         if (!findings.has(key))
           findings.set(key, { template: templateOf(where, template), problem });
       }

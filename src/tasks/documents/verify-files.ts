@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { fileWithBytes, issuedPapers } from '../../db/documents.js';
-import { Problem } from '../../problem.js';
 import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
 
 /** What was found out about a file or a code; the names are an interface of the output. */
 export interface Verified {
-  /** The file, or the code. */
+  /** The file, or the code, as it was asked for. */
   what: string;
+  is: 'file' | 'code';
   /**
    * `valid`: as issued, and it stands; `superseded`: as issued, but printed anew since; `out_of_date`:
    * it stands, but the data say something else now; `altered`: bears our codes, but is not as issued;
-   * `unknown`: not of this school.
+   * `unknown`: not of this school; `unreadable`: there is no such file, or it cannot be read.
    */
-  state: 'valid' | 'superseded' | 'out_of_date' | 'altered' | 'unknown';
+  state: 'valid' | 'superseded' | 'out_of_date' | 'altered' | 'unknown' | 'unreadable';
   kind: string | null;
   period: string | null;
   class: string | null;
@@ -29,17 +29,26 @@ const code = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/i;
 /**
  * Says of each file, or of the code that is printed on a paper, whether it is ours, unchanged, and still
  * valid at a moment.
- * @throws Problem fileNotFound
  */
 export function verify(db: Database, asOf: Date, asked: readonly string[]): Verified[] {
   const compositions = recomposed(db, asOf);
-  return asked.map((what) => {
-    if (!existsSync(what) && code.test(what)) return { what, ...ofCodes(compositions, [what]) };
-    return { what, ...ofFile(compositions, what) };
+  return asked.map((what): Verified => {
+    const typed = existsSync(what) ? undefined : codeTyped(what);
+    return typed === undefined
+      ? { what, is: 'file', ...ofFile(compositions, what) }
+      : { what, is: 'code', ...ofCodes(compositions, [typed]) };
   });
 }
 
-type Verdict = Omit<Verified, 'what'>;
+/** A code as somebody reads it off a paper: without its hyphen, in small letters, O for 0, I or L for 1. */
+function codeTyped(text: string): string | undefined {
+  const letters = text.toUpperCase().replace(/[\s–-]/g, '');
+  const read = letters.replace(/O/g, '0').replace(/[IL]/g, '1');
+  const typed = `${read.slice(0, 5)}-${read.slice(5)}`;
+  return code.test(typed) ? typed : undefined;
+}
+
+type Verdict = Omit<Verified, 'what' | 'is'>;
 
 const unknown: Verdict = {
   state: 'unknown',
@@ -54,6 +63,7 @@ const unknown: Verdict = {
 function ofFile(compositions: Recomposed, path: string): Verdict {
   const { db } = compositions;
   const bytes = contentOf(path);
+  if (!bytes) return { ...unknown, state: 'unreadable' };
   const known = fileWithBytes(db, createHash('sha256').update(bytes).digest('hex'));
   if (known) return { ...ofCodes(compositions, codesIn(bytes)), made_at: known.made_at };
   const claimed = codesIn(bytes).filter((each) => issuedPapers(db, { code: each }).length > 0);
@@ -61,11 +71,11 @@ function ofFile(compositions: Recomposed, path: string): Verdict {
   return { ...ofCodes(compositions, claimed), state: 'altered', codes: claimed };
 }
 
-function contentOf(path: string): Buffer {
+function contentOf(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
-  } catch (error) {
-    throw new Problem('fileNotFound', { file: path }, { file: path }, { cause: error });
+  } catch {
+    return undefined;
   }
 }
 
@@ -77,7 +87,7 @@ export function codesIn(bytes: Buffer): string[] {
 
 function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {
   const papers = codes.flatMap(
-    (each) => issuedPapers(compositions.db, { code: each.toUpperCase() }).at(-1) ?? [],
+    (each) => issuedPapers(compositions.db, { code: each }).at(-1) ?? [],
   );
   const [first] = papers;
   if (!first) return unknown;

@@ -2,21 +2,24 @@ import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
-import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
 import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
+import { announcementRefusedLate } from './work-checks.js';
+import { outsideYear, studentsOfYear } from './year-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
   const { find } = context;
   const key = ['teaching_group_id', 'date', 'period'];
-  const { enter, finish } = journalOf(context, 'lesson', key);
+  const { enter, ...written } = journalOf(context, 'lesson', key);
   return {
-    finish,
+    ...written,
     row: (record) => {
       const { group, teacher, date, period, absences_checked: checked } = record;
       const teaching_group_id = find.group(group);
@@ -50,9 +53,10 @@ const stored = (text: string | null | undefined) => (text === null ? '' : (text 
 
 export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
-  const { enter, finish } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const { enter, ...written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const refusedByYear = studentsOfYear(context);
   return {
-    finish,
+    ...written,
     row: ({ date, period, register_no, mark, recorded_at: at }) => {
       const student_id = find.student(register_no);
       if (!student_id)
@@ -60,6 +64,8 @@ export const beginAbsences: Begin<'absences'> = (context) => {
           column: 'register_no',
           wrong: wrong('unknownStudent', { registerNo: register_no }),
         };
+      const refused = refusedByYear(student_id);
+      if (refused) return refused;
       const row = { student_id, date, period, mark: mark ?? 'n' };
       return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -70,9 +76,10 @@ export const beginAbsences: Begin<'absences'> = (context) => {
 export const beginJustifications: Begin<'justifications'> = (context) => {
   const { find } = context;
   const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
-  const { enter, finish } = journalOf(context, 'justification', key);
+  const { enter, ...written } = journalOf(context, 'justification', key);
+  const refusedByYear = studentsOfYear(context);
   return {
-    finish,
+    ...written,
     row: (record) => {
       const { register_no, group, from, recorded_at: at } = record;
       if (!register_no === !group) return { column: 'register_no', wrong: wrong('studentOrGroup') };
@@ -85,7 +92,10 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
       const teaching_group_id = group ? find.group(group) : null;
       if (teaching_group_id === undefined)
         return { column: 'group', wrong: wrong('unknownGroup', { group: group ?? '' }) };
-      const refused = backwards(record) ?? periodsBackwards(record);
+      const refused =
+        (student_id ? refusedByYear(student_id) : undefined) ??
+        backwards(record) ??
+        periodsBackwards(record);
       if (refused) return refused;
       const row = {
         student_id,
@@ -116,10 +126,15 @@ function periodsBackwards(record: {
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
   const works = assessedWorks(db, context);
-  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
+  const { enter, ...written } = journalOf(
+    context,
+    'work_announcement',
+    ['assessed_work_id'],
+    works,
+  );
   return {
-    finish,
-    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
+    ...written,
+    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at, reason }) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
@@ -132,8 +147,23 @@ export const beginWorks: Begin<'works'> = (context) => {
         at ?? context.moment,
       );
       if (governing) return governing;
-      const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
-      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      const row = {
+        assessed_work_id,
+        kind,
+        scale: scale ?? null,
+        retest_of: retest_of ?? null,
+        reason: reason ?? null,
+      };
+      const outcome = enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      if (outcome !== 'new' || hasDeadline(row)) return outcome;
+      const key = { group: teaching_group_id, date, work };
+      const entered = {
+        ...row,
+        group,
+        number: assessed_work_id,
+        recorded_at: at ?? context.moment,
+      };
+      return { outcome, recheck: () => announcementRefusedLate(context, key, entered) };
     },
   };
 };
@@ -143,11 +173,16 @@ export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
   settleMoves(context);
   const works = assessedWorks(db, context);
-  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id'], works);
+  const { enter, ...written } = journalOf(
+    context,
+    'mark',
+    ['assessed_work_id', 'student_id'],
+    works,
+  );
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
   return {
-    finish,
+    ...written,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
@@ -189,7 +224,7 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const table = entries(db, 'term_mark', key, context);
   const check = termMarkCheck(context);
   return {
-    finish: finishing(table),
+    ...finishing(table),
     row: ({ register_no, subject, term, value, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
       if (!student_id)
@@ -208,8 +243,10 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
 };
 
 /** The council's decision at the year's end. */
-export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
+export const beginDecisions: Begin<'decisions'> = (context) => {
+  const { db, year, find } = context;
   const decisions = tableByKey(db, 'decision', ['student_id', 'school_year_id']);
+  const refusedByYear = studentsOfYear(context);
   return {
     row: ({ register_no, decision, order_no, date }) => {
       const student_id = find.student(register_no);
@@ -218,6 +255,8 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
           column: 'register_no',
           wrong: wrong('unknownStudent', { registerNo: register_no }),
         };
+      const refused = refusedByYear(student_id);
+      if (refused) return refused;
       const key = { student_id, school_year_id: year.school_year_id };
       return decisions.put({ ...key, decision, order_no, date }).outcome;
     },
@@ -240,20 +279,18 @@ function journalOf(
   const written = entries(db, table, key, { origin, after });
   const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
     outsideYear(context, date) ?? entered(written, context.moment, own, at);
-  return { enter, finish: finishing(written) };
+  return { enter, ...finishing(written) };
 }
 
-const finishing = (written: Entries) => () => {
-  written.finish();
-  return [];
-};
+const finishing = (written: Entries) => ({
+  writesTogether: true as const,
+  finish: () => {
+    written.finish();
+    return [];
+  },
+});
 
 function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
   const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
   return isNew ? 'new' : 'unchanged';
-}
-
-function outsideYear({ year }: ImportContext, date: CivilDate): Refusal | undefined {
-  if (schoolYearOf(date) === year.year) return undefined;
-  return { column: 'date', wrong: wrong('otherSchoolYear', { year: year.year }) };
 }

@@ -9,6 +9,7 @@ import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import { type Membership, membership } from '../journal/membership.js';
+import { refuseNobody } from './nobody-found.js';
 
 /** Which students are asked about; none given: all who are in the school on the day. */
 export interface AskedStudents {
@@ -30,33 +31,26 @@ export interface StudentsOfDay {
 /**
  * The students who are in the school, in a class or in a group on a day. Without a day of its own a year
  * that is over, or has not begun, is asked about on its last or first day.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownGroup, unknownStudent, notAtSchool
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownGroup, unknownStudent, otherClass, notAtSchool
  */
 export function studentsOfDay(db: Database, asOf: Date, asked: AskedStudents): StudentsOfDay {
-  const { on, class: className } = asked;
+  const { on } = asked;
   const year = yearOf(db, on === undefined ? asked.year : schoolYearOf(on));
   const { first, last } = schoolYearBounds(year.year);
   const day = on ?? within(dateOf(asOf, schoolZone(db)), first, last);
-  const find = references(db, year.school_year_id);
-  if (className !== undefined && find.class(className) === undefined) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
   const { members, classOn } = membersOfDay(db, year, day, asked.group);
-  const present = members
-    .flatMap((student): PlannedStudent[] => {
-      const name = classOn(student, day);
-      return name === undefined ? [] : [{ ...student, class: name }];
-    })
+  const present = members.flatMap((student): PlannedStudent[] => {
+    const name = classOn(student, day);
+    return name === undefined ? [] : [{ ...student, class: name }];
+  });
+  const students = present
     .filter((student) => isAsked(student, asked))
     .sort((a, b) => compareLatvian(a.class, b.class) || byPersonName(a, b));
-  if (asked.student !== undefined && present.length === 0) {
-    const registerNo = asked.student;
-    if (find.student(registerNo) === undefined) {
-      throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
-    }
-    throw new Problem('notAtSchool', { registerNo, date: day }, { field: 'student' });
+  if (students.length === 0) {
+    const found = present.find((one) => one.register_no === asked.student)?.class;
+    refuseNobody(db, { ...asked, schoolYear: year.school_year_id, day, found });
   }
-  return { year, day, students: present };
+  return { year, day, students };
 }
 
 /** Everybody of the school year, or who is in a group on the day. */

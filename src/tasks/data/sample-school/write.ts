@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnsOf } from '../../../csv/files.js';
 import { writeFileSafely } from '../../../csv/safe-file.js';
@@ -20,6 +21,7 @@ export function writeSampleSchool(
   folder: string,
   school: SampleSchool,
 ): Record<YearFileKind, number> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const files = filesOf(school);
   const counts = {} as Record<YearFileKind, number>;
   for (const kind of fileKinds) {
