@@ -1,15 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { EntryTable } from './entry-tables.js';
+import type { Fields } from './fields.js';
 import { type Insertions, insertions, type Together } from './insertions.js';
-import type { Fields } from './upsert.js';
-
-/** The tables of the journal whose rows are entries of their time. */
-export type EntryTable =
-  | 'lesson'
-  | 'absence'
-  | 'justification'
-  | 'work_announcement'
-  | 'mark'
-  | 'term_mark';
 
 export interface Entries extends Pick<Insertions, 'finish'> {
   /** Whether the row was new. Every column must be given. */

@@ -1,6 +1,7 @@
 import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
-import { type Entries, type EntryTable, entries } from '../../db/entries.js';
-import type { Fields } from '../../db/upsert.js';
+import { type Entries, entries } from '../../db/entries.js';
+import type { EntryTable } from '../../db/entry-tables.js';
+import type { Fields } from '../../db/fields.js';
 import { tableByKey } from '../../db/upsert.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
