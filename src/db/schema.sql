@@ -140,7 +140,7 @@ CREATE TRIGGER record_DELETE_of_timetable_slot AFTER DELETE ON timetable_slot  B
      VALUES ((SELECT operation_id FROM open_operation), 'timetable_slot', OLD."timetable_slot_id", 'delete', json_patch('{}', json_object('timetable_slot_id', OLD."timetable_slot_id", 'teaching_group_id', OLD."teaching_group_id", 'weekday', OLD."weekday", 'period', OLD."period", 'room', OLD."room", 'week', OLD."week", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
 CREATE TRIGGER record_DELETE_of_work_announcement AFTER DELETE ON work_announcement  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'work_announcement', OLD."work_announcement_id", 'delete', json_patch('{}', json_object('work_announcement_id', OLD."work_announcement_id", 'assessed_work_id', OLD."assessed_work_id", 'kind', OLD."kind", 'scale', OLD."scale", 'retest_of', OLD."retest_of", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+     VALUES ((SELECT operation_id FROM open_operation), 'work_announcement', OLD."work_announcement_id", 'delete', json_patch('{}', json_object('work_announcement_id', OLD."work_announcement_id", 'assessed_work_id', OLD."assessed_work_id", 'kind', OLD."kind", 'scale', OLD."scale", 'retest_of', OLD."retest_of", 'recorded_at', OLD."recorded_at", 'reason', OLD."reason")), randomblob(16)); END;
 
 CREATE TRIGGER record_INSERT_of_absence AFTER INSERT ON absence  BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'absence', NEW."absence_id", 'insert', NULL, randomblob(16)); END;
@@ -379,8 +379,8 @@ CREATE TRIGGER record_UPDATE_of_term_mark AFTER UPDATE ON term_mark WHEN NEW."te
 CREATE TRIGGER record_UPDATE_of_timetable_slot AFTER UPDATE ON timetable_slot WHEN NEW."timetable_slot_id" IS NOT OLD."timetable_slot_id" OR NEW."teaching_group_id" IS NOT OLD."teaching_group_id" OR NEW."weekday" IS NOT OLD."weekday" OR NEW."period" IS NOT OLD."period" OR NEW."room" IS NOT OLD."room" OR NEW."week" IS NOT OLD."week" OR NEW."from" IS NOT OLD."from" OR NEW."until" IS NOT OLD."until" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
      VALUES ((SELECT operation_id FROM open_operation), 'timetable_slot', OLD."timetable_slot_id", 'update', json_patch('{}', json_object('timetable_slot_id', OLD."timetable_slot_id", 'teaching_group_id', OLD."teaching_group_id", 'weekday', OLD."weekday", 'period', OLD."period", 'room', OLD."room", 'week', OLD."week", 'from', OLD."from", 'until', OLD."until")), randomblob(16)); END;
 
-CREATE TRIGGER record_UPDATE_of_work_announcement AFTER UPDATE ON work_announcement WHEN NEW."work_announcement_id" IS NOT OLD."work_announcement_id" OR NEW."assessed_work_id" IS NOT OLD."assessed_work_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."scale" IS NOT OLD."scale" OR NEW."retest_of" IS NOT OLD."retest_of" OR NEW."recorded_at" IS NOT OLD."recorded_at" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
-     VALUES ((SELECT operation_id FROM open_operation), 'work_announcement', OLD."work_announcement_id", 'update', json_patch('{}', json_object('work_announcement_id', OLD."work_announcement_id", 'assessed_work_id', OLD."assessed_work_id", 'kind', OLD."kind", 'scale', OLD."scale", 'retest_of', OLD."retest_of", 'recorded_at', OLD."recorded_at")), randomblob(16)); END;
+CREATE TRIGGER record_UPDATE_of_work_announcement AFTER UPDATE ON work_announcement WHEN NEW."work_announcement_id" IS NOT OLD."work_announcement_id" OR NEW."assessed_work_id" IS NOT OLD."assessed_work_id" OR NEW."kind" IS NOT OLD."kind" OR NEW."scale" IS NOT OLD."scale" OR NEW."retest_of" IS NOT OLD."retest_of" OR NEW."recorded_at" IS NOT OLD."recorded_at" OR NEW."reason" IS NOT OLD."reason" BEGIN INSERT INTO change (operation_id, table_name, row_id, action, before, salt)
+     VALUES ((SELECT operation_id FROM open_operation), 'work_announcement', OLD."work_announcement_id", 'update', json_patch('{}', json_object('work_announcement_id', OLD."work_announcement_id", 'assessed_work_id', OLD."assessed_work_id", 'kind', OLD."kind", 'scale', OLD."scale", 'retest_of', OLD."retest_of", 'recorded_at', OLD."recorded_at", 'reason', OLD."reason")), randomblob(16)); END;
 
 CREATE TABLE absence (
   absence_id  INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -845,7 +845,7 @@ CREATE TABLE work_announcement (
   scale                TEXT CHECK (scale IN ('points', 'pass')),
   retest_of            TEXT,
   recorded_at          TEXT NOT NULL
-) STRICT;
+, reason TEXT) STRICT;
 
 CREATE INDEX absence_of_day ON absence (date, period);
 

@@ -21,12 +21,10 @@ export function wholeNumber(speak: Speak, least: number, most: number) {
   };
 }
 
-/** Reads values joined by commas; blanks around them do not count. */
+/** Reads values joined by commas, each once; blanks around them do not count. */
 export function list(value: string): string[] {
-  return value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  const items = value.split(',').map((item) => item.trim());
+  return [...new Set(items.filter((item) => item !== ''))];
 }
 
 /** Reads numbers and runs of numbers, each from one to another: `1,3`, `1-4,6`. */

@@ -50,6 +50,10 @@ export function makeOutput(
       for (const text of jsonText(values, chosen, format)) await send(text);
     }
   };
+  const shownColumns = (names: readonly string[], forPeople: readonly string[]) => {
+    if (format !== 'table') return names;
+    return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
+  };
   const lists: Output['lists'] = (...given) => list(given, { wraps: false });
   const warn = (sentence: string) => {
     world.stderr.write(`${sentence}\n`);
@@ -57,6 +61,10 @@ export function makeOutput(
   return {
     lists,
     rows: (names, all, latvian) => lists(names, valuesOf(names, all as Iterable<Row>), latvian),
+    listed: (names, forPeople, all) => {
+      const shown = shownColumns(names, forPeople);
+      return lists(shown, valuesOf(shown, all as Iterable<Row>));
+    },
     wrapped: (names, all) => list([names, valuesOf(names, all as Iterable<Row>)], { wraps: true }),
     tree: async (data, lines) => {
       if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
@@ -77,6 +85,7 @@ export function makeOutput(
       if (!quiet) warn(sentence);
     },
     warn,
+    columns: options.columns,
     format,
     paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, quiet, total, unit),
