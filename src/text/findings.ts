@@ -164,10 +164,10 @@ export const findings = words({
       mend: () =>
         'Correct the title, or enter the first work before: its announcement, or its marks (marks.csv).',
     },
-    stillATest: {
+    testNoMore: {
       what: () =>
-        'The work stands as a test; after this row nobody would owe its marks any more (clause 4.2).',
-      mend: () => 'Say why in the column reason, or leave the work a test.',
+        'The work stood as a test; after this row nobody owes its marks any more (clause 4.2).',
+      mend: () => 'Check it: what was announced first stays in the history of the work.',
     },
     workWithoutKind: {
       what: () => 'The work is not announced, and its first mark does not say what kind it is.',
@@ -326,10 +326,10 @@ export const findings = words({
       mend: () =>
         'Izlabojiet nosaukumu vai vispirms ievadiet pirmo darbu: tā pieteikumu vai vērtējumus (marks.csv).',
     },
-    stillATest: {
+    testNoMore: {
       what: () =>
-        'Darbs ir ierakstīts kā pārbaudes darbs; pēc šīs rindas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).',
-      mend: () => 'Kolonnā iemesls (reason) ierakstiet, kāpēc, vai atstājiet pārbaudes darbu.',
+        'Darbs bija ierakstīts kā pārbaudes darbs; pēc šīs rindas tā vērtējumi vairs nav jāieraksta (4.2. punkts).',
+      mend: () => 'Pārbaudiet: pirmais pieteikums paliek darba vēsturē.',
     },
     workWithoutKind: {
       what: () => 'Darbs nav pieteikts, un tā pirmais vērtējums nepasaka darba veidu.',
