@@ -6,7 +6,7 @@ const clock = () => new Date('2015-09-25T16:00:00Z');
 const group = '"7.a MAT"';
 
 const line = (db: string, words: string) =>
-  `ejournal --db ${db} --lang en record-marks --group ${group} --date 2015-09-24 --work "Daļas" ${words}`;
+  `ejournal --db ${db} --lang en record-marks --group ${group} ${words.includes('--date') ? '' : '--date 2015-09-24'} --work "Daļas" ${words}`;
 
 const marksOf = (db: string) =>
   ask(
