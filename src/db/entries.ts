@@ -30,11 +30,10 @@ export function entries(
   together: Together = {},
 ): Entries {
   const added = insertions(db, table, together);
-  const { columns } = added;
   const known = knownEntries(db, table, key, added);
   const enter = (row: Fields): boolean => {
     const isNew = known.learn(row);
-    if (isNew) added.add(columns.map((column) => row[column]));
+    if (isNew) added.add(row);
     return isNew;
   };
   return {
@@ -49,12 +48,8 @@ export function entries(
   };
 }
 
-/** Entries whose keys are alike but for the last column; of each value of that column the last moment. */
-interface Neighbours {
-  /** What stands in the columns in which they may differ. */
-  readonly contents: Set<string>;
-  readonly lastMoments: Map<unknown, string>;
-}
+/** Entries whose keys are alike but for the last column, by what stands in it. */
+type Neighbours = Map<unknown, Fields[]>;
 
 /** So many entries are remembered, then forgotten and read again where they are needed. */
 const mostRemembered = 2_000;
@@ -85,11 +80,11 @@ function knownEntries(
   let latest: { row: Fields; neighbours: Neighbours } | undefined;
 
   const placeOf = (row: Fields) => (last === undefined ? '' : row[last]);
-  const note = ({ contents, lastMoments }: Neighbours, row: Fields, content: string) => {
-    contents.add(content);
+  const note = (neighbours: Neighbours, row: Fields) => {
+    const there = neighbours.get(placeOf(row));
+    if (there) there.push(row);
+    else neighbours.set(placeOf(row), [row]);
     count += 1;
-    const [place, moment] = [placeOf(row), String(row['recorded_at'])];
-    if (moment > (lastMoments.get(place) ?? '')) lastMoments.set(place, moment);
   };
   const read = (row: Fields): Neighbours => {
     if (count > mostRemembered) {
@@ -97,9 +92,8 @@ function knownEntries(
       remembered.clear();
       count = 0;
     }
-    const found = { contents: new Set<string>(), lastMoments: new Map<unknown, string>() };
-    for (const one of stored.all(shared.map((column) => row[column])))
-      note(found, one, textOf(one, own));
+    const found: Neighbours = new Map();
+    for (const one of stored.all(shared.map((column) => row[column]))) note(found, one);
     remembered.set(textOf(row, shared), found);
     return found;
   };
@@ -111,15 +105,23 @@ function knownEntries(
     latest = { row, neighbours };
     return neighbours;
   };
+  const isThere = (there: readonly Fields[], row: Fields) =>
+    there.some((one) => own.every((column) => one[column] === row[column]));
   return {
-    has: (row: Fields) => neighboursOf(row).contents.has(textOf(row, own)),
-    lastMoment: (row: Fields) => neighboursOf(row).lastMoments.get(placeOf(row)),
+    has: (row: Fields) => isThere(neighboursOf(row).get(placeOf(row)) ?? [], row),
+    lastMoment: (row: Fields): string | undefined => {
+      const there = neighboursOf(row).get(placeOf(row)) ?? [];
+      return there
+        .map((one) => String(one['recorded_at']))
+        .sort()
+        .at(-1);
+    },
     /** Whether the row was not known yet; from now on it is. */
     learn: (row: Fields): boolean => {
       const neighbours = neighboursOf(row);
-      const content = textOf(row, own);
-      if (neighbours.contents.has(content)) return false;
-      note(neighbours, row, content);
+      const there = neighbours.get(placeOf(row));
+      if (there && isThere(there, row)) return false;
+      note(neighbours, row);
       return true;
     },
   };

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { FileOfOperation } from './operation.js';
 import { recordedTables } from './recorded-tables.js';
 import { statements } from './statements.js';
+import type { Fields } from './upsert.js';
 
 /** Rows that are inserted together: a statement for each alone takes two to three times as long. */
 const batch = 50;
@@ -10,8 +11,8 @@ const batch = 50;
 export interface Insertions {
   /** The columns of a row in their order, without its key. */
   readonly columns: readonly string[];
-  /** Takes the values of a row, and tells the number that it will have. */
-  add(row: readonly unknown[]): number;
+  /** Takes a row, and tells the number that it will have; a column that is not given is empty. */
+  add(row: Fields): number;
   /** How many rows wait. */
   readonly waiting: number;
   /** Inserts what waits; the table is complete only after it. */
@@ -73,7 +74,7 @@ export function insertions(db: Database, table: string, { origin, after }: Toget
       if (waiting === 0) next = (sql(db).lastNumber.get(table) ?? 0) + 1;
       const number = next;
       next += 1;
-      values.push(...row);
+      for (const column of columns) values.push(row[column] ?? null);
       waiting += 1;
       if (origin) lines.push(origin.now);
       if (waiting === batch) finish();

@@ -59,11 +59,13 @@ export function tableByKey(
     return byKey.get(values);
   };
   const add = (fields: Fields): number => {
-    const values = columns.map((column) => fields[column] ?? null);
-    if (!insertions) return Number(insert.run(values).lastInsertRowid);
+    if (!insertions) {
+      const values = columns.map((column) => fields[column] ?? null);
+      return Number(insert.run(values).lastInsertRowid);
+    }
     if (insertions.waiting === 0) waiting.clear();
     waiting.add(key.map((column) => fields[column] ?? null).join('\n'));
-    return insertions.add(values);
+    return insertions.add(fields);
   };
 
   const changed = (existing: Readonly<Record<string, SqlValue>>, fields: Fields): Outcome => {

@@ -32,7 +32,8 @@ export function checkedContent(
     if (value === null && (key === 'text' || key === undefined)) return '';
     if (typeof value === 'number' && key === 'text') return String(value);
     if (Array.isArray(value)) {
-      return value.map((item) => checked(item, key));
+      const items = key === 'body' && value.some(isText) ? value.map(emptyCell) : value;
+      return items.map((item) => checked(item, key));
     }
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
@@ -46,3 +47,9 @@ export function checkedContent(
   };
   return checked(content);
 }
+
+/** A cell of a row with something in it. */
+const isText = (cell: unknown) => typeof cell === 'object' && cell !== null && !Array.isArray(cell);
+
+/** pdfmake measures empty text like any other; most cells are empty, and an empty stack costs nothing. */
+const emptyCell = (cell: unknown) => (cell === '' ? { stack: [] } : cell);

@@ -1,6 +1,6 @@
 import { templateFunctions } from './formats.js';
 import { UnknownFormat } from './table-rows.js';
-import { sharedName, type Template } from './template.js';
+import { type Part, sharedName, type Template } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -51,11 +51,14 @@ export async function filler(template: Template, school: Values, date: string): 
     columns: unknown;
   };
 
+  const steady: Record<string, unknown> = { ...common };
+  const { steadyParts, varyingParts } = told(shared.parts);
+  for (const [part, body] of steadyParts) {
+    steady[part] = madeOnce(partOf(render, part, body, steady));
+  }
   const fill = ({ data, code }: PaperValues): FilledPaper => {
-    const values: Record<string, unknown> = { ...common, paper: data, code, columns };
-    for (const [part, { parameters = [], part: body }] of Object.entries(shared.parts)) {
-      values[part] = partOf(render, part, body, parameters, values);
-    }
+    const values: Record<string, unknown> = { ...steady, paper: data, code, columns };
+    for (const [part, body] of varyingParts) values[part] = partOf(render, part, body, values);
     const { title, content, continued = '' } = layout;
     const filled = located(name, () => render({ title, content, continued }, values)) as Filled;
     const footer = layout.footer
@@ -68,18 +71,45 @@ export async function filler(template: Template, school: Values, date: string): 
 }
 
 /** A common part as a function of its parameters: `signature(say.head, school.head)`. */
-function partOf(
-  render: Render,
-  part: string,
-  body: unknown,
-  parameters: readonly string[],
-  values: Values,
-) {
-  return (...given: unknown[]) => {
-    const named = Object.fromEntries(parameters.map((name, place) => [name, given[place] ?? '']));
-    const wrapped = { parts: { [part]: { part: body } } };
+function partOf(render: Render, name: string, body: Part, values: Values): MakesPart {
+  const { parameters = [], part } = body;
+  return (...given) => {
+    const named = Object.fromEntries(parameters.map((one, place) => [one, given[place] ?? '']));
+    const wrapped = { parts: { [name]: { part } } };
     const filled = located(sharedName, () => render(wrapped, { ...values, ...named }));
-    return (filled as typeof wrapped).parts[part]?.part;
+    return (filled as typeof wrapped).parts[name]?.part;
+  };
+}
+
+type MakesPart = (...given: unknown[]) => unknown;
+
+/** The same for every paper of a file: the letterhead, the lines to sign on. */
+function madeOnce(make: MakesPart): MakesPart {
+  const made = new Map<string, unknown>();
+  return (...given) => {
+    const key = JSON.stringify(given);
+    if (!made.has(key)) made.set(key, make(...given));
+    return made.get(key);
+  };
+}
+
+/**
+ * Tells the parts that depend on nothing but their parameters, since neither they nor those that they
+ * call name the paper, from those that vary with it.
+ */
+function told(parts: Template['shared']['parts']) {
+  const named = Object.entries(parts);
+  const varying = new Set(['paper', 'code']);
+  const varies = ([, body]: [string, Part]) =>
+    [...varying].some((name) => new RegExp(`\\b${name}\\b`).test(JSON.stringify(body)));
+  let size = 0;
+  while (size < varying.size) {
+    size = varying.size;
+    for (const part of named.filter(varies)) varying.add(part[0]);
+  }
+  return {
+    steadyParts: named.filter(([name]) => !varying.has(name)),
+    varyingParts: named.filter(([name]) => varying.has(name)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../rules/civil-date.js';
 import { fonts } from './fonts.js';
 import { keepColumnsOnPage } from './narrow-columns.js';
+import { quickenStyles } from './pdfmake-styles.js';
 import { tableLayouts } from './table-layouts.js';
 
 /** What a document says of itself, besides its content. */
@@ -142,6 +143,7 @@ async function printer(): Promise<Printer> {
   for (const [style, token] of Object.entries(fonts().tokens)) {
     pdfmake.virtualfs.writeFileSync(style, token);
   }
+  quickenStyles();
   pdfmake.addFonts({
     Text: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bolditalics' },
   });

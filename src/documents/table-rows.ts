@@ -71,15 +71,21 @@ function pieces(
   formats: Formats,
 ): unknown[] {
   const list = value === null || value === undefined ? [] : [value].flat();
-  return list.flatMap((item, place) => {
-    const texts = shown.flatMap(({ field, as, words, before = '', style, empty = '' }) => {
+  const items = list.map((item) =>
+    shown.flatMap(({ field, as, words, before = '', style, empty = '' }) => {
       const value = field === undefined ? item : fieldOf(item, field);
       const known = words === undefined ? written(value, as, formats) : wordOf(say, words, value);
       const text = known === '' ? empty : known;
       return text === '' ? [] : [{ text: `${before}${text}`, ...(style && { style }) }];
-    });
-    return place === 0 || texts.length === 0 ? texts : [{ text: between }, ...texts];
-  });
+    }),
+  );
+  const seen = items.filter((texts) => texts.length > 0);
+  // What stands between is part of the piece before it: a piece of its own costs pdfmake as much as a word.
+  for (const texts of seen.slice(0, -1)) {
+    const last = texts[texts.length - 1];
+    if (last) last.text += between;
+  }
+  return seen.flat();
 }
 
 function wordOf(say: Say, map: string, value: unknown): string {

@@ -6,7 +6,7 @@ import { readTable, rowsOfBatches } from '../../csv/reader.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
 import { openTable } from '../../csv/threaded-table.js';
-import { type Operation, write } from '../../db/operation.js';
+import { type FileOfOperation, type Operation, write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -130,7 +130,7 @@ function importFile(
   const context = { ...run.shared, origin, moment: origin.firstReadAt, warn: findings.warn };
   const summary = emptySummary(basename(path));
   try {
-    takeRows({ context, kind, source, findings, summary, zone: run.zone, line: origin.line });
+    takeRows({ context, kind, source, findings, summary, zone: run.zone, origin });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     findings.reject(error);
@@ -148,12 +148,13 @@ interface Taking<K extends FileKind> {
   readonly findings: Findings;
   readonly summary: FileSummary;
   readonly zone: string;
-  readonly line: (number: number) => void;
+  readonly origin: FileOfOperation;
 }
 
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
-  const { context, kind, source, findings, summary, zone, line } = taking;
+  const { context, kind, source, findings, summary, zone, origin } = taking;
   const importer: Importer<K> = importers[kind](context);
+  const line = importer.writesTogether ? origin.lineOfTogether : origin.line;
   const repeated = repeatedKeys(kind, () => rowsAgain(kind, source, zone));
   const table = rowsOfBatches(openTable(source, kind, { zone }));
   findings.header(table.header);

@@ -53,6 +53,8 @@ export interface LateRefusal extends Refusal {
 }
 
 export interface Importer<K extends FileKind> {
+  /** All that it writes waits to be written together with others. */
+  readonly writesTogether?: true;
   /** Takes one row of the file. */
   row(record: RecordOf<K>, line: number): Verdict;
   /** Writes what still waits, and says what only the whole file tells. */

@@ -14,9 +14,9 @@ import { termMarkCheck } from './term-mark-checks.js';
 export const beginLessons: Begin<'lessons'> = (context) => {
   const { find } = context;
   const key = ['teaching_group_id', 'date', 'period'];
-  const { enter, finish } = journalOf(context, 'lesson', key);
+  const { enter, ...written } = journalOf(context, 'lesson', key);
   return {
-    finish,
+    ...written,
     row: (record) => {
       const { group, teacher, date, period, absences_checked: checked } = record;
       const teaching_group_id = find.group(group);
@@ -50,9 +50,9 @@ const stored = (text: string | null | undefined) => (text === null ? '' : (text 
 
 export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
-  const { enter, finish } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const { enter, ...written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
   return {
-    finish,
+    ...written,
     row: ({ date, period, register_no, mark, recorded_at: at }) => {
       const student_id = find.student(register_no);
       if (!student_id)
@@ -70,9 +70,9 @@ export const beginAbsences: Begin<'absences'> = (context) => {
 export const beginJustifications: Begin<'justifications'> = (context) => {
   const { find } = context;
   const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
-  const { enter, finish } = journalOf(context, 'justification', key);
+  const { enter, ...written } = journalOf(context, 'justification', key);
   return {
-    finish,
+    ...written,
     row: (record) => {
       const { register_no, group, from, recorded_at: at } = record;
       if (!register_no === !group) return { column: 'register_no', wrong: wrong('studentOrGroup') };
@@ -116,9 +116,14 @@ function periodsBackwards(record: {
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
   const works = assessedWorks(db, context);
-  const { enter, finish } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
+  const { enter, ...written } = journalOf(
+    context,
+    'work_announcement',
+    ['assessed_work_id'],
+    works,
+  );
   return {
-    finish,
+    ...written,
     row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
@@ -143,11 +148,16 @@ export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
   settleMoves(context);
   const works = assessedWorks(db, context);
-  const { enter, finish } = journalOf(context, 'mark', ['assessed_work_id', 'student_id'], works);
+  const { enter, ...written } = journalOf(
+    context,
+    'mark',
+    ['assessed_work_id', 'student_id'],
+    works,
+  );
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
   return {
-    finish,
+    ...written,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
@@ -189,7 +199,7 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const table = entries(db, 'term_mark', key, context);
   const check = termMarkCheck(context);
   return {
-    finish: finishing(table),
+    ...finishing(table),
     row: ({ register_no, subject, term, value, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
       if (!student_id)
@@ -240,13 +250,16 @@ function journalOf(
   const written = entries(db, table, key, { origin, after });
   const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
     outsideYear(context, date) ?? entered(written, context.moment, own, at);
-  return { enter, finish: finishing(written) };
+  return { enter, ...finishing(written) };
 }
 
-const finishing = (written: Entries) => () => {
-  written.finish();
-  return [];
-};
+const finishing = (written: Entries) => ({
+  writesTogether: true as const,
+  finish: () => {
+    written.finish();
+    return [];
+  },
+});
 
 function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
   const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
