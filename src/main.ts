@@ -21,7 +21,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitS
   const language = languageOf(words, world);
   const speak: Speak = (both) => both[language] as never;
   let status: ExitStatus = exit.done;
-  const program = makeProgram(speak, world, commandsFor(words), async (name, entry, command) => {
+  const program = makeProgram(speak, world, words, async (name, entry, command) => {
     status = await runCommand({ name, entry, command, words, world, language });
   });
   try {
@@ -89,7 +89,9 @@ function commandsFor(words: readonly string[]): readonly CommandName[] {
 
 type Act = (name: CommandName, entry: CommandEntry, command: Command) => Promise<void>;
 
-function makeProgram(speak: Speak, world: World, names: readonly CommandName[], act: Act): Command {
+function makeProgram(speak: Speak, world: World, words: readonly string[], act: Act): Command {
+  const names = commandsFor(words);
+  const asJson = asksForJson(words);
   const say = speak(commandList);
   const program = new JournalCommand('ejournal', speak);
   program
@@ -102,6 +104,7 @@ function makeProgram(speak: Speak, world: World, names: readonly CommandName[], 
       getErrHelpWidth: () => world.stderr.columns ?? 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      outputError: (text, write) => write(asJson ? wrongCall(text) : text),
     });
   program.helpCommand(`help ${speak(commander).terms.command}`, speak(commander).helpCommand);
   addGlobalOptions(program, speak);
@@ -184,6 +187,21 @@ async function runCommand(call: Call): Promise<ExitStatus> {
   return runOpened(call);
 }
 
+/** Who reads data as JSON reads what went wrong so too, as one line on standard error. */
+function asksForJson(words: readonly string[]): boolean {
+  const at = words.lastIndexOf('--format');
+  const joined = words.find((word) => word.startsWith('--format='))?.slice('--format='.length);
+  const format = joined ?? (at >= 0 ? words[at + 1] : undefined);
+  return format === 'json' || format === 'jsonl';
+}
+
+/** What commander says of a wrong call, in the form of a problem: what is wrong, and a line of help. */
+function wrongCall(text: string): string {
+  const [what = '', ...rest] = text.trim().split('\n');
+  const mend = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  return `${JSON.stringify({ problem: 'wrongCall', what, where: '', mend })}\n`;
+}
+
 /** Tells what went wrong; the sentences of all problems are loaded only here. */
 async function failed(
   error: unknown,
@@ -193,8 +211,7 @@ async function failed(
 ): Promise<ExitStatus> {
   const { failureLines, failureOf } = await import('./terminal/failure.js');
   const failure = failureOf(error, speak);
-  const asJson = words.includes('--format=json') || words[words.indexOf('--format') + 1] === 'json';
-  if (asJson) {
+  if (asksForJson(words)) {
     const { status: _status, ...told } = failure;
     world.stderr.write(`${JSON.stringify(told)}\n`);
   } else {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Call, GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
-import type { ExitStatus } from './problem.js';
+import { type ExitStatus, Problem } from './problem.js';
 import type { Frame } from './session.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput } from './terminal/output.js';
@@ -74,6 +74,11 @@ async function runSpeaking(
     stoppable: (work) => stoppable(world, work),
   };
   const own = command.opts();
+  const { mode } = frame;
+  if (entry.opens !== 'none' && entry.writesWith && mode !== 'write' && !own[entry.writesWith]) {
+    const option = mode === 'diff' ? '--diff' : '--dry-run';
+    throw new Problem('nothingToTry', { option, needed: `--${entry.writesWith}` });
+  }
   const showDifferences = async () => {
     if (muted) await out.rows(differenceColumns, frame.differences);
   };
@@ -122,6 +127,7 @@ function spoken(language: Language): Pick<Frame, 'language' | 'text'> {
 /** Data that nobody asked to see: with `--diff` the differences take their place. */
 const silent = {
   rows: async () => undefined,
+  listed: async () => undefined,
   lists: async () => undefined,
   tree: async () => undefined,
   page: async () => undefined,

@@ -21,6 +21,14 @@ export interface Output {
     rows: Iterable<readonly unknown[]>,
     latvian?: readonly string[],
   ): Promise<void>;
+  /** The same; a table has only the columns that a person needs, unless others are asked for. */
+  listed(
+    columns: readonly string[],
+    forPeople: readonly string[],
+    rows: Iterable<object>,
+  ): Promise<void>;
+  /** As `rows`; in a table what stands in the last column goes on below, where the terminal is too narrow. */
+  wrapped(columns: readonly string[], rows: Iterable<object>): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A page for a person to read, line by line; a heading is set off. */
@@ -33,6 +41,8 @@ export interface Output {
   say(sentence: string): void;
   /** Something that deserves attention, on standard error, also with `--quiet`. */
   warn(sentence: string): void;
+  /** The columns that were asked for; undefined where nothing was said. */
+  readonly columns: readonly string[] | undefined;
   /** The format in which data are written. */
   readonly format: 'table' | 'csv' | 'json' | 'jsonl';
   /** How things are set off on standard error. */

@@ -63,7 +63,7 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       'There is no option --yaer. Did you mean --year?',
       'Opcijas --yaer nav. Vai domājāt --year?',
     ],
-    ['ejournal setup', 'The argument <folder> is missing.', 'Trūkst argumenta <folder>.'],
+    ['ejournal setup', 'The argument <folder> is missing.', 'Trūkst argumenta <mape>.'],
     [
       'ejournal monthly-extract --merge x --separate',
       'The options --merge <file> and --separate exclude each other.',
@@ -83,6 +83,16 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       'ejournal status --format xml',
       'cannot be “xml”. Choose one of: table, csv, json, jsonl.',
       'nevar būt “xml”. Izvēlieties vienu no: table, csv, json, jsonl.',
+    ],
+    [
+      'ejournal outbox all',
+      'action cannot be “all”. Choose one of: list, show, sent.',
+      'darbība nevar būt “all”. Izvēlieties vienu no: list, show, sent.',
+    ],
+    [
+      'ejournal undo last',
+      'operation cannot be “last”. Write a whole number from 1 to 999999999.',
+      'darbība nevar būt “last”. Rakstiet veselu skaitli no 1 līdz 999999999.',
     ],
     [
       'ejournal monthly-extract --month 2015-10 --class 7.a --class 7.b',
@@ -231,6 +241,19 @@ test('an error comes as JSON where JSON is asked for', async () => {
     where: '',
     mend: 'Make one with ejournal init, or name another with --db FILE.',
   });
+});
+
+test.each([
+  ['overdue --wher x', 'wrongCall', 'There is no option --wher. Did you mean --where?'],
+  ['nosuch', 'wrongCall', 'There is no command nosuch.'],
+  ['status', 'noDatabase', 'There is no database nowhere.db.'],
+])('so does every refusal of %s', async (line, problem, what) => {
+  for (const format of ['--format json', '--format=json', '--format jsonl']) {
+    const { stdout, stderr } = await run(`ejournal --db nowhere.db ${line} ${format}`);
+    expect(stdout).toBe('');
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(JSON.parse(stderr)).toMatchObject({ problem, what });
+  }
 });
 
 test('a dry run shows what a run would and keeps nothing', async () => {

@@ -106,7 +106,7 @@ export async function printed(
   if (!out.format.startsWith('json')) {
     await out.rows(out.format === 'table' ? forPeople : columns, result.files);
   }
-  out.say(say.done(countsOf(result)));
+  out.say(result.files.length === 0 ? say.nothing : say.done(countsOf(result)));
   return result.leftOut.length > 0 ? exit.found : exit.done;
 }
 
@@ -130,14 +130,16 @@ function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'
   return { folder: out, arrangement };
 }
 
-function leftOutSentence({ text }: Session, { paper, character }: LeftOutPaper): string {
-  const { student, class: className } = paper;
+function leftOutSentence(
+  { text: words }: Session,
+  { paper, character, text }: LeftOutPaper,
+): string {
+  const { student, class: className, kind } = paper;
   const name = student
     ? `${student.last_name} ${student.first_name} (${student.register_no})`
     : (paper.receiver ?? '');
-  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const who = [className, name].filter(Boolean).join(', ');
-  return text(printing).leftOut({ who, character, codePoint: `U+${codePoint}` });
+  const who = [className, name].filter(Boolean).join(', ') || kind;
+  return words(printing).leftOut({ who, character, text });
 }
 
 function countsOf({ files, leftOut }: Printed) {

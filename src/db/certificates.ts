@@ -39,6 +39,8 @@ export interface CertificateRow extends Holder {
   receiver: string | null;
   voided_on: CivilDate | null;
   void_reason: string | null;
+  /** What stood on it besides this entry when it was handed out, as JSON; null before. */
+  content: string | null;
 }
 
 export interface CertificateFilter {
@@ -60,6 +62,7 @@ export interface NewCertificate extends Holder {
   duplicate_of: number | null;
   reason: string | null;
   notice_on: CivilDate | null;
+  content: string | null;
 }
 
 const sql = statements((db) => ({
@@ -72,7 +75,7 @@ const sql = statements((db) => ({
            certificate.duplicate_of, old_blank.series || ' ' || old_blank.number AS replaces,
            certificate.reason, certificate.notice_on, certificate.invalid_on,
            certificate.issued_on, certificate.receiver, certificate.voided_on,
-           certificate.void_reason
+           certificate.void_reason, certificate.content
       FROM certificate
       JOIN blank USING (blank_id)
       JOIN student USING (student_id)
@@ -92,19 +95,20 @@ const sql = statements((db) => ({
     INSERT INTO certificate
            (blank_id, kind, entry_no, student_id, school_year_id, class_id, last_name, first_name,
             personal_code, birth_date, programme, programme_name, dated_on, marks_at,
-            duplicate_of, reason, notice_on)
+            duplicate_of, reason, notice_on, content)
     VALUES (:blank_id, :kind, :entry_no, :student_id, :school_year_id, :class_id, :last_name,
             :first_name, :personal_code, :birth_date, :programme, :programme_name, :dated_on,
-            :marks_at, :duplicate_of, :reason, :notice_on)`),
+            :marks_at, :duplicate_of, :reason, :notice_on, :content)`),
   rewrite: db.prepare<Holder & { dated_on: string; marks_at: string; id: number }>(`
     UPDATE certificate
        SET last_name = :last_name, first_name = :first_name, personal_code = :personal_code,
            birth_date = :birth_date, programme = :programme, programme_name = :programme_name,
            dated_on = :dated_on, marks_at = :marks_at
      WHERE certificate_id = :id`),
-  issue: db.prepare<{ id: number; on: string; receiver: string }>(
-    'UPDATE certificate SET issued_on = :on, receiver = :receiver WHERE certificate_id = :id',
-  ),
+  issue: db.prepare<{ id: number; on: string; receiver: string; content: string | null }>(`
+    UPDATE certificate
+       SET issued_on = :on, receiver = :receiver, content = coalesce(content, :content)
+     WHERE certificate_id = :id`),
   void: db.prepare<{ id: number; on: string; reason: string }>(
     'UPDATE certificate SET voided_on = :on, void_reason = :reason WHERE certificate_id = :id',
   ),
@@ -143,8 +147,13 @@ export function rewriteCertificate(
   sql(db).rewrite.run({ ...content, id });
 }
 
-export function issueCertificate(db: Database, id: number, on: CivilDate, receiver: string): void {
-  sql(db).issue.run({ id, on, receiver });
+/** Enters that a certificate was handed out, with what stood on it; a duplicate has that from the first one. */
+export function issueCertificate(
+  db: Database,
+  id: number,
+  { on, receiver, content }: { on: CivilDate; receiver: string; content: string | null },
+): void {
+  sql(db).issue.run({ id, on, receiver, content });
 }
 
 export function voidCertificate(db: Database, id: number, on: CivilDate, reason: string): void {

@@ -25,6 +25,12 @@ const sql = statements((db) => ({
        UNION
       SELECT class.name FROM student
         JOIN movement USING (student_id) JOIN class USING (class_id)
+       WHERE register_no = :key AND class.school_year_id = :year
+       UNION
+      SELECT class.name FROM student
+        JOIN group_member USING (student_id)
+        JOIN group_class USING (teaching_group_id)
+        JOIN class USING (class_id)
        WHERE register_no = :key AND class.school_year_id = :year`)
     .pluck(),
   teacher: db
@@ -55,7 +61,10 @@ export function classesOfGroup(db: Database, year: SchoolYearRow, name: string):
   return sql(db).group.all({ year: year.school_year_id, key: name });
 }
 
-/** The names of all classes in which a student is in the year; none where there is no such student. */
+/**
+ * The names of all classes in which a student is in the year, or with which they are in a group; none where
+ * there is no such student.
+ */
 export function classesOfStudent(db: Database, year: SchoolYearRow, registerNo: string): string[] {
   return sql(db).student.all({ year: year.school_year_id, key: registerNo });
 }

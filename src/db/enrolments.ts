@@ -13,6 +13,12 @@ const sql = statements((db) => ({
   count: db
     .prepare<[number], number>('SELECT count(*) FROM enrolment WHERE school_year_id = ?')
     .pluck(),
+  isEnrolled: db
+    .prepare<[number, string], number>(`
+      SELECT EXISTS (SELECT 1 FROM enrolment
+                       JOIN student USING (student_id)
+                      WHERE school_year_id = ? AND register_no = ?)`)
+    .pluck(),
   withoutProgramme: db
     .prepare<[number], string>(`
       SELECT register_no
@@ -38,6 +44,11 @@ const sql = statements((db) => ({
 /** How many students a school year has. */
 export function enrolledCount(db: Database, year: SchoolYearRow): number {
   return sql(db).count.get(year.school_year_id) ?? 0;
+}
+
+/** Whether a student is or was at the school in a school year. */
+export function isEnrolled(db: Database, year: SchoolYearRow, registerNo: string): boolean {
+  return sql(db).isEnrolled.get(year.school_year_id, registerNo) === 1;
 }
 
 /** The register numbers of the students of a year that follow no programme. */

@@ -40,9 +40,7 @@ export function entries(
     enter,
     enterNow: (moment, at) => {
       const row = at(moment);
-      const last = known.lastMoment(row);
-      const isSaid = last !== undefined && known.has(at(last));
-      return !isSaid && enter(row);
+      return !known.isLast(row, at) && enter(row);
     },
     finish: added.finish,
   };
@@ -105,16 +103,19 @@ function knownEntries(
     latest = { row, neighbours };
     return neighbours;
   };
+  const lastOf = (there: readonly Fields[]) =>
+    there.reduce<Fields | undefined>(
+      (last, one) =>
+        last && String(last['recorded_at']) > String(one['recorded_at']) ? last : one,
+      undefined,
+    );
   const isThere = (there: readonly Fields[], row: Fields) =>
     there.some((one) => own.every((column) => one[column] === row[column]));
   return {
-    has: (row: Fields) => isThere(neighboursOf(row).get(placeOf(row)) ?? [], row),
-    lastMoment: (row: Fields): string | undefined => {
-      const there = neighboursOf(row).get(placeOf(row)) ?? [];
-      return there
-        .map((one) => String(one['recorded_at']))
-        .sort()
-        .at(-1);
+    /** Whether the last entry of the key, of equal moments the later one, says what `at` makes of its moment. */
+    isLast: (row: Fields, at: (recorded_at: string) => Fields): boolean => {
+      const last = lastOf(neighboursOf(row).get(placeOf(row)) ?? []);
+      return last !== undefined && isThere([last], at(String(last['recorded_at'])));
     },
     /** Whether the row was not known yet; from now on it is. */
     learn: (row: Fields): boolean => {

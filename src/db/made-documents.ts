@@ -20,7 +20,8 @@ const sql = statements((db) => ({
       FROM document
       LEFT JOIN class USING (class_id)
      WHERE document.school_year_id = :year
-       AND document.kind IN ('monthly-extract', 'report-card', 'certificate', 'certificate-form',
+       AND document.kind IN ('monthly-extract', 'report-card', 'certificate',
+                             'certificate-form-basic', 'certificate-form-secondary',
                              'summary-journal')
        AND document.made_at <= :asOf
      ORDER BY document.made_at`),

@@ -16,6 +16,8 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   class_teacher: ['class_id', 'staff_id'],
   decision: ['student_id'],
   document: ['kind', 'period', 'class_id', 'student_id'],
+  document_file: ['file'],
+  document_in_file: ['document_file_id', 'place'],
   enrolment: ['student_id'],
   exam_certificate: ['student_id', 'subject_id'],
   group_class: ['teaching_group_id', 'class_id'],
@@ -29,6 +31,7 @@ export const keyColumns: Readonly<Record<string, readonly string[]>> = {
   movement: ['student_id', 'date', 'kind'],
   outbox: ['created_at', 'recipient'],
   parent: ['last_name', 'first_name', 'phone'],
+  personal_file: ['student_id'],
   programme: ['code'],
   programme_subject: ['programme_id', 'grade', 'subject_id'],
   school_setting: ['key'],
@@ -51,6 +54,8 @@ export interface RowNames {
   key(table: string, row: RecordedRow): string;
   /** The name of a column (`class` for `class_id`) and its value in words; null where it is empty. */
   field(table: string, column: string, row: RecordedRow): { column: string; value: string | null };
+  /** The columns by which the school knows the row of that number, as `field` names them. */
+  keyOf(table: string, id: number): { column: string; value: string | null }[];
 }
 
 /** Remembers what it looked up: a group is named once, however many of its lessons changed. */
@@ -81,7 +86,11 @@ export function rowNames(db: Database): RowNames {
     const row = rowAsItWas(db, table, id);
     return row ? key(table, row) : `#${id}`;
   };
-  return { key, field };
+  const keyOf = (table: string, id: number) => {
+    const row = rowAsItWas(db, table, id) ?? {};
+    return (keyColumns[table] ?? []).map((column) => field(table, column, row));
+  };
+  return { key, field, keyOf };
 }
 
 /** The row as it stands, or as it was before it went. */

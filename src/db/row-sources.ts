@@ -1,4 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { remembered } from '../rules/remembered.js';
+import {
+  firstInserted,
+  type InsertingOperation,
+  insertingOperations,
+} from './insertions-of-table.js';
 import { originOf } from './origins.js';
 import { statements } from './statements.js';
 
@@ -15,28 +21,7 @@ export interface RowSource {
   before: string | null;
 }
 
-interface Inserting {
-  operation_id: number;
-  first_change: number;
-  last_change: number;
-}
-
-interface Insertion {
-  change_id: number;
-  row_id: number;
-}
-
 const sql = statements((db) => ({
-  inserting: db.prepare<[string], Inserting>(`
-    SELECT operation_id, first_change, first_change + changes - 1 AS last_change
-      FROM operation_table
-      JOIN operation USING (operation_id)
-     WHERE table_name = ? AND action = 'insert' AND undoes IS NULL
-     ORDER BY operation_id`),
-  insertionAt: db.prepare<{ table: string; from: number; until: number }, Insertion>(`
-    SELECT change_id, row_id FROM change
-     WHERE change_id BETWEEN :from AND :until AND table_name = :table AND action = 'insert'
-     ORDER BY change_id LIMIT 1`),
   later: db
     .prepare<[string, number], number>(`
       SELECT change_id FROM change
@@ -58,21 +43,19 @@ const sql = statements((db) => ({
  * many changes ahead as rows are between.
  */
 export function rowSources(db: Database): (table: string, row: number) => RowSource[] {
-  const operations = new Map<string, Inserting[]>();
-  const firsts = new Map<string, Insertion | undefined>();
+  const operations = remembered((table: string) =>
+    insertingOperations(db, table).filter((one) => one.puts_back === 0),
+  );
+  const firsts = new Map<string, ReturnType<typeof firstInserted>>();
 
-  const firstOf = (table: string, { operation_id, first_change, last_change }: Inserting) => {
+  const firstOf = (table: string, { operation_id, first, last }: InsertingOperation) => {
     const place = `${table} ${operation_id}`;
-    if (!firsts.has(place)) {
-      const span = { table, from: first_change, until: last_change };
-      firsts.set(place, sql(db).insertionAt.get(span));
-    }
+    if (!firsts.has(place)) firsts.set(place, firstInserted(db, table, { first, last }));
     return firsts.get(place);
   };
 
   const insertionOf = (table: string, row: number): number | undefined => {
-    const all = operations.get(table) ?? sql(db).inserting.all(table);
-    operations.set(table, all);
+    const all = operations(table);
     let low = 0;
     let high = all.length;
     while (low < high) {
@@ -86,8 +69,8 @@ export function rowSources(db: Database): (table: string, row: number) => RowSou
     if (!operation) return undefined;
     let at = firstOf(table, operation);
     while (at && at.row_id < row) {
-      const from = at.change_id + row - at.row_id;
-      at = sql(db).insertionAt.get({ table, from, until: operation.last_change });
+      const first = at.change_id + row - at.row_id;
+      at = firstInserted(db, table, { first, last: operation.last });
     }
     return at?.row_id === row ? at.change_id : undefined;
   };

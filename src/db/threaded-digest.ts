@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { type Digest, digestHere } from './digests.js';
 
 /** What the hashing thread is told at its beginning: memory that both sides see. */
@@ -27,6 +27,10 @@ export function digestFor(changes: number): Digest {
 }
 
 function digestAside(): Digest {
+  // Loaded on use: it takes some milliseconds, and nearly every operation is small.
+  const { Worker } = createRequire(import.meta.url)(
+    'node:worker_threads',
+  ) as typeof import('node:worker_threads');
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const hash = new Uint8Array(new SharedArrayBuffer(64));
   const workerData: Hashing = { taken, hash };

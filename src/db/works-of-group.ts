@@ -11,6 +11,8 @@ export interface Announcement extends Entry {
   scale: Scale | null;
   /** The title of the work that is written again. */
   retest_of: string | null;
+  /** Why a test has no deadline any more. */
+  reason: string | null;
 }
 
 export interface MarkOfWork extends Entry {
@@ -20,7 +22,8 @@ export interface MarkOfWork extends Entry {
   reason: string | null;
 }
 
-interface WorkKey {
+/** A work by the number of its group, its day and its title. */
+export interface WorkKey {
   group: number;
   work: string;
   date: string;
@@ -33,10 +36,20 @@ const sql = statements((db) => ({
        WHERE teaching_group_id = :group AND date = :date AND work = :work`)
     .pluck(),
   firstOf: db
-    .prepare<[WorkKey], number>(`
-      SELECT assessed_work_id FROM assessed_work
-       WHERE teaching_group_id = :group AND date <= :date AND work = :work
+    .prepare<[WorkKey & { title: string }], number>(`
+      SELECT assessed_work_id FROM assessed_work AS first
+       WHERE teaching_group_id = :group AND work = :title
+         AND (date < :date OR (date = :date AND work <> :work AND coalesce((
+               SELECT retest_of FROM work_announcement AS announced
+                WHERE announced.assessed_work_id = first.assessed_work_id
+                ORDER BY recorded_at DESC, work_announcement_id DESC LIMIT 1), '') = ''))
        ORDER BY date DESC LIMIT 1`)
+    .pluck(),
+  firstKind: db
+    .prepare<{ work: number; before: string }, WorkKind>(`
+      SELECT kind FROM mark
+       WHERE assessed_work_id = :work AND recorded_at < :before AND kind IS NOT NULL
+       ORDER BY recorded_at, mark_id LIMIT 1`)
     .pluck(),
   lastTitles: db
     .prepare<{ group: number; date: string }, string>(`
@@ -45,7 +58,7 @@ const sql = statements((db) => ({
        ORDER BY date DESC, assessed_work_id DESC LIMIT 5`)
     .pluck(),
   announcements: db.prepare<{ work: number; asOf: string }, Announcement>(`
-    SELECT kind, scale, retest_of, recorded_at, work_announcement_id AS "order"
+    SELECT kind, scale, retest_of, reason, recorded_at, work_announcement_id AS "order"
       FROM work_announcement
      WHERE assessed_work_id = :work AND recorded_at <= :asOf`),
   marks: db.prepare<{ work: number; asOf: string }, MarkOfWork>(`
@@ -64,14 +77,17 @@ export function workNumber(
   return sql(db).number.get({ group, date, work });
 }
 
-/** The last work of that title up to a day. */
-export function lastWorkOf(
-  db: Database,
-  group: number,
-  date: CivilDate,
-  work: string,
-): number | undefined {
-  return sql(db).firstOf.get({ group, date, work });
+/**
+ * The work that another one writes again: the last of that title up to its day. It is never the work
+ * itself, nor a retest of the same day: two that write each other again would be owed to nobody.
+ */
+export function firstWorkOf(db: Database, again: WorkKey, title: string): number | undefined {
+  return sql(db).firstOf.get({ ...again, title });
+}
+
+/** The kind that the first marks of a work give it before a moment; undefined where none tells it. */
+export function kindByMarks(db: Database, work: number, before: Moment): WorkKind | undefined {
+  return sql(db).firstKind.get({ work, before });
 }
 
 /** The last works of a group up to a day, each as `title (day)`, the newest first. */

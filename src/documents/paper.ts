@@ -14,6 +14,13 @@ export interface Paper {
   readonly receiver?: string | undefined;
   /** What it shows; templates reach it as `paper`. Keys of our own, and text, numbers and lists in them. */
   readonly data: Readonly<Record<string, unknown>>;
+  /**
+   * Where it lies on the sheet, not what it says: templates reach it as `paper` too, neither the register
+   * nor the code know it.
+   */
+  readonly placing?: Readonly<Record<string, unknown>> | undefined;
+  /** What the data would say now of a document that was handed out and stands as it was. Never printed. */
+  readonly now?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface PaperStudent {
@@ -38,8 +45,11 @@ export interface Composition {
   /** The day of a file with these papers, where not all bear the same. */
   readonly dateOf?: ((papers: readonly Paper[]) => CivilDate | undefined) | undefined;
   readonly papers: readonly Paper[];
-  /** Whether files of this kind lie in an archive that tells their bytes: only their own command prints them anew. */
-  readonly archived?: boolean | undefined;
+  /**
+   * Whether only their own command prints them anew: an archive tells the bytes of its files, and onto
+   * forms is printed only what was not handed out.
+   */
+  readonly byOwnCommand?: boolean | undefined;
 }
 
 /** Raised when the same data come to look otherwise, so that papers are printed anew. */
@@ -74,6 +84,7 @@ export interface MadeFrom {
 }
 
 /** Of all that decides how a paper looks: another digest, other bytes. */
-export function paperDigest(code: string, { data }: Paper, made: MadeFrom): string {
-  return sha256([lookOfDocuments, code, data, made.template.digest, made.school, made.date]);
+export function paperDigest(code: string, { data, placing }: Paper, made: MadeFrom): string {
+  const shown = placing ? { ...data, ...placing } : data;
+  return sha256([lookOfDocuments, code, shown, made.template.digest, made.school, made.date]);
 }

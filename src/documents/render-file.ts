@@ -1,7 +1,7 @@
 import type { CivilDate } from '../rules/civil-date.js';
+import { unprintable } from './characters.js';
 import { checkedContent } from './checked-content.js';
 import { filler, type PaperValues } from './fill.js';
-import { fonts } from './fonts.js';
 import { type Attachment, renderPdf } from './pdf.js';
 import type { Template } from './template.js';
 import { FaultyTemplate, type TemplateFault } from './template-fault.js';
@@ -22,6 +22,8 @@ export interface LeftOut {
   /** Which of the papers, from 0. */
   readonly place: number;
   readonly character: string;
+  /** The text in which it stands. */
+  readonly text: string;
 }
 
 export type Rendered =
@@ -39,15 +41,20 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
     const { page, fill } = await filler(template, school, date);
     const leftOut: LeftOut[] = [];
     const filled = papers.flatMap((paper, place) => {
-      const lacking = lackingCharacter();
+      const lacking: Omit<LeftOut, 'place'>[] = [];
+      const see = (text: string) => {
+        const character = unprintable(text);
+        if (character !== undefined) lacking.push({ character, text });
+      };
       const { title, content, continued, footer } = fill(paper);
       const checked = {
-        content: checkedContent(content, template.name, lacking.see),
-        footer: checkedContent(footer, template.name, lacking.see),
-        continued: String(checkedContent(continued, template.name, lacking.see)),
+        content: checkedContent(content, template.name, see),
+        footer: checkedContent(footer, template.name, see),
+        continued: String(checkedContent(continued, template.name, see)),
       };
-      if (lacking.found !== undefined) {
-        leftOut.push({ place, character: lacking.found });
+      const [lack] = lacking;
+      if (lack) {
+        leftOut.push({ place, ...lack });
         return [];
       }
       return [{ ...checked, title, code: paper.code }];
@@ -70,22 +77,4 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
     const why = error instanceof Error ? error.message : String(error);
     return { fault: { template: template.name, path: [], why } };
   }
-}
-
-/** Looks for a character that the font does not have; a line break needs none. */
-function lackingCharacter() {
-  const { has } = fonts();
-  const known = new Set<string>();
-  const lacking: { found: string | undefined; see: (text: string) => void } = {
-    found: undefined,
-    see: (text) => {
-      for (const character of text) {
-        if (known.has(character)) continue;
-        known.add(character);
-        if (character === '\n' || has(character.codePointAt(0) ?? 0)) continue;
-        lacking.found ??= character;
-      }
-    },
-  };
-  return lacking;
 }

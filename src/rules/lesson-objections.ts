@@ -50,6 +50,7 @@ export type Objection =
   | TimetableObjection
   | { readonly why: 'future'; readonly today: CivilDate }
   | { readonly why: 'notHeld'; readonly reason: string | null }
+  | { readonly why: 'otherLessons'; readonly groups: readonly string[]; readonly students: number }
   | { readonly why: 'otherTeacher'; readonly teacher: string; readonly own: readonly string[] }
   | {
       readonly why: 'notOnStaff';

@@ -15,11 +15,12 @@ export const lackNames = [
   'credit',
   'insufficient_credit',
   'exam_certificate',
+  'character',
   'outdated',
 ] as const;
 export type LackName = (typeof lackNames)[number];
 
-/** One thing without which there is no certificate; `value` is the mark that stands in the way. */
+/** One thing without which there is no certificate; `value` is the mark or the character in the way. */
 export interface Lack {
   readonly lack: LackName;
   readonly subject: string | null;

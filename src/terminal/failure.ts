@@ -52,7 +52,7 @@ function told({ problem, facts, where, status }: Problem, speak: Speak): Failure
 }
 
 /** Fields that are given without the name of an option; their sentences name them. */
-const operands = ['file', 'folder', 'operation'];
+const operands = ['file', 'folder', 'operation', 'marks'];
 
 function placeOf(where: Where | undefined): string {
   if (!where) return '';

@@ -1,6 +1,16 @@
 import { InvalidArgumentError } from 'commander';
+import { tidyText } from '../rules/tidy-text.js';
 import { optionValues } from '../text/option-values.js';
 import type { Speak } from './program.js';
+
+/** Reads what is kept as it is written: not nothing, and without blanks around it. */
+export function filledText(speak: Speak) {
+  return (value: string): string => {
+    const tidy = tidyText(value);
+    if (tidy === '') throw new InvalidArgumentError(speak(optionValues).empty);
+    return tidy;
+  };
+}
 
 /** Reads a whole number from one to another, both included. */
 export function wholeNumber(speak: Speak, least: number, most: number) {
@@ -11,12 +21,10 @@ export function wholeNumber(speak: Speak, least: number, most: number) {
   };
 }
 
-/** Reads values joined by commas; blanks around them do not count. */
+/** Reads values joined by commas, each once; blanks around them do not count. */
 export function list(value: string): string[] {
-  return value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  const items = value.split(',').map((item) => item.trim());
+  return [...new Set(items.filter((item) => item !== ''))];
 }
 
 /** Reads numbers and runs of numbers, each from one to another: `1,3`, `1-4,6`. */

@@ -32,13 +32,16 @@ export function makeOutput(
   const send = (text: string) =>
     collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
 
-  const lists: Output['lists'] = async (names, all, latvian) => {
+  const list = async (
+    [names, all, latvian]: Parameters<Output['lists']>,
+    { wraps }: { wraps: boolean },
+  ) => {
     const places = chosenPlaces(names, options.columns);
     const chosen = options.columns ?? names;
     const values = options.columns ? picked(all, places) : all;
     if (format === 'table') {
       const columns = toPerson ? (world.stdout.columns ?? 80) : undefined;
-      const look = { columns, heading: paints.out.dim };
+      const look = { columns, heading: paints.out.dim, wraps };
       for (const line of tableLines(chosen, [...values], look)) await send(`${line}\n`);
     } else if (format === 'csv') {
       const shown = dialect === 'excel' && latvian ? places.map((at) => latvian[at] ?? '') : chosen;
@@ -47,12 +50,22 @@ export function makeOutput(
       for (const text of jsonText(values, chosen, format)) await send(text);
     }
   };
+  const shownColumns = (names: readonly string[], forPeople: readonly string[]) => {
+    if (format !== 'table') return names;
+    return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
+  };
+  const lists: Output['lists'] = (...given) => list(given, { wraps: false });
   const warn = (sentence: string) => {
     world.stderr.write(`${sentence}\n`);
   };
   return {
     lists,
     rows: (names, all, latvian) => lists(names, valuesOf(names, all as Iterable<Row>), latvian),
+    listed: (names, forPeople, all) => {
+      const shown = shownColumns(names, forPeople);
+      return lists(shown, valuesOf(shown, all as Iterable<Row>));
+    },
+    wrapped: (names, all) => list([names, valuesOf(names, all as Iterable<Row>)], { wraps: true }),
     tree: async (data, lines) => {
       if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
       else if (format === 'jsonl')
@@ -72,6 +85,7 @@ export function makeOutput(
       if (!quiet) warn(sentence);
     },
     warn,
+    columns: options.columns,
     format,
     paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, quiet, total, unit),

@@ -130,9 +130,12 @@ function translated(say: (typeof commander)['en'], message: string, code: string
   const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
-  const own = /is invalid\. (.*)$/s.exec(message)?.[1] ?? '';
+  const own = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? '';
   const why = choices ? say.allowed(choices) : own;
-  const [name = '', ...rest] = quoted;
+  // "command-argument value 'x' is invalid for argument 'action'": the other way round than of an option.
+  if (message.includes('command-argument value')) quoted.reverse();
+  const [first = '', ...rest] = quoted;
+  const name = say.places[first] ?? first;
   const told =
     code === 'commander.invalidArgument'
       ? sentence(name, rest[0] ?? '', why)

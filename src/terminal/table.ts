@@ -1,35 +1,50 @@
 import width from 'fast-string-width';
 import { cut } from './cut.js';
+import { filled } from './folded-table.js';
 import { printable } from './printable.js';
 
 interface Look {
   /** How wide the terminal is; undefined where nothing is cut. */
   readonly columns: number | undefined;
   readonly heading: (text: string) => string;
+  /** Whether what stands in the last column goes on below where it has no room, instead of being cut. */
+  readonly wraps?: boolean | undefined;
 }
 
 /** No column is made narrower than this. */
 const narrowest = 6;
+/** Nor one that goes on below, as long as another can give way. */
+const narrowestWrapped = 24;
 
 /** The lines of a table without borders; where it is wider than the terminal, the widest columns give way. */
 export function* tableLines(
   headings: readonly string[],
   rows: readonly (readonly unknown[])[],
-  { columns, heading }: Look,
+  { columns, heading, wraps = false }: Look,
 ): Generator<string> {
   const cells = rows.map((row) => row.map(shown));
   const numeric = headings.map(
     (_, at) => rows.some(isNumber(at)) && rows.every(isNumberOrEmpty(at)),
   );
   const widths = headings.map((head, at) => widest(head, cells, at));
-  if (columns !== undefined) narrow(widths, columns);
+  if (columns !== undefined) narrow(widths, columns, wraps ? narrowestWrapped : narrowest);
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => padded(cell, widths[at] ?? 0, numeric[at] ?? false))
       .join('  ')
       .trimEnd();
   yield heading(line(headings));
-  for (const row of cells) yield line(row);
+  for (const row of cells) {
+    if (wraps) for (const part of wrapped(row, widths.at(-1) ?? 0)) yield line(part);
+    else yield line(row);
+  }
+}
+
+/** The row, and below it what had no room in the last column. */
+function wrapped(row: readonly string[], room: number): string[][] {
+  const [first = '', ...more] = filled(row.at(-1)?.split(' ') ?? [], room);
+  const others = row.slice(0, -1);
+  return [[...others, first], ...more.map((text) => [...others.map(() => ''), text])];
 }
 
 const isNumber = (at: number) => (row: readonly unknown[]) => typeof row[at] === 'number';
@@ -47,12 +62,15 @@ function widest(heading: string, cells: readonly (readonly string[])[], at: numb
   return most;
 }
 
-function narrow(widths: number[], columns: number): void {
+/** Takes from the widest column, from the last one only down to what it may have at least. */
+function narrow(widths: number[], columns: number, leastOfLast: number): void {
+  const last = widths.length - 1;
   const total = () => widths.reduce((sum, one) => sum + one, 2 * (widths.length - 1));
   while (total() > columns) {
-    const most = Math.max(...widths);
+    const givingWay = widths.map((own, at) => (at === last && own <= leastOfLast ? 0 : own));
+    const most = Math.max(...givingWay);
     if (most <= narrowest) return;
-    widths[widths.indexOf(most)] = most - 1;
+    widths[givingWay.indexOf(most)] = most - 1;
   }
 }
 

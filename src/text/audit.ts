@@ -18,6 +18,9 @@ export const audit = words({
       chain: 'it does not follow the one before it.',
       content: 'its content is not the one that was recorded.',
     },
+    operationOf: (f: { operation: number; when: string; actor: string; command: string }) =>
+      `Operation ${f.operation}, ${f.when}, ${f.actor}: ${f.command}`,
+    states: { added: 'new', changed: 'changed', removed: 'removed' },
     examples: [
       {
         does: 'Prove that nothing was changed behind the program’s back',
@@ -43,6 +46,8 @@ export const audit = words({
       chain: 'tā neseko iepriekšējai.',
       content: 'tās saturs nav tas, kas tika ierakstīts.',
     },
+    operationOf: (f) => `${f.operation}. darbība, ${f.when}, ${f.actor}: ${f.command}`,
+    states: { added: 'jauna rinda', changed: 'mainīta', removed: 'izņemta' },
     examples: [
       { does: 'Pierādīt, ka nekas nav mainīts apejot programmu', line: 'ejournal audit --verify' },
       { does: 'Viena skolēna vēsture', line: 'ejournal audit --table student --key 1001' },

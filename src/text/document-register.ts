@@ -1,5 +1,23 @@
 import { counted, words } from './words.js';
 
+interface Changed {
+  /** To be printed anew. */
+  readonly outOfDate: number;
+  /** That would not be issued any more. */
+  readonly withdrawn: number;
+  /** That were handed out and stand as they were. */
+  readonly afterIssuing: number;
+}
+
+const papersLv = (n: number) =>
+  counted('lv', n, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' });
+
+/** The sentences for what there is of each; one where there is nothing. */
+function sentences(counts: readonly [n: number, sentence: string][], nothing: string): string[] {
+  const said = counts.flatMap(([n, sentence]) => (n > 0 ? [sentence] : []));
+  return said.length > 0 ? said : [nothing];
+}
+
 export const documentRegister = words({
   en: {
     kind: 'only of this document, as monthly-extract',
@@ -8,10 +26,24 @@ export const documentRegister = words({
     student: 'only of this student (register number)',
     history: 'also the papers that a later one took the place of',
     outOfDate: 'the papers that no longer say what the data say, and what differs',
-    changed: (papers: number) =>
-      papers === 0
-        ? 'All papers match the data.'
-        : `${counted('en', papers, { one: 'paper no longer matches', other: 'papers no longer match' })} the data. Print them anew: ejournal reissue --changed`,
+    changed: ({ outOfDate, withdrawn, afterIssuing }: Changed) =>
+      sentences(
+        [
+          [
+            outOfDate,
+            `${counted('en', outOfDate, { one: 'paper no longer matches', other: 'papers no longer match' })} the data. Print them anew: ejournal reissue --changed`,
+          ],
+          [
+            withdrawn,
+            `${counted('en', withdrawn, { one: 'paper', other: 'papers' })} would not be issued any more. Take them out of the files: ejournal reissue --changed; where a file holds nothing else, delete it.`,
+          ],
+          [
+            afterIssuing,
+            `Of ${counted('en', afterIssuing, { one: 'paper', other: 'papers' })} the data changed after handing out; what was handed out stands. A correction needs a new blank: ejournal print-certificates --void, then --prepare`,
+          ],
+        ],
+        'All papers match the data.',
+      ),
     examples: [
       {
         does: 'What was issued to a student',
@@ -34,10 +66,24 @@ export const documentRegister = words({
     student: 'tikai šī skolēna (lietas numurs)',
     history: 'arī dokumenti, kuru vietā stājies vēlāks',
     outOfDate: 'dokumenti, kas vairs neatbilst datiem, un kas atšķiras',
-    changed: (papers) =>
-      papers === 0
-        ? 'Visi dokumenti atbilst datiem.'
-        : `Datiem vairs neatbilst: ${counted('lv', papers, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' })}. Izdrukāt no jauna: ejournal reissue --changed`,
+    changed: ({ outOfDate, withdrawn, afterIssuing }) =>
+      sentences(
+        [
+          [
+            outOfDate,
+            `Datiem vairs neatbilst: ${papersLv(outOfDate)}. Izdrukāt no jauna: ejournal reissue --changed`,
+          ],
+          [
+            withdrawn,
+            `Vairs netiktu izsniegts: ${papersLv(withdrawn)}. Izņemt no failiem: ejournal reissue --changed; failu, kurā nekā cita nav, izdzēsiet.`,
+          ],
+          [
+            afterIssuing,
+            `Pēc izsniegšanas mainījušies dati: ${papersLv(afterIssuing)}; izsniegtais paliek spēkā. Labošanai vajadzīga jauna veidlapa: ejournal print-certificates --void, pēc tam --prepare`,
+          ],
+        ],
+        'Visi dokumenti atbilst datiem.',
+      ),
     examples: [
       {
         does: 'Kas izsniegts vienam skolēnam',

@@ -157,6 +157,17 @@ export const findings = words({
       what: () => 'The work has marks in points.',
       mend: () => 'Empty the scale, or write points.',
     },
+    unknownFirstWork: {
+      what: (f: { work: string; group: string }) =>
+        `The group ${f.group} has no work “${f.work}” before this one that could be written again.`,
+      mend: () =>
+        'Correct the title, or enter the first work before: its announcement, or its marks (marks.csv).',
+    },
+    stillATest: {
+      what: () =>
+        'The work stands as a test; after this row nobody would owe its marks any more (clause 4.2).',
+      mend: () => 'Say why in the column reason, or leave the work a test.',
+    },
     workWithoutKind: {
       what: () => 'The work is not announced, and its first mark does not say what kind it is.',
       mend: () => 'Fill in test, quiz, homework or classwork; only a test has a deadline.',
@@ -307,6 +318,16 @@ export const findings = words({
     passOverPoints: {
       what: () => 'Darbam ir vērtējumi ballēs.',
       mend: () => 'Iztukšojiet vērtēšanu vai rakstiet points.',
+    },
+    unknownFirstWork: {
+      what: (f) => `Grupai ${f.group} pirms šī nav darba “${f.work}”, ko varētu atkārtot.`,
+      mend: () =>
+        'Izlabojiet nosaukumu vai vispirms ievadiet pirmo darbu: tā pieteikumu vai vērtējumus (marks.csv).',
+    },
+    stillATest: {
+      what: () =>
+        'Darbs ir ierakstīts kā pārbaudes darbs; pēc šīs rindas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).',
+      mend: () => 'Kolonnā iemesls (reason) ierakstiet, kāpēc, vai atstājiet pārbaudes darbu.',
     },
     workWithoutKind: {
       what: () => 'Darbs nav pieteikts, un tā pirmais vērtējums nepasaka darba veidu.',

@@ -1,3 +1,4 @@
+import { shownCharacter } from './characters.js';
 import { words } from './words.js';
 
 type LackName =
@@ -12,6 +13,7 @@ type LackName =
   | 'credit'
   | 'insufficient_credit'
   | 'exam_certificate'
+  | 'character'
   | 'outdated';
 
 /** One thing without which there is no certificate. */
@@ -47,6 +49,7 @@ const en: Record<LackName, string> = {
   credit: 'no credit',
   insufficient_credit: 'insufficient credit',
   exam_certificate: 'no number of the exam certificate',
+  character: 'not in the font of documents',
   outdated: 'corrected since',
 };
 
@@ -71,6 +74,7 @@ const lv: typeof en = {
   credit: 'nav ieskaites',
   insufficient_credit: 'nepietiekama ieskaite',
   exam_certificate: 'nav eksāmena sertifikāta numura',
+  character: 'dokumentu fontā nav',
   outdated: 'kopš tam labots',
 };
 
@@ -85,7 +89,8 @@ const valuesLv: Readonly<Record<string, string>> = {
 function saying(labels: typeof en, values: typeof valuesEn) {
   const itemOf = ({ lack, subject, value }: LackFacts) => {
     const shown = lack === 'decision' ? (value ?? 'undecided') : value;
-    const word = shown === null ? '' : (values[shown] ?? shown.replaceAll('_', ' '));
+    const plain = shown === null ? '' : (values[shown] ?? shown.replaceAll('_', ' '));
+    const word = lack === 'character' ? shownCharacter(plain) : plain;
     return [subject ?? '', lack === 'outdated' && subject ? '' : word].filter(Boolean).join(' ');
   };
   return (lacks: readonly LackFacts[]): string => {

@@ -1,4 +1,4 @@
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 /** A lesson that is to be entered, and what the timetable expects of the group on that day. */
 export interface ObjectedLesson {
@@ -37,6 +37,7 @@ export type SaidObjection =
   | { readonly why: 'otherDays'; readonly weekday: number; readonly times: readonly Time[] }
   | { readonly why: 'future'; readonly today: string }
   | { readonly why: 'notHeld'; readonly reason: string | null }
+  | { readonly why: 'otherLessons'; readonly groups: readonly string[]; readonly students: number }
   | { readonly why: 'otherTeacher'; readonly teacher: string; readonly own: readonly string[] }
   | ({ readonly why: 'notOnStaff'; readonly teacher: string } & Span);
 
@@ -67,6 +68,8 @@ const lessonsEn = (periods: readonly number[]) =>
   `${periods.length === 1 ? 'lesson' : 'lessons'} ${periods.join(', ')}`;
 const lessonsLv = (periods: readonly number[]) =>
   `${periods.map((period) => `${period}.`).join(', ')} stunda`;
+
+const studentsEn = (n: number) => counted('en', n, { one: 'student', other: 'students' });
 
 const offEn: Record<DayOff, (date: string, name: string | null) => string> = {
   public_holiday: (date, name) => `${date} is a public holiday${named(name)}.`,
@@ -115,6 +118,8 @@ export const lessonObjections = words({
           return `${date} lies in the future; today is ${objection.today}.`;
         case 'notHeld':
           return `The lesson is recorded as not held${named(objection.reason)}.`;
+        case 'otherLessons':
+          return `${studentsEn(objection.students)} of ${group} ${objection.students === 1 ? 'has' : 'have'} lesson ${period} on ${date} with: ${objection.groups.join(', ')}.`;
         case 'otherTeacher':
           return `${objection.teacher} does not teach ${group}; who does: ${objection.own.join(', ') || 'nobody'}.`;
         case 'notOnStaff':
@@ -149,6 +154,8 @@ export const lessonObjections = words({
           return `${date} vēl nav pienācis; šodien ir ${objection.today}.`;
         case 'notHeld':
           return `Stunda ir ierakstīta kā nenotikusi${named(objection.reason)}.`;
+        case 'otherLessons':
+          return `Grupas ${group} skolēni, kam ${date} ${period}. stunda ir citā grupā (${objection.groups.join(', ')}): ${objection.students}.`;
         case 'otherTeacher':
           return `${objection.teacher} nemāca grupu ${group}; to māca: ${objection.own.join(', ') || 'neviens'}.`;
         case 'notOnStaff':

@@ -7,18 +7,21 @@ export const overdue = words({
     class: 'only of this class',
     group: 'only of this group',
     clause: 'only by this clause, or by those that begin with it: 4.1, 4.2',
-    missing: 'only where this is missing: lesson, topic, absences, marks, extract …',
+    missing: 'only where this is missing',
     from: 'only what is about this day or later ones',
     until: 'only what is about this day or earlier ones',
     where: 'only rows of which this holds: working_days_late>5; several must all hold',
     by: 'sums instead of every entry',
     history: 'instead what was entered, but late, and by how much',
     prove: 'with each line the operations on which it rests, and the end of the chain',
-    notify: 'put a reminder for each person into the outbox, once a day at most',
+    notify:
+      'put a reminder of all that they owe into the outbox for each person found, once a day at most',
     head: (hash: string) =>
       `To prove the chain up to here: ejournal audit --verify --expect-head ${hash}`,
     reminded: (n: number, already: number) =>
       `${counted('en', n, { one: 'person was', other: 'people were' })} reminded; today already: ${already}.`,
+    wouldRemind: (n: number, already: number) =>
+      `${counted('en', n, { one: 'person', other: 'people' })} would be reminded; today already: ${already}.`,
     nothing: 'Nothing is overdue.',
     found: (n: number) => `Overdue: ${counted('en', n, { one: 'entry', other: 'entries' })}.`,
     noneLate: 'Nothing was entered late.',
@@ -61,17 +64,20 @@ export const overdue = words({
     class: 'tikai šīs klases',
     group: 'tikai šīs grupas',
     clause: 'tikai pēc šī punkta vai pēc tiem, kas ar to sākas: 4.1, 4.2',
-    missing: 'tikai tas, kur trūkst šī: lesson, topic, absences, marks, extract …',
+    missing: 'tikai tas, kur trūkst šī',
     from: 'tikai par šo dienu un vēlākām',
     until: 'tikai par šo dienu un agrākām',
     where: 'tikai rindas, kurām tas ir spēkā: working_days_late>5; vairākiem jābūt spēkā visiem',
     by: 'summas, nevis katrs ieraksts',
     history: 'tā vietā tas, kas ievadīts, bet par vēlu, un par cik',
     prove: 'pie katras rindas darbības, uz kurām tā balstās, un ķēdes gals',
-    notify: 'ielikt izsūtnē katram cilvēkam atgādinājumu, ne vairāk kā reizi dienā',
+    notify:
+      'ielikt izsūtnē katram atrastajam cilvēkam atgādinājumu par visu nokavēto, ne vairāk kā reizi dienā',
     head: (hash) => `Lai pierādītu ķēdi līdz šim: ejournal audit --verify --expect-head ${hash}`,
     reminded: (n, already) =>
       `Atgādināts: ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
+    wouldRemind: (n, already) =>
+      `Atgādinātu: ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
     nothing: 'Nokavētu ierakstu nav.',
     found: (n) =>
       `Nokavēts: ${counted('lv', n, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,

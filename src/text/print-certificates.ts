@@ -8,6 +8,21 @@ interface Counts {
   readonly open: number;
 }
 
+interface IssuedCertificate {
+  /** Series and number. */
+  readonly number: string;
+  readonly name: string;
+  readonly date: string;
+}
+
+/** Whose certificate is no longer as the data say, and in what. */
+interface Doubtful {
+  readonly who: string;
+  readonly why: string;
+}
+
+const doubts = (all: readonly Doubtful[]) => all.map(({ who, why }) => `${who}: ${why}`).join('; ');
+
 const certificatesEn = (n: number) =>
   counted('en', n, { one: 'certificate', other: 'certificates' });
 const certificatesLv = (n: number) =>
@@ -31,8 +46,9 @@ export const printingCertificates = words({
       'print certificates on plain paper and their transcripts; or only certificate, transcript, or form: the data alone, for the State’s preprinted form',
     calibrate: 'print rulers and crosses for setting the offset of the form',
     printing: 'How it is printed:',
-    issue: 'enter that prepared certificates were handed out',
-    void: 'enter that the form of a certificate was spoilt',
+    issue:
+      'enter that prepared certificates were handed out; those that something is wrong with are asked about (--yes)',
+    void: 'enter that the form of a certificate was spoilt; one that was issued is asked about (--yes)',
     duplicate: 'prepare the duplicate of a lost certificate',
     register: 'show the register of certificates; with --out as a book to print',
     issued: 'show what was issued in a school year, for typing into the State’s register',
@@ -54,6 +70,10 @@ export const printingCertificates = words({
     prepared: (done: number, unchanged: number, notReady: number) =>
       `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     handedOut: (n: number) => `${certificatesEn(n)} issued.`,
+    issueDoubtful: (all: readonly Doubtful[]) =>
+      `${doubts(all)}. Once issued, only a new blank says something else; --prepare writes anew what was corrected. Issue all the same?`,
+    voidIssued: ({ number, name, date }: IssuedCertificate) =>
+      `The certificate ${number} of ${name} was issued on ${date}. It and its papers will be valid no more; a lost one gets a duplicate instead. Void it?`,
     spoilt: (series: string, number: string) =>
       `The blank ${series} ${number} is spoilt for good; the student can be prepared again.`,
     late: (due: string) => `The duplicate had to be written by ${due}.`,
@@ -79,8 +99,9 @@ export const printingCertificates = words({
       'drukāt dokumentus uz parasta papīra un to sekmju izrakstus; vai tikai certificate, transcript, vai form: tikai datus uz valsts veidlapas',
     calibrate: 'drukāt mērjoslas un krustiņus veidlapas nobīdes noteikšanai',
     printing: 'Kā drukā:',
-    issue: 'ierakstīt, ka sagatavotie dokumenti izsniegti',
-    void: 'ierakstīt, ka dokumenta veidlapa sabojāta',
+    issue:
+      'ierakstīt, ka sagatavotie dokumenti izsniegti; par tiem, kam kas nav kārtībā, pajautā (--yes)',
+    void: 'ierakstīt, ka dokumenta veidlapa sabojāta; par izsniegtu dokumentu pajautā (--yes)',
     duplicate: 'sagatavot nozaudēta dokumenta dublikātu',
     register:
       'rādīt dokumentu uzskaites un reģistrācijas grāmatu; ar --out – kā grāmatu drukāšanai',
@@ -103,6 +124,10 @@ export const printingCertificates = words({
     prepared: (done, unchanged, notReady) =>
       `Sagatavots: ${certificatesLv(done)}; jau bija ${unchanged}; nav gatavi: ${counted('lv', notReady, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}.`,
     handedOut: (n) => `Izsniegts: ${certificatesLv(n)}.`,
+    issueDoubtful: (all) =>
+      `${doubts(all)}. Izsniegtu dokumentu labo tikai uz jaunas veidlapas; laboto no jauna ieraksta --prepare. Vai tomēr izsniegt?`,
+    voidIssued: ({ number, name, date }) =>
+      `Dokuments ${number} (${name}) ${date} ir izsniegts. Tas un tā izdrukas zaudēs derīgumu; nozaudētam dokumentam sagatavo dublikātu. Vai anulēt?`,
     spoilt: (series, number) =>
       `Veidlapa ${series} ${number} vairs nav lietojama; dokumentu var sagatavot no jauna.`,
     late: (due) => `Dublikāts bija jāuzraksta līdz ${due}.`,

@@ -1,3 +1,4 @@
+import { shownCharacter } from './characters.js';
 import { counted, words } from './words.js';
 
 interface Counts {
@@ -19,8 +20,9 @@ export const printing = words({
     noViewer: 'No program for PDF files was found here; open the file yourself.',
     language: 'the language of the document',
     papers: 'papers',
-    leftOut: (f: { who: string; character: string; codePoint: string }) =>
-      `${f.who}: not printed, since the font has no “${f.character}” (${f.codePoint}). Write it in other letters.`,
+    leftOut: (f: { who: string; character: string; text: string }) =>
+      `${f.who}: not printed, since the font has no ${shownCharacter(f.character)}, which stands in “${f.text}”. Write it in other letters.`,
+    nothing: 'Nothing is to be printed.',
     stopped: 'Stopped; nothing was written.',
     done: ({ papers, written, unchanged, leftOut }: Counts) => {
       const files = counted('en', written, { one: 'file', other: 'files' });
@@ -41,7 +43,8 @@ export const printing = words({
     language: 'dokumenta valoda',
     papers: 'dokumenti',
     leftOut: (f) =>
-      `${f.who}: nav izdrukāts, jo fontā nav zīmes “${f.character}” (${f.codePoint}). Rakstiet to ar citiem burtiem.`,
+      `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter(f.character)}, kas ir tekstā “${f.text}”. Rakstiet to ar citiem burtiem.`,
+    nothing: 'Nav nekā, ko drukāt.',
     stopped: 'Apturēts; nekas netika ierakstīts.',
     done: ({ papers, written, unchanged, leftOut }) => {
       const files = counted('lv', written, { zero: 'failu', one: 'fails', other: 'faili' });

@@ -1,5 +1,6 @@
+import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
 
@@ -13,6 +14,35 @@ interface LessonMeanwhile {
 }
 
 import { type LackFacts, lackWords } from './lacks.js';
+
+/** A comparison of a column with what it can never be. */
+interface BadCondition {
+  readonly column: string;
+  readonly value: string;
+  readonly kind: 'number' | 'day' | 'moment' | 'text' | 'words';
+  /** The words that a column can be. */
+  readonly known: readonly string[];
+}
+
+type Comparing = Readonly<
+  Record<BadCondition['kind'], (column: string, known: readonly string[]) => string>
+>;
+
+const comparedEn: Comparing = {
+  number: (column) => `Write a whole number: ${column}>5.`,
+  day: (column) => `Write a day: ${column}>=2015-10-31.`,
+  moment: (column) => `Write a day or a moment: ${column}>2015-10-31T18:00.`,
+  text: (column) => `Write what ${column} contains: ${column}~a.`,
+  words: (_, known) => `It is one of: ${known.join(', ')}.`,
+};
+
+const comparedLv: Comparing = {
+  number: (column) => `Rakstiet veselu skaitli: ${column}>5.`,
+  day: (column) => `Rakstiet dienu: ${column}>=2015-10-31.`,
+  moment: (column) => `Rakstiet dienu vai brīdi: ${column}>2015-10-31T18:00.`,
+  text: (column) => `Rakstiet, ko ${column} satur: ${column}~a.`,
+  words: (_, known) => `Tajā ir kāds no šiem: ${known.join(', ')}.`,
+};
 
 type CertificateKind = 'basic' | 'secondary';
 
@@ -59,6 +89,16 @@ export const problems = words({
       what: (f: { operation: number; by: number }) =>
         `Operation ${f.operation} was undone already, by operation ${f.by}.`,
       mend: (f: { by: number }) => `To bring it back, undo that one: ejournal undo ${f.by}`,
+    },
+    firstOperation: {
+      what: (f: { operation: number }) =>
+        `Operation ${f.operation} began the school; all that was done since rests on it.`,
+      mend: () =>
+        'Begin a school anew in another file: ejournal --db FILE init; or take back later operations: ejournal history',
+    },
+    otherOperations: {
+      what: () => 'Meanwhile something else was done; nothing was taken back.',
+      mend: () => 'Run the command again and look at what it shows.',
     },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
@@ -125,6 +165,10 @@ export const problems = words({
         `There is no column ${f.unknown.join(', ')}.`,
       mend: (f: { unknown: readonly string[]; known: readonly string[] }) =>
         `The columns are: ${f.known.join(', ')}.`,
+    },
+    badCondition: {
+      what: (f: BadCondition) => `${f.column} is never “${f.value}”.`,
+      mend: (f: BadCondition) => comparedEn[f.kind](f.column, f.known),
     },
     databaseBusy: {
       what: () => 'Another process is writing to the database and has not finished.',
@@ -288,7 +332,13 @@ export const problems = words({
     optionSaysNothing: {
       what: (f: { option: string; to: string; known: readonly string[] }) =>
         `The option ${f.option} says nothing to ${f.to}.`,
-      mend: (f: { known: readonly string[] }) => `Leave it out; it takes ${f.known.join(', ')}.`,
+      mend: (f: { known: readonly string[] }) =>
+        f.known.length > 0 ? `Leave it out; it takes ${f.known.join(', ')}.` : 'Leave it out.',
+    },
+    nothingToTry: {
+      what: (f: { option: string; needed: string }) =>
+        `${f.option} says nothing here: without ${f.needed} nothing is written.`,
+      mend: (f: { option: string; needed: string }) => `Leave it out, or add ${f.needed}.`,
     },
     nothingAsked: {
       what: (_f: { options: string }) => 'Nothing was asked for.',
@@ -329,7 +379,16 @@ export const problems = words({
         f.objection
           ? objectionsEn.because(f.objection, f)
           : `${f.group} has several lessons on ${f.date}: ${f.expected.join(', ')}.`,
-      mend: () => 'Say which lesson it is: --period NUMBER',
+      mend: (f: { objection: SaidObjection | null }): string =>
+        f.objection
+          ? 'Correct the day; if the lesson was held all the same, add --period NUMBER --force --reason "WHY".'
+          : 'Say which lesson it is: --period NUMBER',
+    },
+    lessonSaysNothing: {
+      what: (f: { date: string; period: number; group: string }) =>
+        `Nothing is said of lesson ${f.period} of ${f.group} on ${f.date}, and it is not entered yet.`,
+      mend: () =>
+        'Say what it was about with --topic, and who was away: --absent, --late or --nobody-absent.',
     },
     lessonObjected: {
       what: (f: ObjectedLesson & { objections: readonly SaidObjection[] }) =>
@@ -387,6 +446,12 @@ export const problems = words({
         `${f.group} has a lesson ${f.period} on ${f.date} of its own.`,
       mend: () => 'Choose another lesson or day.',
     },
+    absencesClash: {
+      what: (f: { date: string; period: number; students: readonly string[] }) =>
+        `Away from the lesson, and recorded as away in lesson ${f.period} on ${f.date} too: ${f.students.join(', ')}. One of the two absences would be lost.`,
+      mend: () =>
+        'Choose another lesson or day, or correct one of the two: ejournal record-absence',
+    },
     noLessonThen: {
       what: (f: {
         registerNo: string;
@@ -421,8 +486,14 @@ export const problems = words({
       mend: (f: { found: string }) => `Leave out --class, or write --class ${f.found}.`,
     },
     notAMark: {
-      what: (f: { text: string }) => `“${f.text}” is not a student with a mark.`,
-      mend: () => 'Write 1001=8; values are 1-10, i, ni, nv and n.',
+      what: (f: { registerNo: string; value: string }) =>
+        `“${f.value}” (${f.registerNo}) is no mark.`,
+      mend: () => 'Write 1-10, i, ni, nv or n.',
+    },
+    markedTwice: {
+      what: (f: { registerNo: string; values: readonly string[] }) =>
+        `Student ${f.registerNo} would have several marks: ${f.values.join(', ')}.`,
+      mend: () => 'Give each student one mark.',
     },
     offTheScale: {
       what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
@@ -447,6 +518,11 @@ export const problems = words({
         f.near.length > 0
           ? `The last works of the group: ${f.near.join('; ')}.`
           : 'Enter the first work before.',
+    },
+    stillATest: {
+      what: (f: { work: string }) =>
+        `“${f.work}” stands as a test; changed like this, nobody would owe its marks any more (clause 4.2).`,
+      mend: () => 'If it was entered wrongly, add --force --reason "WHY"; the reason is kept.',
     },
     workAhead: {
       what: (f: { date: string; today: string }) =>
@@ -478,7 +554,10 @@ export const problems = words({
         f.state === 'spoilt'
           ? `The blank ${f.series} ${f.number} is spoilt already.`
           : `A certificate stands on the blank ${f.series} ${f.number}.`,
-      mend: () => 'A spoilt certificate is voided: ejournal print-certificates --void --number N',
+      mend: (f: { series: string; number: string; state: 'bound' | 'issued' | 'spoilt' }) =>
+        f.state === 'spoilt'
+          ? 'A spoilt blank is used no more; list them: ejournal blanks --each'
+          : `A spoilt certificate is voided: ejournal print-certificates --void --series ${f.series} --number ${f.number}`,
     },
     unknownBlank: {
       what: (f: { number: string }) => `There is no blank ${f.number}.`,
@@ -505,7 +584,7 @@ export const problems = words({
     },
     notEnoughBlanks: {
       what: (f: { kind: CertificateKind; needed: number; free: number }) =>
-        `${f.needed} blanks are needed, ${f.free} are free. Nothing was prepared.`,
+        `${counted('en', f.needed, { one: 'blank is', other: 'blanks are' })} needed, ${f.free} are free. Nothing was prepared.`,
       mend: (f: { kind: CertificateKind }) =>
         `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
     },
@@ -516,6 +595,12 @@ export const problems = words({
     nothingToPrint: {
       what: () => 'There is no certificate to print.',
       mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+    },
+    unprintableEntries: {
+      what: (f: { entries: readonly { entryNo: number; name: string; character: string }[] }) =>
+        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
+      mend: () =>
+        'Nothing was written. Write the name in other letters and prepare the certificate again: ejournal print-certificates --prepare',
     },
     severalSheets: {
       what: () => 'Certificates and transcripts cannot go into one file.',
@@ -530,6 +615,22 @@ export const problems = words({
       what: (f: { date: string }) => `${f.date} is still to come.`,
       mend: () => 'Enter it when it has happened.',
     },
+    issuedBefore: {
+      what: (f: { number: string; date: string; least: string }) =>
+        `The certificate ${f.number} cannot have been issued on ${f.date}: it is of ${f.least}.`,
+      mend: (f: { least: string }) =>
+        `Give the day of handing out, ${f.least} or later: --date; or prepare it with another day.`,
+    },
+    noticeTooEarly: {
+      what: (f: { number: string; date: string; issued: string }) =>
+        `The notice of ${f.date} cannot be of the certificate ${f.number}, which was issued on ${f.issued}.`,
+      mend: () => 'Give the day on which Latvijas Vēstnesis published that it is invalid.',
+    },
+    duplicateTooEarly: {
+      what: (f: { date: string; notice: string }) =>
+        `The duplicate cannot be of ${f.date}: the notice is of ${f.notice}.`,
+      mend: () => 'A duplicate is written after the notice; leave --date out for today.',
+    },
     oneReceiver: {
       what: (f: { certificates: number }) =>
         `One receiver was named for ${f.certificates} certificates.`,
@@ -537,14 +638,16 @@ export const problems = words({
     },
     unknownCertificate: {
       what: (f: { number: string }) => `No certificate has the number ${f.number}.`,
-      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+      mend: () =>
+        'List the registers: ejournal print-certificates --register --grade 9 (apliecības) and --grade 12 (atestāti)',
     },
     notStanding: {
-      what: (f: { number: string; ended: 'void' | 'invalid' }) =>
+      what: (f: { number: string; ended: 'void' | 'invalid'; grade: number }) =>
         f.ended === 'void'
           ? `The certificate ${f.number} is void already.`
           : `The certificate ${f.number} was declared invalid.`,
-      mend: () => 'List the register: ejournal print-certificates --register --grade 9',
+      mend: (f: { grade: number }) =>
+        `List the register: ejournal print-certificates --register --grade ${f.grade}`,
     },
     notIssued: {
       what: (f: { number: string }) => `The certificate ${f.number} was never issued.`,
@@ -587,7 +690,14 @@ export const problems = words({
     },
     unknownRow: {
       what: (f: { table: string; key: string }) => `The table ${f.table} has no row ${f.key}.`,
-      mend: () => 'Write each part of the key as a word of its own, as ejournal audit shows it.',
+      mend: () => 'Write the key as ejournal audit shows it; fewer of its parts name more rows.',
+    },
+    unknownKey: {
+      what: (f: { table: string | undefined; key: string }) =>
+        f.table === undefined
+          ? `There was never a row with the key “${f.key}”.`
+          : `The table ${f.table} never had a row “${f.key}”.`,
+      mend: () => 'Write the whole key as the column key of ejournal audit shows it.',
     },
     onlyEntered: {
       what: (f: { term: string }) => `A mark of the term ${f.term} is not computed from others.`,
@@ -595,12 +705,22 @@ export const problems = words({
         'Enter it: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f: { value: string; scale: 'points' | 'pass' }) =>
-        `“${f.value}” is no mark of this subject.`,
+      what: (f: { registerNo: string; value: string; scale: 'points' | 'pass' }) =>
+        `“${f.value}” (${f.registerNo}) is no mark of this subject.`,
       mend: (f: { scale: 'points' | 'pass' }): string =>
         f.scale === 'points'
           ? 'Write 1-10, nv or atb; a credit may also be i or ni.'
           : 'Write i, ni, nv or atb.',
+    },
+    noMarkOfTheirs: {
+      what: (f: { registerNo: string; place: string; isKnown: boolean }) =>
+        f.isKnown
+          ? `The student ${f.registerNo} does not learn ${f.place} in this term.`
+          : `No student of the school year has the register number ${f.registerNo}.`,
+      mend: (f: { isKnown: boolean }): string =>
+        f.isKnown
+          ? 'Look at the group’s members; a mark from another school is imported: ejournal import-term-marks FILE'
+          : 'Correct the number.',
     },
     doesNotLearn: {
       what: (f: { registerNo: string; place: string }) =>
@@ -682,6 +802,16 @@ export const problems = words({
       what: (f) => `Darbība ${f.operation} jau ir atsaukta ar darbību ${f.by}.`,
       mend: (f) => `Lai to atjaunotu, atsauciet šo: ejournal undo ${f.by}`,
     },
+    firstOperation: {
+      what: (f) =>
+        `Ar ${f.operation}. darbību skola tika iesākta; uz tās balstās viss, kas darīts vēlāk.`,
+      mend: () =>
+        'Jaunu skolu iesāciet citā failā: ejournal --db FAILS init; vai atsauciet vēlākās darbības: ejournal history',
+    },
+    otherOperations: {
+      what: () => 'Pa šo laiku darīts vēl kas; nekas netika atsaukts.',
+      mend: () => 'Palaidiet komandu vēlreiz un apskatiet, ko tā rāda.',
+    },
     laterOperations: {
       what: (f) =>
         `Uz to, ko rakstīja darbība ${f.operation}, balstās vēlākas darbības: ${f.later.join(', ')}.`,
@@ -742,6 +872,10 @@ export const problems = words({
     unknownColumns: {
       what: (f) => `Kolonnas ${f.unknown.join(', ')} nav.`,
       mend: (f) => `Kolonnas ir: ${f.known.join(', ')}.`,
+    },
+    badCondition: {
+      what: (f) => `Kolonnā ${f.column} nekad nav “${f.value}”.`,
+      mend: (f) => comparedLv[f.kind](f.column, f.known),
     },
     databaseBusy: {
       what: () => 'Datubāzē raksta cits process un vēl nav beidzis.',
@@ -895,7 +1029,12 @@ export const problems = words({
     },
     optionSaysNothing: {
       what: (f) => `Opcija ${f.option} uz ${f.to} neattiecas.`,
-      mend: (f) => `Izlaidiet to; te der ${f.known.join(', ')}.`,
+      mend: (f) =>
+        f.known.length > 0 ? `Izlaidiet to; te der ${f.known.join(', ')}.` : 'Izlaidiet to.',
+    },
+    nothingToTry: {
+      what: (f) => `${f.option} te neko nenozīmē: bez ${f.needed} nekas netiek rakstīts.`,
+      mend: (f) => `Izlaidiet to vai pievienojiet ${f.needed}.`,
     },
     nothingAsked: {
       what: () => 'Nekas netika prasīts.',
@@ -934,7 +1073,15 @@ export const problems = words({
         f.objection
           ? objectionsLv.because(f.objection, f)
           : `Grupai ${f.group} ${f.date} ir vairākas stundas: ${f.expected.join(', ')}.`,
-      mend: () => 'Norādiet, kura stunda: --period NUMURS',
+      mend: (f) =>
+        f.objection
+          ? 'Izlabojiet dienu; ja stunda tomēr notika, pievienojiet --period NUMURS --force --reason "KĀPĒC".'
+          : 'Norādiet, kura stunda: --period NUMURS',
+    },
+    lessonSaysNothing: {
+      what: (f) =>
+        `Par grupas ${f.group} ${f.date}, ${f.period}. stundu nekas nav teikts, un tā vēl nav ierakstīta.`,
+      mend: () => 'Norādiet tēmu ar --topic un kavējumus ar --absent, --late vai --nobody-absent.',
     },
     lessonObjected: {
       what: (f) =>
@@ -984,6 +1131,12 @@ export const problems = words({
       what: (f) => `Grupai ${f.group} ${f.date} jau ir sava ${f.period}. stunda.`,
       mend: () => 'Izvēlieties citu stundu vai dienu.',
     },
+    absencesClash: {
+      what: (f) =>
+        `Kavējuši šo stundu un jau ierakstīti kā kavējuši arī ${f.date}, ${f.period}. stundu: ${f.students.join(', ')}. Viens no abiem kavējumiem pazustu.`,
+      mend: () =>
+        'Izvēlieties citu stundu vai dienu vai izlabojiet vienu no tiem: ejournal record-absence',
+    },
     noLessonThen: {
       what: (f) =>
         `Skolēnam ${f.registerNo} ${f.date} nav ${f.periods.map((period) => `${period}. `).join('')}stundas.`,
@@ -1010,8 +1163,12 @@ export const problems = words({
       mend: (f) => `Izlaidiet --class vai rakstiet --class ${f.found}.`,
     },
     notAMark: {
-      what: (f) => `“${f.text}” nav skolēns ar vērtējumu.`,
-      mend: () => 'Rakstiet 1001=8; vērtējumi ir 1-10, i, ni, nv un n.',
+      what: (f) => `“${f.value}” (${f.registerNo}) nav vērtējums.`,
+      mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
+    },
+    markedTwice: {
+      what: (f) => `Skolēnam ${f.registerNo} būtu vairāki vērtējumi: ${f.values.join(', ')}.`,
+      mend: () => 'Katram skolēnam norādiet vienu vērtējumu.',
     },
     offTheScale: {
       what: (f) =>
@@ -1034,6 +1191,12 @@ export const problems = words({
         f.near.length > 0
           ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
           : 'Vispirms ierakstiet pirmo darbu.',
+    },
+    stillATest: {
+      what: (f) =>
+        `“${f.work}” ir ierakstīts kā pārbaudes darbs; pēc šīs maiņas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).`,
+      mend: () =>
+        'Ja tas ierakstīts kļūdaini, pievienojiet --force --reason "KĀPĒC"; iemesls paliek.',
     },
     workAhead: {
       what: (f) => `${f.date} darbs vēl nav rakstīts; šodien ir ${f.today}.`,
@@ -1062,7 +1225,10 @@ export const problems = words({
         f.state === 'spoilt'
           ? `Veidlapa ${f.series} ${f.number} jau ir sabojāta.`
           : `Uz veidlapas ${f.series} ${f.number} jau ir dokuments.`,
-      mend: () => 'Sabojātu dokumentu anulē: ejournal print-certificates --void --number N',
+      mend: (f) =>
+        f.state === 'spoilt'
+          ? 'Sabojātu veidlapu vairs nelieto; saraksts: ejournal blanks --each'
+          : `Sabojātu dokumentu anulē: ejournal print-certificates --void --series ${f.series} --number ${f.number}`,
     },
     unknownBlank: {
       what: (f) => `Veidlapas ${f.number} nav.`,
@@ -1098,6 +1264,12 @@ export const problems = words({
       what: () => 'Nav neviena dokumenta, ko drukāt.',
       mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
     },
+    unprintableEntries: {
+      what: (f) =>
+        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
+      mend: () =>
+        'Nekas netika ierakstīts. Uzrakstiet vārdu ar citiem burtiem un sagatavojiet dokumentu no jauna: ejournal print-certificates --prepare',
+    },
     severalSheets: {
       what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
       mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
@@ -1111,20 +1283,35 @@ export const problems = words({
       what: (f) => `${f.date} vēl nav pienācis.`,
       mend: () => 'Ievadiet to, kad tas ir noticis.',
     },
+    issuedBefore: {
+      what: (f) => `Dokuments ${f.number} nevar būt izsniegts ${f.date}: tā datums ir ${f.least}.`,
+      mend: (f) =>
+        `Norādiet izsniegšanas dienu, ${f.least} vai vēlāku: --date; vai sagatavojiet to ar citu datumu.`,
+    },
+    noticeTooEarly: {
+      what: (f) =>
+        `Paziņojums ${f.date} nevar būt par dokumentu ${f.number}, kas izsniegts ${f.issued}.`,
+      mend: () => 'Norādiet dienu, kad “Latvijas Vēstnesī” paziņots, ka tas nav derīgs.',
+    },
+    duplicateTooEarly: {
+      what: (f) => `Dublikāta datums nevar būt ${f.date}: paziņojums ir ${f.notice}.`,
+      mend: () => 'Dublikātu raksta pēc paziņojuma; bez --date tā datums ir šodiena.',
+    },
     oneReceiver: {
       what: (f) => `Viens saņēmējs norādīts vairākiem dokumentiem, to skaits ir ${f.certificates}.`,
       mend: () => 'Norādiet skolēnu: --student; bez --receiver katrs saņem savu.',
     },
     unknownCertificate: {
       what: (f) => `Dokumenta ar numuru ${f.number} nav.`,
-      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+      mend: () =>
+        'Grāmatas: ejournal print-certificates --register --grade 9 (apliecības) un --grade 12 (atestāti)',
     },
     notStanding: {
       what: (f) =>
         f.ended === 'void'
           ? `Dokuments ${f.number} jau ir anulēts.`
           : `Dokuments ${f.number} ir pasludināts par nederīgu.`,
-      mend: () => 'Grāmata: ejournal print-certificates --register --grade 9',
+      mend: (f) => `Grāmata: ejournal print-certificates --register --grade ${f.grade}`,
     },
     notIssued: {
       what: (f) => `Dokuments ${f.number} nav izsniegts.`,
@@ -1166,7 +1353,15 @@ export const problems = words({
     },
     unknownRow: {
       what: (f) => `Tabulā ${f.table} nav rindas ${f.key}.`,
-      mend: () => 'Katru atslēgas daļu rakstiet kā atsevišķu vārdu, kā to rāda ejournal audit.',
+      mend: () =>
+        'Rakstiet atslēgu, kā to rāda ejournal audit; ar mazāk daļām nosauc vairāk rindu.',
+    },
+    unknownKey: {
+      what: (f) =>
+        f.table === undefined
+          ? `Nekad nav bijis rindas ar atslēgu “${f.key}”.`
+          : `Tabulā ${f.table} nekad nav bijis rindas “${f.key}”.`,
+      mend: () => 'Rakstiet visu atslēgu tā, kā to rāda ejournal audit kolonna key.',
     },
     onlyEntered: {
       what: (f) => `Perioda ${f.term} vērtējumu no citiem neaprēķina.`,
@@ -1174,11 +1369,21 @@ export const problems = words({
         'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f) => `“${f.value}” nav šī priekšmeta vērtējums.`,
+      what: (f) => `“${f.value}” (${f.registerNo}) nav šī priekšmeta vērtējums.`,
       mend: (f) =>
         f.scale === 'points'
           ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
           : 'Rakstiet i, ni, nv vai atb.',
+    },
+    noMarkOfTheirs: {
+      what: (f) =>
+        f.isKnown
+          ? `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`
+          : `Šajā mācību gadā nav skolēna ar lietas numuru ${f.registerNo}.`,
+      mend: (f) =>
+        f.isKnown
+          ? 'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS'
+          : 'Izlabojiet numuru.',
     },
     doesNotLearn: {
       what: (f) => `Skolēns ${f.registerNo} šajā periodā nemācās ${f.place}.`,

@@ -23,9 +23,10 @@ const record =
 const lines = {
   announce: `${record} --kind test --announce`,
   marks: `${record} --kind test 1001=8 1002=5 1003=nv`,
-  change: `${record} 1001=9 --reason "kļūda punktu saskaitīšanā"`,
+  change:
+    'ejournal record-marks --group "7.a MAT" --date 2015-09-11 --work "Pārbaudes darbs Nr. 1" 1001=9 --reason "kļūda punktu saskaitīšanā"',
   retest:
-    'ejournal record-marks --group "7.a MAT" --date 2015-10-23 --work "Lineāras funkcijas (atkārtoti)" --kind test --retest-of "Lineāras funkcijas" 1002=7',
+    'ejournal record-marks --group "7.a MAT" --date 2015-09-18 --work "Pārbaudes darbs Nr. 1 (atkārtoti)" --kind test --retest-of "Pārbaudes darbs Nr. 1" 1002=7',
 };
 
 export const recordingMarks = words({
@@ -39,7 +40,9 @@ export const recordingMarks = words({
     scale: 'points, or pass (i and ni); else the subject’s',
     retestOf: 'the title of the work that is written again',
     announce: 'announce the work, so that it is seen without a single mark',
-    reason: 'why a mark that is there is changed',
+    force: 'changes a test into work without a deadline; needs --reason',
+    reason: 'why a mark that is there is changed, or a test has no deadline any more',
+    usage: 'ejournal record-marks --group GROUP --work TITLE 1001=8 1002=nv',
     announced: 'The work is announced.',
     recorded: (added: number, changed: number) =>
       [
@@ -82,7 +85,9 @@ export const recordingMarks = words({
     scale: 'points (balles) vai pass (i un ni); citādi kā priekšmetam',
     retestOf: 'atkārtojamā darba nosaukums',
     announce: 'pieteikt darbu, lai to redzētu arī bez neviena vērtējuma',
-    reason: 'kāpēc esošs vērtējums ir mainīts',
+    force: 'padara pārbaudes darbu par darbu bez termiņa; vajag --reason',
+    reason: 'kāpēc esošs vērtējums ir mainīts vai pārbaudes darbam vairs nav termiņa',
+    usage: 'ejournal record-marks --group GRUPA --work NOSAUKUMS 1001=8 1002=nv',
     announced: 'Darbs ir pieteikts.',
     recorded: (added, changed) =>
       `Ierakstīts: ${[...(added > 0 ? [addedLv(added)] : []), ...(changed > 0 ? [changedLv(changed)] : [])].join(', ')}.`,

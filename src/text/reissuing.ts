@@ -9,6 +9,12 @@ export const reissuing = words({
     student: 'only of this student (register number)',
     inNoFile: (papers: number, of: readonly string[]) =>
       `${counted('en', papers, { one: 'changed paper is', other: 'changed papers are' })} in no file any more, since that was written anew without: ${of.join(', ')}. Print anew with the command of the document.`,
+    byOwnCommand: (papers: number, of: readonly string[]) =>
+      `${counted('en', papers, { one: 'changed paper is', other: 'changed papers are' })} printed anew only by the command of the document: ${of.join(', ')}.`,
+    nothingElse: (files: readonly string[]) =>
+      `Only papers that would not be issued any more are in ${files.join(', ')}. Delete what is not needed.`,
+    handedOut: (papers: number) =>
+      `Of ${counted('en', papers, { one: 'paper', other: 'papers' })} the data changed after handing out; what was handed out stays. It can only be replaced, on a new blank: ejournal documents --out-of-date`,
     examples: [
       {
         does: 'See what would be printed anew',
@@ -28,6 +34,12 @@ export const reissuing = words({
     student: 'tikai šī skolēna (lietas numurs)',
     inNoFile: (papers, of) =>
       `Mainīti dokumenti, kuru vairs nav nevienā failā, jo tas ierakstīts bez tiem: ${papers} (${of.join(', ')}). Izdrukājiet tos no jauna ar attiecīgo komandu.`,
+    byOwnCommand: (papers, of) =>
+      `Mainīti dokumenti, ko no jauna drukā tikai ar attiecīgo komandu: ${papers} (${of.join(', ')}).`,
+    nothingElse: (files) =>
+      `Tikai dokumenti, ko vairs neizsniegtu, ir šajos failos: ${files.join(', ')}. Nevajadzīgo izdzēsiet.`,
+    handedOut: (papers) =>
+      `Pēc izsniegšanas mainījušies dati: ${counted('lv', papers, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' })}; izsniegtais paliek, kāds bija. To var tikai aizstāt, uz jaunas veidlapas: ejournal documents --out-of-date`,
     examples: [
       {
         does: 'Redzēt, kas tiktu izdrukāts no jauna',

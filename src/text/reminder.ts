@@ -51,6 +51,42 @@ const missingLv: Readonly<Record<string, string>> = {
   summary_journal: 'kopsavilkuma žurnāls',
 };
 
+const termsEn: Readonly<Record<string, string>> = {
+  semester1: 'semester 1',
+  semester2: 'semester 2',
+  year: 'the year',
+  credit: 'credits',
+  exam: 'exams',
+};
+
+const termsLv: Readonly<Record<string, string>> = {
+  semester1: '1. semestris',
+  semester2: '2. semestris',
+  year: 'gads',
+  credit: 'ieskaites',
+  exam: 'eksāmeni',
+};
+
+const monthsEn =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const monthsLv =
+  'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris'.split(
+    ' ',
+  );
+
+/** The title of a work, or the term or the month of a paper, in words. */
+function workOf(
+  { clause, work }: Owed,
+  terms: Readonly<Record<string, string>>,
+  monthOf: (year: string, month: number) => string,
+): string | null {
+  if (work === null || clause.startsWith('4.2')) return work;
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(work) ?? [];
+  return year && month ? monthOf(year, Number(month)) : (terms[work] ?? work);
+}
+
 /** `2015-10-14` as it is written in Latvian, `14.10.2015.` */
 const dayLv = (date: string) => `${date.split('-').reverse().join('.')}.`;
 
@@ -67,7 +103,7 @@ export const reminder = words({
       const what = joined([
         owed.group || owed.class || null,
         owed.period === null ? null : `lesson ${owed.period}`,
-        owed.work,
+        workOf(owed, termsEn, (year, month) => `${monthsEn[month - 1]} ${year}`),
         owed.students && counted('en', owed.students.length, { one: 'student', other: 'students' }),
       ]);
       const late = counted('en', owed.working_days_late, {
@@ -89,7 +125,7 @@ export const reminder = words({
       const what = joined([
         owed.group || owed.class || null,
         owed.period === null ? null : `${owed.period}. stunda`,
-        owed.work,
+        workOf(owed, termsLv, (year, month) => `${year}. gada ${monthsLv[month - 1]}`),
         owed.students &&
           counted('lv', owed.students.length, {
             zero: 'skolēnu',

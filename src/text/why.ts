@@ -343,7 +343,7 @@ export const why = words({
         due_at: string;
         counted: readonly string[];
       }) =>
-        `Clause ${f.clause}: due at the end of the ${f.days}. working day after it, ${f.due_at}${f.counted.length > 0 ? ` (${f.counted.join(', ')})` : ''}.`,
+        `Clause ${f.clause}: due ${daysEn(f.days)} after it, at the end of that day, ${f.due_at}${f.counted.length > 0 ? ` (${f.counted.join(', ')})` : ''}.`,
       owedStudents: (f: { count: number }) =>
         `It is owed to ${studentsEn(f.count)}: the members of the group on that day.`,
       wereAway: (f: { students: readonly string[] }) =>

@@ -114,6 +114,7 @@ test.each([
   ['--year 2013', 'no school year 2013/2014'],
   ['--late --status justified', 'exclude each other'],
   ['--alarm --from 2015-09-01', 'exclude each other'],
+  ['--from 2015-09-30 --until 2015-09-01', '--until: 2015-09-01 is before 2015-09-30.'],
 ])('absences %s is refused', async (words, what) => {
   const refused = await run(line(words));
   expect(refused.status).toBe(2);
@@ -172,11 +173,15 @@ test('the alarm says whom to call today, with who may be told and since which le
     status: 3,
     stdout: [
       'alarm,register_no,class,parents,phones,since_period,lessons,term',
-      'absent_today,1001,7.a,Anna Liepa +37120000001; Ilze Kalns,+37120000001,2,2,semester1',
+      'absent_today,1001,7.a,Anna Liepa +37120000001+Ilze Kalns,+37120000001,2,2,semester1',
       '',
     ].join('\n'),
     stderr: 'Absent today without a known reason: 1 student. Ask the parents today.\n',
   });
+  const asJson = await absences('--alarm --as-of 2015-09-14T12:00 --format json');
+  expect(JSON.parse(asJson.stdout)).toMatchObject([
+    { parents: ['Anna Liepa +37120000001', 'Ilze Kalns'], phones: ['+37120000001'] },
+  ]);
   const before = await absences('--alarm --as-of 2015-09-14T10:59:59+03:00');
   expect(before.status).toBe(0);
   const next = await absences('--alarm --as-of 2015-09-15');
@@ -220,4 +225,16 @@ test('the alarm warns from 10 unjustified lessons in a semester, and tells of mo
   expect((await absences('--alarm --as-of 2015-09-14T11:30')).status).toBe(0);
   const second = await absences(`--alarm --as-of 2016-02-01 ${columns}`);
   expect(second.status).toBe(0);
+});
+
+test.each([
+  ['--class 99.z', 'There is no class 99.z'],
+  ['--group 99.z', 'There is no group 99.z'],
+  ['--student 9999 --sum', 'No student has the register number 9999.'],
+  ['--from 2016-08-01', 'Its days are 2015-08-01 to 2016-07-31.'],
+  ['--from 2015-10-02 --until 2015-10-01 --sum', '2015-10-01 is before 2015-10-02.'],
+])('absences %s is refused, since it could find nothing', async (narrowed, told) => {
+  const refused = await run(line(narrowed));
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(told);
 });

@@ -276,3 +276,19 @@ describe('a wrong question is refused', () => {
     expect(refused.stderr).toContain(what);
   });
 });
+
+test('on a narrow terminal everything that is missing is seen, on as many lines as it needs', async () => {
+  const { db } = await checked(9, (files) => {
+    files['term-marks'] = files['term-marks']?.filter((line) => !/^901,.*year/.test(line)) ?? [];
+    replaced(files['decisions'], '901');
+  });
+  const line = `ejournal --db ${db} --lang en --no-color print-certificates --grade 9 --check --student 901`;
+  expect((await run(line, { terminal: 78 })).stdout).toBe(
+    `class  register_no  name           state      number  lacks
+9.a    901          Žīgure Ķērsta  not_ready          council: no decision
+                                                      yet; no year mark: LV,
+                                                      MAT, SPO
+`,
+  );
+  expect((await run(line, { terminal: 140 })).stdout.split('\n')).toHaveLength(3);
+});

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graduatingSchool } from '../support/graduates.js';
+import { graduatingSchool, replaced } from '../support/graduates.js';
 import { run } from '../support/run.js';
 import { ask, contents, file, folder } from '../support/school.js';
 
@@ -274,10 +274,10 @@ const acts = [
   '--grade 9 --prepare',
   '--grade 9 --issue --student 901',
   '--grade 9 --issue',
-  '--void --number 000101 --reason spoilt',
+  '--void --number 000101 --reason spoilt --yes',
   '--void --number 000103 --reason spoilt',
-  '--duplicate --of 000101 --reason lost --notice-date 2026-11-20',
-  '--duplicate --of 000102 --reason lost --notice-date 2026-11-20',
+  '--duplicate --of 000101 --reason lost --notice-date 2026-11-24',
+  '--duplicate --of 000102 --reason lost --notice-date 2026-11-24',
 ];
 
 test('whatever is done, the register adds up to the blanks received, and each blank is used once', async () => {
@@ -325,7 +325,7 @@ test('every act is tried with --dry-run and --diff, and undone exactly', async (
   const words = [
     'print-certificates --grade 9 --prepare',
     'print-certificates --grade 9 --issue --date 2016-06-11',
-    'print-certificates --void --number 000101 --reason spoilt',
+    'print-certificates --void --number 000101 --reason spoilt --yes',
     'print-certificates --duplicate --of 000102 --reason lost --notice-date 2026-11-20',
     'exam-certificates add --student 1201 --subject LV --number LV-1 --percent 70',
   ];
@@ -377,4 +377,194 @@ test('the numbers of exam certificates are imported; a wrong percentage is refus
     'exam-certificates add --student 1201 --subject LV --number 1 --percent 7x',
   );
   expect(typed).toMatchObject({ status: 2 });
+});
+
+describe('what was issued is not voided unasked', () => {
+  async function issued() {
+    const school = await withBlanks();
+    await school.certificates('--grade 9 --prepare');
+    await school.certificates('--grade 9 --issue --student 901 --date 2016-06-11');
+    return school;
+  }
+
+  test('without a terminal nothing is done, and it is said what would be void', async () => {
+    const { db, certificates } = await issued();
+    const before = contents(db);
+    const refused = await certificates('--void --number 000102 --reason wrong');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(
+      'The certificate PA 000102 of Žīgure Ķērsta was issued on 2016-06-11.',
+    );
+    expect(refused.stderr).toContain('--yes');
+    expect(contents(db)).toEqual(before);
+    expect((await certificates('--void --number 000101 --reason torn')).status).toBe(0);
+  });
+
+  test('with --yes it is, and --dry-run asks nothing', async () => {
+    const { certificates } = await issued();
+    const line = '--void --number 000102 --reason wrong';
+    expect((await certificates(`${line} --dry-run`)).status).toBe(0);
+    expect((await certificates(`${line} --yes`)).status).toBe(0);
+    expect((await certificates(line)).stderr).toContain('PA 000102 is void already.');
+  });
+});
+
+describe('days that cannot be', () => {
+  test('a certificate is not handed out before its own day; another day is prepared on the same blank', async () => {
+    const { certificates } = await withBlanks();
+    await certificates('--grade 9 --prepare');
+    const early = await certificates('--grade 9 --issue --date 2016-06-09');
+    expect(early.status).toBe(2);
+    expect(early.stderr).toContain(
+      '--date: The certificate PA 000101 cannot have been issued on 2016-06-09: it is of 2016-06-10.',
+    );
+    const anew = await certificates('--grade 9 --student 902 --prepare --date 2016-06-08');
+    expect(anew.stdout).toBe(
+      `${bound}rewritten,1,basic,PA,000101,9.a,902,Ābele,Jānis,2016-06-08\n`,
+    );
+    const again = await certificates('--grade 9 --student 902 --prepare --date 2016-06-08');
+    expect(again.stdout).toBe(bound);
+    expect((await certificates('--grade 9 --issue --student 902 --date 2016-06-08')).status).toBe(
+      0,
+    );
+  });
+
+  test.each([
+    ['--notice-date 2016-06-10', '--notice-date: The notice of 2016-06-10 cannot be of'],
+    [
+      '--notice-date 2016-06-20 --date 2016-06-19',
+      '--date: The duplicate cannot be of 2016-06-19: the notice is of 2016-06-20.',
+    ],
+  ])('a duplicate follows its notice, the notice the loss: %s', async (words, what) => {
+    const { db, certificates } = await withBlanks();
+    await certificates('--grade 9 --prepare');
+    await certificates('--grade 9 --issue --date 2016-06-11');
+    const before = contents(db);
+    const refused = await certificates(`--duplicate --of 000102 --reason lost ${words}`);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(what);
+    expect(contents(db)).toEqual(before);
+  });
+});
+
+test.each([
+  ['print-certificates --grade 9 --issue --student 901 --receiver "  "', '--receiver'],
+  ['print-certificates --void --number 000101 --reason ""', '--reason'],
+  ['print-certificates --grade 9 --prepare --series " "', '--series'],
+  ['blanks add --kind basic --series " " --number 7', '--series'],
+  ['blanks spoil --number 000105 --reason "   "', '--reason'],
+  ['exam-certificates add --student 1201 --subject LV --number " "', '--number'],
+])('%s: blanks alone are no text', async (words, option) => {
+  const { db, call, certificates } = await withBlanks();
+  await certificates('--grade 9 --prepare');
+  const before = contents(db);
+  const refused = await call(words);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain(option);
+  expect(refused.stderr).toContain('Write something, or leave the option out.');
+  expect(contents(db)).toEqual(before);
+});
+
+test('a text around which blanks stand is kept without them', async () => {
+  const { certificates } = await withBlanks();
+  await certificates('--grade 9 --prepare');
+  const one = await certificates(
+    '--grade 9 --issue --student 901 --receiver "  Anna   Žīgure " --columns receiver',
+  );
+  expect(one.stdout).toBe('receiver\nAnna Žīgure\n');
+});
+
+test.each([
+  ['9', 'PA', '000101'],
+  ['12', 'VA', '1'],
+])('advice on the register names the grade of the certificate: %s', async (grade, series, no) => {
+  const { certificates } = await withBlanks();
+  await certificates(`--grade ${grade} --prepare`);
+  const line = `--void --series ${series} --number ${no} --reason torn`;
+  await certificates(line);
+  expect((await certificates(line)).stderr).toContain(`--register --grade ${grade}\n`);
+});
+
+describe('a character that the font of documents lacks', () => {
+  async function chinese() {
+    const db = await graduatingSchool((files) => {
+      const line = '9.a,Žīgure,Ķērsta 李,901,290200-20009,,21011111';
+      replaced(files['students'], '9.a,Žīgure', line);
+    });
+    const call = (words: string) => run(`ejournal --db ${db} --lang en ${words}`);
+    await call('blanks add --kind basic --series PA --from 000101 --until 000109');
+    return { db, call, certificates: (words: string) => call(`print-certificates ${words}`) };
+  }
+
+  test('is a reason for which a student is not ready, and uses no blank', async () => {
+    const { call, certificates } = await chinese();
+    const check = await certificates('--grade 9 --check --student 901 --columns state,lacks');
+    expect(check).toMatchObject({ status: 3, stdout: 'state,lacks\nnot_ready,character=李\n' });
+    const shown = await certificates('--grade 9 --check --student 901 --format table');
+    expect(shown.stdout).toContain('not in the font of documents: “李” (U+674E)');
+    const prepared = await certificates('--grade 9 --prepare --columns register_no,number');
+    expect(prepared.stdout).toBe('register_no,number\n902,000101\n903,000102\n');
+    const alone = await certificates('--grade 9 --student 901 --prepare');
+    expect(alone.status).toBe(4);
+    expect(alone.stderr).toContain('Student 901 cannot have a certificate: not in the font');
+    expect((await call('blanks --columns free,bound')).stdout).toBe('free,bound\n7,2\n');
+  });
+
+  test('is refused in what stands in the register', async () => {
+    const { db, certificates } = await withBlanks();
+    await certificates('--grade 9 --prepare');
+    const before = contents(db);
+    for (const words of [
+      '--grade 9 --issue --student 901 --receiver "李 Anna"',
+      '--void --number 000101 --reason "李"',
+    ]) {
+      const refused = await certificates(words);
+      expect(refused.status).toBe(4);
+      expect(refused.stderr).toContain('The font of the documents has no “李”.');
+    }
+    expect(contents(db)).toEqual(before);
+  });
+});
+
+describe('what is no longer as the data say is not handed out unasked', () => {
+  test.each([
+    [
+      'decisions',
+      ['register_no,decision', '901,repeats'],
+      'Žīgure Ķērsta (901): council: repeats the grade',
+    ],
+    [
+      'students',
+      ['class,register_no,last_name,first_name', '9.a,901,Kalniņa,Ķērsta'],
+      'Žīgure Ķērsta (901): corrected since: last name',
+    ],
+    [
+      'movements',
+      ['register_no,date,kind', '901,2016-03-01,left'],
+      'Žīgure Ķērsta (901): council: left',
+    ],
+  ])('%s', async (kind, lines, what) => {
+    const { db, call, certificates } = await withBlanks();
+    await certificates('--grade 9 --prepare');
+    const imported = await call(`import-${kind} ${file(`${kind}.csv`, ...lines)}`);
+    expect(imported.status, imported.stderr).toBe(0);
+    const before = contents(db);
+    const asked = await certificates('--grade 9 --issue');
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).toContain(`${what}.`);
+    expect(asked.stderr).toContain('--yes');
+    expect(contents(db)).toEqual(before);
+    expect((await certificates('--grade 9 --issue --student 902')).status).toBe(0);
+    expect((await certificates('--grade 9 --issue --yes')).stderr).toBe('2 certificates issued.\n');
+  });
+});
+
+test('blanks that are still to come are not entered, and advice names the certificate', async () => {
+  const { call, certificates } = await withBlanks();
+  const future = await call('blanks add --kind basic --series PB --number 1 --received 2026-11-25');
+  expect(future.status).toBe(2);
+  expect(future.stderr).toContain('--received: 2026-11-25 is still to come.');
+  await certificates('--grade 9 --prepare');
+  const bound = await call('blanks spoil --number 000101 --reason torn');
+  expect(bound.stderr).toContain('print-certificates --void --series PA --number 000101');
 });

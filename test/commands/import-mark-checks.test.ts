@@ -130,3 +130,125 @@ test('a term mark is of a student of the year; what is odd about it is pointed o
   expect(other).toMatchObject({ status: 4, rejected: ['2 register_no'] });
   expect(contents(db)).toEqual(before);
 });
+
+const retests = (...lines: string[]) =>
+  file('works.csv', 'date,group,work,kind,retest_of,recorded_at', ...lines);
+const moment = '2015-09-14T10:00:00Z';
+
+test('a retest writes an earlier work of its group again; that may stand further down, or in the marks', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  const bad = retests(
+    `2015-09-16,7.a MAT,A,test,A,${moment}`,
+    `2015-09-16,7.a MAT,B,test,Nav tāda,${moment}`,
+    `2015-09-16,7.a MAT,C,test,D,${moment}`,
+    `2015-09-16,7.a LV,D,test,,${moment}`,
+    `2015-09-16,7.a MAT,E,test,F,${moment}`,
+    `2015-09-17,7.a MAT,F,test,,${moment}`,
+    `2015-09-18,7.a MAT,G,test,H,${moment}`,
+    `2015-09-18,7.a MAT,H,test,G,${moment}`,
+  );
+  const { status, stdout } = await run(
+    `ejournal --db ${db} --lang en import-works ${bad} --format json`,
+  );
+  const rejected = (text: string) =>
+    JSON.parse(text).map((row: Record<string, unknown>) => [
+      row['line'],
+      row['column'],
+      row['value'],
+    ]);
+  expect(status).toBe(4);
+  expect(rejected(stdout)).toEqual([
+    [2, 'retest_of', 'A'],
+    [3, 'retest_of', 'Nav tāda'],
+    [4, 'retest_of', 'D'],
+    [6, 'retest_of', 'F'],
+    [8, 'retest_of', 'H'],
+    [9, 'retest_of', 'G'],
+  ]);
+  expect(contents(db)).toEqual(before);
+
+  const good = retests(
+    `2015-09-18,7.a MAT,A (atkārtoti),test,A,${moment}`,
+    `2015-09-16,7.a MAT,A,test,,${moment}`,
+    `2015-09-18,7.a MAT,B (atkārtoti),test,B,${moment}`,
+  );
+  expect((await imported(db, 'import-works', good)).rejected).toEqual(['4 retest_of']);
+  const marked = marks('2015-09-16,7.a MAT,B,test,1003,3,2015-09-17T10:00:00Z');
+  expect((await imported(db, 'import-marks', marked)).status).toBe(0);
+  expect((await imported(db, 'import-works', good)).status).toBe(0);
+  expect((await imported(db, 'import-works', good)).status).toBe(0);
+});
+
+test('a test is made work without a deadline only with a reason, which is kept', async () => {
+  const { db } = await school();
+  const day = '2015-09-16,7.a MAT';
+  const other = file(
+    'marks.csv',
+    'date,group,work,kind,register_no,value,recorded_at',
+    `${day},M,test,1003,8,2015-09-16T12:00:00Z`,
+  );
+  await imported(db, 'import-marks', other);
+  const rows = (reason: string) =>
+    file(
+      'works.csv',
+      'date,group,work,kind,retest_of,recorded_at,reason',
+      `${day},A,test,,${moment},`,
+      `${day},A,homework,,2015-10-14T10:00:00Z,${reason}`,
+      `${day},B,test,,${moment},`,
+      `${day},B,test,A,2015-10-14T10:00:00Z,${reason}`,
+      `${day},M,quiz,,2015-10-14T10:00:00Z,${reason}`,
+      `${day},N,quiz,,2015-10-14T10:00:00Z,`,
+    );
+  expect(await imported(db, 'import-works', rows(''))).toMatchObject({
+    status: 4,
+    rejected: ['3 kind', '5 retest_of', '6 kind'],
+  });
+  expect((await imported(db, 'import-works', rows('pieteikts kļūdaini'))).status).toBe(0);
+  const { stdout } = await run(
+    `ejournal --db ${db} export works --group "7.a MAT" --columns work,kind,reason`,
+  );
+  expect(stdout).toContain('A,homework,pieteikts kļūdaini\n');
+});
+
+test('an absence, its justification and a decision are of a student of the school year', async () => {
+  const { db } = await school();
+  const pupil = file(
+    'students.csv',
+    'class,last_name,first_name,register_no',
+    '7.a,Jauna,Anna,7001',
+  );
+  await run(`ejournal --db ${db} setup ${pupil.replace(/\/[^/]*$/, '')} --year 2016`);
+  const before = contents(db);
+  const absences = file('absences.csv', 'date,period,register_no', '2015-09-15,1,7001');
+  const justified = file(
+    'justifications.csv',
+    'register_no,from,status,reason',
+    '7001,2015-09-15,justified,illness',
+  );
+  for (const [command, path] of [
+    ['import-absences', absences],
+    ['import-justifications', justified],
+    ['import-decisions', file('decisions.csv', 'register_no,decision', '7001,promoted')],
+  ] as const) {
+    expect(await imported(db, `${command} --year 2015`, path)).toMatchObject({
+      status: 4,
+      rejected: ['2 register_no'],
+    });
+  }
+  expect(contents(db)).toEqual(before);
+});
+
+test('of entries of one moment the later one stands: what it corrected is entered again', async () => {
+  const { db } = await school();
+  const row = (value: string, at = '') => `2015-09-16,7.a MAT,Darbs,quiz,1003,${value},${at}`;
+  const at = '2015-09-17T10:00:00Z';
+  await imported(db, 'import-marks', marks(row('8', at), row('9', at)));
+  const added = async (value: string) => {
+    const line = `ejournal --db ${db} import-marks ${marks(row(value))} --columns new --format csv`;
+    return (await run(line)).stdout.split('\n')[1];
+  };
+  expect(await added('9')).toBe('0');
+  expect(await added('8')).toBe('1');
+  expect(await added('8')).toBe('0');
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
 import { ask, contents, school } from '../support/school.js';
-import { periodOf } from '../support/timetable.js';
+import { periodOf, periodsOf } from '../support/timetable.js';
 
 const clock = () => new Date('2015-09-30T16:00:00Z');
 const group = '"7.a MAT"';
@@ -108,6 +108,8 @@ test('a lesson is not moved onto another of its group, onto a day off, or from w
   expect(onto.stderr).toContain(`7.a MAT has a lesson ${wednesday} on 2015-10-07 of its own.`);
   const off = await run(`${line} --to-date 2015-10-03 --to-period 1`, { clock });
   expect(off.stderr).toContain('--to-date: 2015-10-03 lies on a weekend.');
+  const year = await run(`${line} --to-date 2016-09-01 --to-period 1`, { clock });
+  expect(year.stderr).toContain('--to-date: 2016-09-01 does not lie in the school year 2015/2016.');
   const none = await run(`${line.replace(/\d+$/, '9')} --to-period 8`, { clock });
   expect(none.stderr).toContain('7.a MAT has no lesson 9 on 2015-10-01');
   expect(contents(db)).toEqual(before);
@@ -118,4 +120,60 @@ test('a lesson is not moved onto another of its group, onto a day off, or from w
   expect(
     ask(db, "SELECT count(*) AS n FROM lesson WHERE date = '2015-10-03' AND held = 1"),
   ).toEqual([{ n: 1 }]);
+});
+
+test('a lesson is moved onto another lesson of its students only by --force, and no absence is lost', async () => {
+  const { db, files } = await school();
+  const [tuesday, latvian] = [periodOf(files, '7.a MAT', 2), periodsOf(files, '7.a LV', 2)[0]];
+  let minute = 0;
+  const later = () => new Date(clock().getTime() + 60_000 * ++minute);
+  const record = (words: string) =>
+    run(`ejournal --db ${db} record-absence --date 2015-09-29 ${words}`, { clock: later });
+  await run(
+    `ejournal --db ${db} record-lesson --date 2015-09-29 --group ${group} --topic X --absent 1002`,
+    { clock },
+  );
+  await record('--student 1001,1002,1003,1004,1005,1006 --all-day --mark -');
+  await record(`--student 1002 --period ${tuesday}`);
+  await record(`--student 1002 --period ${latvian} --mark k`);
+  await record(`--student 1003 --period ${latvian}`);
+  const marksOf = () =>
+    ask(
+      db,
+      `SELECT register_no, period, mark FROM absence AS one JOIN student USING (student_id)
+        WHERE date = '2015-09-29' AND absence_id = (
+              SELECT max(absence_id) FROM absence AS other
+               WHERE other.student_id = one.student_id AND other.date = one.date
+                 AND other.period = one.period)
+          AND mark <> '-' ORDER BY 1, 2`,
+    );
+  const before = [contents(db), marksOf()];
+  const line = `ejournal --db ${db} --lang en move-lesson --group ${group} --date 2015-09-29 --period ${tuesday} --to-period ${latvian}`;
+  const onto = await run(line, { clock: later });
+  expect(onto.status).toBe(4);
+  expect(onto.stderr).toContain(
+    `--to-period: 6 students of 7.a MAT have lesson ${latvian} on 2015-09-29 with: 7.a LV.`,
+  );
+  const clash = await run(`${line} --force`, { clock: later });
+  expect(clash.status).toBe(4);
+  expect(clash.stderr).toContain(`in lesson ${latvian} on 2015-09-29 too: 1002.`);
+  expect([contents(db), marksOf()]).toEqual(before);
+
+  await record(`--student 1002 --period ${latvian} --mark -`);
+  expect((await run(`${line} --force`, { clock: later })).status).toBe(0);
+  expect(marksOf()).toEqual([
+    { register_no: '1002', period: latvian, mark: 'n' },
+    { register_no: '1003', period: latvian, mark: 'n' },
+  ]);
+});
+
+test('a lesson is not cancelled without a reason', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  const line = `ejournal --db ${db} --lang en cancel-lesson --group ${group} --date 2015-10-01 --reason " "`;
+  expect(await run(line, { clock })).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('The option --reason is needed.'),
+  });
+  expect(contents(db)).toEqual(before);
 });

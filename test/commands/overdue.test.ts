@@ -69,6 +69,45 @@ describe('overdue narrows', () => {
     expect((await overdue(made.db, '--clause 4.4')).stderr).toContain('4.2.1, 4.2.2, 4.3');
     expect((await overdue(made.db, '--by class --prove')).status).toBe(2);
   });
+
+  test.each([
+    ['--where working_days_late>abc', 'working_days_late is never “abc”.'],
+    ['--where date>=31.09.2015', 'date is never “31.09.2015”.'],
+    ['--where date=2015-10', 'date is never “2015-10”.'],
+    ['--where due_at<2015-13-01', 'due_at is never “2015-13-01”.'],
+    ['--where clause=4.2', 'clause is never “4.2”.'],
+    ['--where missing=topics', 'missing is never “topics”.'],
+    ['--where owed_by=NOBODY', 'Nobody on the staff has the code NOBODY.'],
+    ['--where class!=99.z', 'There is no class 99.z'],
+    ['--where group=99.z', 'There is no group 99.z'],
+    ['--where period=>5', 'Write a condition as a column, one of = != < <= > >= ~'],
+    ['--missing topics', 'topic, absences, topic+absences'],
+    ['--from 2016-08-01', 'Its days are 2015-08-01 to 2016-07-31.'],
+    ['--until 2015-07-31', 'Its days are 2015-08-01 to 2016-07-31.'],
+    ['--from 2015-10-02 --until 2015-10-01', '2015-10-01 is before 2015-10-02.'],
+  ])('and refuses %s, which could find nothing', async (narrowed, told) => {
+    const refused = await overdue(made.db, narrowed);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain(told);
+  });
+
+  test('by a day however it is written, and by a moment on the school’s clock', async () => {
+    const all = await rows(made.db, '');
+    const [some] = all.filter((row) => row['clause'] === '4.1').slice(-1);
+    const day = some?.['date'] ?? '';
+    const written = day.split('-').reverse().join('.');
+    const ofDay = all.filter((row) => row['date'] === day);
+    expect(await rows(made.db, `--where date=${written}`)).toEqual(ofDay);
+    // At 18:00 by the clock of Riga it is 15:00 in UTC, from 25 October on 16:00.
+    const due = all.filter(
+      (row) => row['due_at'] === `${day}T${day < '2015-10-25' ? 15 : 16}:00:00Z`,
+    );
+    expect(due.length).toBeGreaterThan(0);
+    expect(await rows(made.db, `--where "due_at=${written} 18:00"`)).toEqual(due);
+    expect(await rows(made.db, '--missing topic+absences')).toEqual(
+      all.filter((row) => row['missing'] === 'topic+absences'),
+    );
+  });
 });
 
 test('sums count every entry once, by person, class, clause and month', async () => {
@@ -192,6 +231,44 @@ describe('--notify', () => {
     expect(contents(db)).not.toEqual(before);
     await run(`ejournal --db ${db} undo --yes`);
     expect(contents(db)).toEqual(before);
+  });
+
+  test('tells whoever was asked for all that they owe, and nobody else', async () => {
+    const { db } = await school({ until: '2015-10-31' as never, seed: 2 });
+    const all = await rows(db, '');
+    const owed = (code: string) =>
+      all.filter((row) => row['owed_by']?.split('+').includes(code)).length;
+    const first = all.find((row) => owed(row['owed_by'] ?? '') > 1);
+    const { owed_by = '', group, date } = first ?? {};
+    const narrowed = `--group "${group}" --from ${date} --until ${date}`;
+    expect(await rows(db, narrowed)).toHaveLength(1);
+    await notify(db, '2015-11-02T08:00:00Z', narrowed);
+    expect(outbox(db)).toHaveLength(1);
+    expect(outbox(db)[0]?.subject).toContain(`Žurnāls: ${owed(owed_by)} nokavēt`);
+    const again = await notify(db, '2015-11-02T09:00:00Z');
+    expect(again.stderr).toContain('today already: 1.');
+  });
+
+  test('names terms and months in words', async () => {
+    const { db } = await school({ until: '2015-12-20' as never, seed: 2 });
+    const notified = await run(`ejournal --db ${db} overdue --as-of 2016-01-20 --notify --lang en`);
+    expect(notified.status).toBe(3);
+    const bodies = outbox(db)
+      .map((row) => row.body)
+      .join();
+    expect(bodies).toContain(', 1. semestris, ');
+    expect(bodies).toContain(', 2015. gada septembris, ');
+    expect(bodies).not.toContain('semester1');
+  });
+
+  test('alone writes, so that without it there is nothing to try', async () => {
+    for (const mode of ['--dry-run', '--diff', '--history --dry-run']) {
+      const refused = await overdue(made.db, mode);
+      expect(refused).toMatchObject({ status: 2, stdout: '' });
+      expect(refused.stderr).toContain('without --notify nothing is written.');
+    }
+    const tried = await overdue(made.db, '--notify --dry-run');
+    expect(tried.stderr).toMatch(/\d+ people would be reminded; today already: 0\.\n$/);
   });
 
   test('outbox lists, shows and marks what was sent', async () => {

@@ -99,3 +99,15 @@ test('where a student has no lesson, is not at school, or the day is to come, it
   );
   expect(forced.stdout).toBe('period,group\n14,\n');
 });
+
+test('a student who is named twice counts once, and who is recorded already does not count', async () => {
+  const { db } = await school();
+  const line = (students: string) =>
+    `ejournal --db ${db} --lang en record-absence --date ${date} --student "${students}" --period 1 --columns register_no`;
+  const twice = await run(line('1003,1003'), { clock });
+  expect(twice.stdout).toBe('register_no\n1003\n');
+  expect(twice.stderr).toBe('Absent: 1 lesson, 1 student.\n');
+  expect((await run(line('1003,1004'), { clock })).stderr).toBe('Absent: 1 lesson, 1 student.\n');
+  const nobody = await run(line(' , '), { clock });
+  expect(nobody.status).toBe(2);
+});

@@ -174,7 +174,7 @@ test.each([
   ['--period 16', 2, '--period'],
   ['--group "7.x MAT"', 2, '--group: There is no group 7.x MAT in this school year.'],
   ['--date 2019-10-01', 2, '--date: The database has no school year 2019/2020.'],
-  ['--date 2015-09-27', 2, '--period: 2015-09-27 lies on a weekend.'],
+  ['--date 2015-09-27', 2, '--date: 2015-09-27 lies on a weekend.'],
 ])('record-lesson %s is refused and writes nothing', async (words, status, because) => {
   const { db } = await school();
   const before = contents(db);
@@ -189,4 +189,39 @@ test('without a group and without a terminal nobody is asked', async () => {
   const refused = await run(`ejournal --db ${db} --lang en record-lesson --topic X`);
   expect(refused).toMatchObject({ status: 2, stdout: '' });
   expect(refused.stderr).toContain('The option --group is needed.');
+});
+
+test('a lesson of which nothing is said is not entered', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  for (const words of ['', '--kind class_hour', '--topic "" --homework " "', '--absent ,']) {
+    const { status, stdout, stderr } = await run(line(db, words), { clock });
+    expect({ words, status, stdout }).toEqual({ words, status: 2, stdout: '' });
+    expect(stderr).toContain(
+      `--topic: Nothing is said of lesson ${period} of 7.a MAT on ${date}, and it is not entered yet.`,
+    );
+  }
+  expect(contents(db)).toEqual(before);
+  expect((await run(line(db, '--force --reason "brīvstunda"'), { clock })).status).toBe(0);
+});
+
+test('a student who is named twice is absent once', async () => {
+  const { db } = await school();
+  const { stdout } = await run(
+    line(db, '--topic X --absent 1001,1001 --late "1002, 1002" --columns absent,late'),
+    { clock },
+  );
+  expect(stdout).toBe('absent,late\n1001,1002\n');
+});
+
+test('on a day without lessons the day is to be corrected, or the lesson forced', async () => {
+  const { db } = await school();
+  const { status, stderr } = await run(
+    line(db, '--topic X').replace(`--date ${date}`, '--date 2015-10-03'),
+    { clock },
+  );
+  expect(status).toBe(2);
+  expect(stderr).toBe(
+    '--date: 2015-10-03 lies on a weekend.\nCorrect the day; if the lesson was held all the same, add --period NUMBER --force --reason "WHY".\n',
+  );
 });

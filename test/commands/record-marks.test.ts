@@ -136,8 +136,10 @@ test('a retest is linked to its work, and the first mark stays visible', async (
 describe('what cannot be is refused, and nothing is written', () => {
   test.each([
     ['--kind test 9999=8', 4, 'Student 9999 is not in the group 7.a MAT on 2015-09-24.'],
-    ['--kind test 1001=11', 2, '“1001=11” is not a student with a mark.'],
-    ['--kind test 1001=8 1001=9', 2, 'Student 1001 is named in two ways.'],
+    ['--kind test 1001=11', 4, '“11” (1001) is no mark.'],
+    ['--kind test 1001=i', 4, 'i (1001) cannot stand in a work in points.'],
+    ['--kind test 1001', 2, 'It is called so: ejournal record-marks --group GROUP'],
+    ['--kind test 1001=8 1001=9', 4, 'Student 1001 would have several marks: 8, 9.'],
     ['--kind test', 2, '1001=8, --announce'],
     ['--kind test --date 2015-10-12 1001=8', 4, 'has not been written yet'],
   ])('%s', async (words, status, because) => {
@@ -145,6 +147,7 @@ describe('what cannot be is refused, and nothing is written', () => {
     const before = contents(db);
     const refused = await run(line(db, words), { clock });
     expect(refused.stderr).toContain(because);
+    expect(refused.stderr).not.toContain('--marks');
     expect(refused.status).toBe(status);
     expect(contents(db)).toEqual(before);
   });
@@ -158,4 +161,78 @@ describe('what cannot be is refused, and nothing is written', () => {
     const next = line(db, '--kind test 1003=8').replace('2015-09-24', '2015-09-25');
     expect((await run(next, { clock })).status).toBe(0);
   });
+});
+
+test('a test whose marks are owed loses its deadline only by --force and a reason, which is kept', async () => {
+  const { db } = await school();
+  await run(line(db, '--kind test --announce'), { clock });
+  const overdue = async () => {
+    const line = `ejournal --db ${db} overdue --clause 4.2.2 --as-of 2015-10-20 --columns work`;
+    return (await run(line, { clock })).stdout.includes('Daļas');
+  };
+  expect(await overdue()).toBe(true);
+  const before = contents(db);
+  const changed = await run(line(db, '--kind homework --announce'), { clock });
+  expect(changed.status).toBe(4);
+  expect(changed.stderr).toContain('--kind: “Daļas” stands as a test;');
+  const silent = await run(line(db, '--kind homework 1001=8 --reason "mājas darbs"'), { clock });
+  expect(silent.status).toBe(4);
+  expect((await run(line(db, '--kind homework --announce --force'), { clock })).status).toBe(2);
+  expect(contents(db)).toEqual(before);
+  const forced = '--kind homework --announce --force --reason "pieteikts kļūdaini"';
+  expect((await run(line(db, forced), { clock })).status).toBe(0);
+  expect(await overdue()).toBe(false);
+  expect(
+    ask(
+      db,
+      'SELECT kind, reason FROM work_announcement ORDER BY work_announcement_id DESC LIMIT 1',
+    ),
+  ).toEqual([{ kind: 'homework', reason: 'pieteikts kļūdaini' }]);
+});
+
+test('two works of a day are not retests of each other', async () => {
+  const { db } = await school();
+  const work = (title: string, words: string) =>
+    run(
+      `ejournal --db ${db} --lang en record-marks --group ${group} --date 2015-09-24 --work ${title} --kind test --announce ${words}`,
+      { clock },
+    );
+  expect((await work('A', '')).status).toBe(0);
+  expect((await work('B', '--retest-of A')).status).toBe(0);
+  const back = await work('A', '--retest-of B --force --reason nav');
+  expect(back.status).toBe(2);
+  expect(back.stderr).toContain(
+    '7.a MAT has no work “B” up to that day that could be written again.',
+  );
+});
+
+test('--diff of an entry holds it against what stands, in the columns of the files', async () => {
+  const { db } = await school();
+  const columns = '--diff --format csv';
+  const fields = (text: string) => text.replaceAll(/^[^,\n]*,[^,\n]*,[^,\n]*,/gm, '');
+  const later = { clock: () => new Date('2015-09-25T17:00:00Z') };
+  const made = await run(line(db, `--kind test 1001=8 ${columns}`), { clock });
+  expect(fields(made.stdout)).toBe(
+    `column,before,after\ngroup,,7.a MAT\ndate,,2015-09-24\nwork,,Daļas\nregister_no,,1001\nkind,,test\nvalue,,8\nrecorded_at,,2015-09-25T16:00:00Z\n`,
+  );
+  await run(line(db, '--kind test 1001=8'), { clock });
+  const changed = await run(line(db, `1001=9 --reason kļūda ${columns}`), later);
+  expect(fields(changed.stdout).split('\n').sort()).toEqual([
+    '',
+    'column,before,after',
+    'reason,,kļūda',
+    'recorded_at,2015-09-25T16:00:00Z,2015-09-25T17:00:00Z',
+    'value,8,9',
+  ]);
+
+  const lesson = (words: string) =>
+    `ejournal --db ${db} --lang en record-lesson --group ${group} --date 2015-09-24 ${words}`;
+  await run(lesson('--topic Daļas --homework "5. lpp." --absent 1001'), { clock });
+  const taken = await run(lesson(`--topic Procenti --homework "" --late 1001 ${columns}`), later);
+  expect(taken.stdout).toContain('topic,Daļas,Procenti\n');
+  expect(taken.stdout).toContain('homework,5. lpp.,\n');
+  expect(taken.stdout).toContain('mark,n,k\n');
+  expect(taken.stdout).not.toMatch(/teaching_group|student|staff|absences_checked/);
+  const cancelled = `ejournal --db ${db} cancel-lesson --group ${group} --date 2015-09-24 --reason slimība ${columns}`;
+  expect((await run(cancelled, later)).stdout).toContain('held,yes,no\n');
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bruteSchool } from '../support/brute-force.js';
 import { run } from '../support/run.js';
-import { school } from '../support/school.js';
+import { file, school } from '../support/school.js';
+import { periodOf } from '../support/timetable.js';
 
 let db: string;
 let brute: ReturnType<typeof bruteSchool>;
@@ -168,9 +169,70 @@ test.each([
   ['teacher nobody --date 2015-10-01', 'Nobody on the staff has the code nobody.'],
   ['student 1001 --week 2015-W54', 'Write a week as 2015-W40.'],
   ['student 1001 --week 2009-W40', 'The database has no school year 2009/2010.'],
-  ['student 1001 --subject XX', 'does not learn XX'],
+  ['student 1001 --subject XX', '--subject: There is no subject XX.'],
+  ['student 1001 --date 2015-10-01 --week 2015-W40', '--date <date> and --week <week> exclude'],
+  ['student 1001 --month 2015-10 --term year', '--month <month> and --term <term> exclude'],
+  ['student 1001 --from 2015-10-01 --year 2015', '--from <date> and --year <year> exclude'],
+  ['class 7.a --subject MAT', 'The option --subject says nothing to class.'],
+  ['class 7.a --from 2015-10-02 --until 2015-10-01', '2015-10-01 is before 2015-10-02.'],
+  ['class 7.a --from 2015-10-02 --until 2016-09-01', 'is no span of days of one school year.'],
 ])('show %s is refused', async (words, what) => {
   const refused = await run(`ejournal --db ${db} --lang en show ${words}`);
   expect(refused.stderr).toContain(what);
   expect(refused.status).toBe(2);
+});
+
+test('a span with one end goes from the beginning of the year, or up to the day asked of', async () => {
+  const whole = await shown('class 7.a --from 2015-08-01 --until 2016-07-31');
+  const days = (rows: Row[]) => [...new Set(rows.map((row) => row.date))];
+  expect(days(await shown('class 7.a --until 2015-09-10'))).toEqual(
+    days(whole).filter((date) => date <= '2015-09-10'),
+  );
+  expect(days(await shown('class 7.a --from 2015-10-19'))).toEqual(
+    days(whole).filter((date) => date >= '2015-10-19' && date <= asOf),
+  );
+});
+
+describe('an absence where a consultation stands beside the lesson', () => {
+  test('belongs to the lesson that is expected, wherever it is asked for', async () => {
+    const { db: own, files } = await school({ until: '2015-09-30' as never });
+    const at = periodOf(files, '7.a MAT', 4);
+    const consultation = file(
+      'lessons.csv',
+      'date,period,group,topic,kind',
+      `2015-09-24,${at},7.a LV,Konsultācija,consultation`,
+    );
+    await run(`ejournal --db ${own} import-lessons ${consultation}`);
+    const absence = file('a.csv', 'date,period,register_no', `2015-09-24,${at},1001`);
+    await run(`ejournal --db ${own} import-absences ${absence}`);
+    const asked = async (line: string) =>
+      JSON.parse((await run(`ejournal --db ${own} ${line} --format json`)).stdout);
+    const why = await asked(`why absence --student 1001 --date 2015-09-24 --period ${at}`);
+    expect(why[0].because).toContainEqual(
+      expect.objectContaining({ fact: 'absenceLesson', group: '7.a MAT', is_entered: true }),
+    );
+    const absences = await asked('absences --student 1001 --from 2015-09-24 --until 2015-09-24');
+    expect(absences).toMatchObject([{ period: at, group: '7.a MAT' }]);
+    const lines: Row[] = await asked('show student 1001 --date 2015-09-24');
+    expect(lines.filter((line) => line.absence !== null)).toMatchObject([{ group: '7.a MAT' }]);
+  });
+});
+
+test('a student on the list of a group of another class has its lessons, and is owed its marks', async () => {
+  const { db: own } = await school({ until: '2015-12-20' as never, grades: [7, 10] });
+  const act = (line: string) => run(`ejournal --db ${own} ${line} --yes`);
+  const members = file('group-members.csv', 'group,register_no', '10 DE 1,1001');
+  expect((await act(`create-groups ${members}`)).status).toBe(0);
+  const asked = async (line: string): Promise<Row[]> =>
+    JSON.parse((await run(`ejournal --db ${own} ${line} --format json`)).stdout);
+  const lesson = file('lessons.csv', 'date,period,group,topic', '2015-10-01,9,10 DE 1,Ūdens');
+  await act(`import-lessons ${lesson}`);
+  await act(`import-absences ${file('a.csv', 'date,period,register_no', '2015-10-01,9,1001')}`);
+  expect(await asked('show student 1001 --date 2015-10-01 --subject DE')).toMatchObject([
+    { group: '10 DE 1', period: 9, absence: 'absent' },
+  ]);
+  const owed = await asked('overdue --as-of 2016-01-20 --clause 4.3 --group "10 DE 1"');
+  expect(owed[0]).toMatchObject({ students: expect.arrayContaining(['1001']) });
+  const missing = await asked('term-marks missing --term semester1 --student 1001 --subject DE');
+  expect(missing).toMatchObject([{ register_no: '1001', class: '7.a', group: '10 DE 1' }]);
 });

@@ -147,18 +147,19 @@ describe('entering', () => {
   });
 
   test.each([
-    ['9999=8 --subject MAT', '--student: No student has the register number 9999.'],
-    ['1001=8 --subject XX', '--subject: There is no subject XX.'],
-    ['1001=11 --subject MAT', '--value: “11” is no mark of this subject.'],
-    ['1001=i --subject MAT', '--value: “i” is no mark of this subject.'],
-    ['1001=8 --group "8.a MAT"', 'does not learn 8.a MAT in this term.'],
-    ['1001 --subject MAT', 'Words are missing, or there are too many.'],
-    ['1001=8', 'The option --subject is needed.'],
-  ])('refuses %s', async (words, what) => {
+    ['9999=8 --subject MAT', 4, 'No student of the school year has the register number 9999.'],
+    ['1001=8 --subject XX', 2, '--subject: There is no subject XX.'],
+    ['1001=11 --subject MAT', 4, '“11” (1001) is no mark of this subject.'],
+    ['1001=I --subject MAT', 4, '“i” (1001) is no mark of this subject.'],
+    ['1001=8 --group "8.a MAT"', 4, 'does not learn 8.a MAT in this term.'],
+    ['1001=8 1001=9 --subject MAT', 4, 'Student 1001 would have several marks: 8, 9.'],
+    ['1001 --subject MAT', 2, 'Words are missing, or there are too many.'],
+    ['1001=8', 2, 'The option --subject is needed.'],
+  ])('refuses %s', async (words, status, what) => {
     const before = contents(db);
     const refused = await run(`ejournal --db ${db} --lang en ${enter} ${words} --term semester1`);
     expect(refused.stderr).toContain(what);
-    expect(refused.status).toBe(2);
+    expect(refused.status).toBe(status);
     expect(contents(db)).toEqual(before);
   });
 });
@@ -211,4 +212,17 @@ test('a class is a table of students and subjects that is folded to the terminal
   expect(headings(wide.stdout)).toHaveLength(1);
   expect(headings(narrow.stdout).length).toBeGreaterThan(1);
   expect(headings(narrow.stdout).flat()).toEqual(headings(wide.stdout).flat());
+});
+
+test.each([
+  ['--teacher NOBODY', 'Nobody on the staff has the code NOBODY.'],
+  ['--class 99.z', 'There is no class 99.z'],
+  ['--subject NONE', 'There is no subject NONE.'],
+  ['--student 9999', 'No student has the register number 9999.'],
+])('term-marks missing %s is refused, since it could find nothing', async (narrowed, told) => {
+  const { db } = await school();
+  const line = `ejournal --db ${db} --lang en term-marks missing --term semester1 ${narrowed}`;
+  const refused = await run(line);
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(told);
 });

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bruteSchool } from '../support/brute-force.js';
 import { run } from '../support/run.js';
-import { ask, school } from '../support/school.js';
+import { ask, file, school } from '../support/school.js';
+import { periodOf } from '../support/timetable.js';
 
 let db: string;
 let files: string;
@@ -241,6 +242,60 @@ test('every row of the journal is traced to the line of the file from which it c
   }
 });
 
+test('who missed the lesson, though not a consultation of the day, is owed no mark of its test', async () => {
+  const { db: own, files: lists } = await school({ until: '2015-09-30' as never });
+  const at = periodOf(lists, '7.a MAT', 4);
+  const entered = [
+    file(
+      'lessons.csv',
+      'date,period,group,topic,kind',
+      `2015-09-24,${at},7.a MAT,Tests,`,
+      '2015-09-24,10,7.a MAT,Konsultācija,consultation',
+    ),
+    file(
+      'absences.csv',
+      'date,period,register_no,mark',
+      `2015-09-24,${at},1001,n`,
+      `2015-09-24,${at},1002,-`,
+    ),
+    file('works.csv', 'date,group,work,kind', '2015-09-24,7.a MAT,Tests,test'),
+  ];
+  for (const path of entered) {
+    const kind = basename(path, '.csv');
+    expect((await run(`ejournal --db ${own} import-${kind} ${path}`)).status).toBe(0);
+  }
+  const asked = async (line: string) =>
+    JSON.parse((await run(`ejournal --db ${own} ${line} --format json`)).stdout);
+  const [tree] = await asked('why overdue --group "7.a MAT" --work Tests');
+  expect(named(tree, 'wereAway')[0]?.['students']).toContain('1001');
+  const [row] = await asked('overdue --clause 4.2 --group "7.a MAT" --where work=Tests');
+  expect(row.students).toContain('1002');
+  expect(row.students).not.toContain('1001');
+  expect(named(tree, 'unmarked')[0]?.['students']).toEqual(row.students);
+});
+
+test('a row of every table is found by its key as audit shows it', async () => {
+  const { stdout } = await run(
+    `ejournal --db ${db} audit --format jsonl --columns table,key,after --operation 2`,
+  );
+  const keys = new Map(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line): { table: string; key: string } => JSON.parse(line))
+      .map(({ table, key }) => [table, key]),
+  );
+  expect(keys.size).toBeGreaterThan(20);
+  expect(keys.get('lesson')).toMatch(/ 2015-\d\d-\d\d \d$/);
+  for (const [table, key] of keys) {
+    const trees = await explained(`value ${table} "${key.replaceAll('"', '')}"`);
+    expect(
+      trees.map((tree) => tree['key']),
+      table,
+    ).toContain(key);
+  }
+});
+
 describe('for a person', () => {
   const page = (columns: number, words: string, language: string) =>
     run(`ejournal --db ${db} --lang ${language} --no-color why ${words} --as-of ${asOf}`, {
@@ -274,6 +329,11 @@ test.each([
   ['value nothing 1', 'There is no table nothing.'],
   ['value student 9999', 'The table student has no row 9999.'],
   ['value student', 'Words are missing, or there are too many.'],
+  ['value lesson "7.a MAT 2015-10-01 99"', 'as ejournal audit shows it'],
+  ['value student 1001 --group 7.a', 'The option --group says nothing to value.'],
+  ['lesson --group "7.a MAT" --class 7.a --date 2015-10-01', 'exclude each other'],
+  ['overdue --group "7.a MAT" --work Nothing --period 1', 'exclude each other'],
+  ['absence --student 1001 --date 2015-10-01 --subject MAT', '--subject says nothing to absence'],
   ['overdue --group "7.a MAT" --date 2015-10-01', 'The option --period is needed.'],
   ['overdue --group "7.a MAT" --work Nothing', '7.a MAT has no work “Nothing”.'],
   ['lesson --date 2015-10-01', 'The option --group is needed.'],

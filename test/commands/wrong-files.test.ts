@@ -407,3 +407,32 @@ test('of a folder all mistakes are found at once, across its files, each told on
   ]);
   expect(contents(fresh)).toEqual(empty);
 });
+
+test('every bad cell of a row is told at once, one hides no other', async () => {
+  const rows = async (command: string, ...lines: string[]) => {
+    const path = file('rows.csv', ...lines);
+    const { status, stdout } = await run(
+      `ejournal --db ${db} ${command} ${path} --columns line,column,value --format csv`,
+    );
+    expect(status).toBe(4);
+    return stdout.trim().split('\n').slice(1);
+  };
+  expect(
+    await rows(
+      'import-marks',
+      marks,
+      '2015-09-15,9.z MAT,Darbs,quiz,4.45E+09,8,',
+      '2014-09-15,9.z MAT,Darbs,quiz,9999,11,',
+    ),
+  ).toEqual([
+    '2,register_no,4.45E+09',
+    '2,group,9.z MAT',
+    '3,value,11',
+    '3,date,2014-09-15',
+    '3,group,9.z MAT',
+    '3,register_no,9999',
+  ]);
+  expect(
+    await rows('import-lessons', 'date,period,group,topic,teacher', '2015-09-15,99,9.z MAT,X,NAV'),
+  ).toEqual(['2,period,99', '2,group,9.z MAT', '2,teacher,NAV']);
+});

@@ -219,3 +219,47 @@ test('the history of a row tells who changed it, when, and from which line of wh
     },
   ]);
 });
+
+test.each([
+  ['--table nope', 'The tables are: absence, '],
+  ['--key nope', 'There was never a row with the key “nope”.'],
+  ['--key nope --operation 2', 'There was never a row with the key “nope”.'],
+  ['--table subject --key 1001', 'The table subject never had a row “1001”.'],
+  ['--verify --table student', 'exclude each other'],
+])('audit %s is refused, since it could find nothing', async (narrowed, told) => {
+  const { db } = await school({ size: 2 });
+  const refused = await run(`ejournal --db ${db} --lang en audit ${narrowed}`);
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(told);
+});
+
+test('what an operation did not touch is no error', async () => {
+  const { db } = await school({ size: 2 });
+  const none = await run(`ejournal --db ${db} audit --key 1001 --operation 1 --columns key`);
+  expect(none).toEqual({ status: 0, stdout: 'key\n', stderr: '' });
+});
+
+test('a person reads operation by operation which field was what', async () => {
+  const { stdout } = await run(
+    `ejournal --db ${db} --lang en --no-color audit --table subject --key ZZ`,
+    { terminal: 80 },
+  );
+  expect(stdout.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'WHEN').replace(/· .*[/]/g, '· ')).toBe(
+    [
+      'Operation 3, WHEN, tester: import-subjects',
+      'subject ZZ: new  · s.csv:2',
+      '  code: ZZ',
+      '  name: Zīmēšana',
+      '  scale: points',
+      '',
+      'Operation 4, WHEN, tester: import-subjects',
+      'subject ZZ: changed  · s.csv:2',
+      '  name: Zīmēšana → Rasēšana',
+      '',
+      'Operation 5, WHEN, tester: undo',
+      'subject ZZ: changed',
+      '  name: Rasēšana → Zīmēšana',
+      '',
+    ].join('\n'),
+  );
+});

@@ -1,5 +1,6 @@
+import { dirname } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
 import { contents, emptySchool, file, sampleFiles, school } from '../support/school.js';
 
@@ -42,7 +43,7 @@ test('any sequence of commands, undone one by one from the last, leaves what was
         }
         while (states.length > 1) {
           states.pop();
-          expect((await run(`ejournal --db ${db} undo`)).status).toBe(0);
+          expect((await run(`ejournal --db ${db} undo --yes`)).status).toBe(0);
           expect(contents(db)).toEqual(states.at(-1));
         }
         expect((await run(`ejournal --db ${db} audit --verify`)).status).toBe(0);
@@ -107,4 +108,61 @@ test('an operation to whose rows later ones point is not undone alone either', a
   expect(refused.stderr).toContain('Later operations build on what operation 3 wrote: 4.');
   expect((await run(`ejournal --db ${db} undo 3 --with-later`)).status).toBe(0);
   expect(contents(db)).toEqual(before);
+});
+
+describe('where nobody can be asked', () => {
+  const subjects = (count: number) =>
+    file(
+      's.csv',
+      'code,name,scale',
+      ...Array.from({ length: count }, (_, n) => `Q${n},Nr ${n},points`),
+    );
+
+  test('up to 100 changes are taken back at once, more and the set-up only with --yes', async () => {
+    const { db } = await school();
+    const before = contents(db);
+    await run(`ejournal --db ${db} import-subjects ${subjects(100)}`);
+    expect((await run(`ejournal --db ${db} undo`)).status).toBe(0);
+    await run(`ejournal --db ${db} import-subjects ${subjects(101)}`);
+    const entered = contents(db);
+    expect(await run(`ejournal --db ${db} --lang en undo`)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'Take back operation 5 (import-subjects, 101 changes)? There is no terminal to ask on.\n' +
+        'Answer on the command line: --yes\n',
+    });
+    expect(contents(db)).toEqual(entered);
+    expect((await run(`ejournal --db ${db} undo --yes`)).status).toBe(0);
+    expect(contents(db)).toEqual(before);
+    const setUp = await run(`ejournal --db ${db} --lang lv undo 2`);
+    expect(setUp.status).toBe(2);
+    expect(setUp.stderr).toMatch(
+      /^Vai atsaukt 2\. darbību \(setup, \d+ izmaiņ.+\)\? Nav termināļa/,
+    );
+  });
+
+  test('a small set-up is not taken back without --yes either', async () => {
+    const db = await emptySchool();
+    const subject = file('subjects.csv', 'code,name,scale', 'QQ,Pirmais,points');
+    await run(`ejournal --db ${db} setup ${dirname(subject)}`);
+    expect((await run(`ejournal --db ${db} undo`)).status).toBe(2);
+    expect((await run(`ejournal --db ${db} undo --dry-run`)).status).toBe(0);
+    expect((await run(`ejournal --db ${db} undo --yes`)).status).toBe(0);
+  });
+});
+
+test('the operation that began the school is not taken back from under the others', async () => {
+  const db = await emptySchool();
+  const subject = file('s.csv', 'code,name,scale', 'QQ,Pirmais,points');
+  await run(`ejournal --db ${db} import-subjects ${subject}`);
+  const before = contents(db);
+  const refused = await run(`ejournal --db ${db} --lang en undo 1 --with-later --yes`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('Operation 1 began the school');
+  expect(contents(db)).toEqual(before);
+  expect((await run(`ejournal --db ${db} undo`)).status).toBe(0);
+  expect((await run(`ejournal --db ${db} undo`)).status).toBe(2);
+  expect((await run(`ejournal --db ${db} undo --yes`)).status).toBe(0);
+  expect((await run(`ejournal --db ${db} audit --verify`)).status).toBe(0);
 });

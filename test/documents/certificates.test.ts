@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Files, graduatingSchool, replaced } from '../support/graduates.js';
@@ -127,7 +127,7 @@ test('what was recorded after preparing is not printed; a duplicate says what th
     return lines(textOf(only(join(out, 'transcripts', '9.b'))), 'Matemātika');
   };
   expect(await mathematics()).toEqual(['Matemātika | 7 (labi) | 2015./2016.']);
-  await call('print-certificates --grade 9 --issue');
+  await call('print-certificates --grade 9 --issue --date 2016-06-11');
   await call(
     'print-certificates --duplicate --of 000103 --reason lost --notice-date 2026-11-20',
     () => new Date('2026-11-25T10:00:00Z'),
@@ -294,4 +294,217 @@ test('nothing of the data becomes a link or an expression', async () => {
     expect(textOf(path)).toContain('=HYPERLINK() {$eval: 1}');
     expect(readFileSync(path, 'latin1')).not.toMatch(/\/URI|\/JavaScript|\/Launch/);
   }
+});
+
+test('a book with an entry that the font cannot show is not begun, and says which', async () => {
+  const { call } = await prepared();
+  await call('blanks add --kind basic --series 李 --number 7');
+  await call('print-certificates --void --number 000103 --reason torn');
+  await call('print-certificates --grade 9 --prepare --series 李');
+  const out = folder();
+  const refused = await call(`print-certificates --grade 9 --register --out ${out}`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('“李” (U+674E) in entry 4, Ozols Rūta.');
+  expect(readdirSync(out)).toEqual([]);
+  expect((await call('documents --kind certificate-register')).stdout.split('\n')).toHaveLength(2);
+  const sheets = await call(`print-certificates --grade 9 --class 9.b --print --out ${out}`);
+  expect(sheets.status).toBe(3);
+  expect(sheets.stderr).toContain('9.b, Ozols Rūta (903): not printed, since the font has no “李”');
+});
+
+test('an overview says in whose name the character stands that it cannot show', async () => {
+  const { call } = await prepared((files) => {
+    replaced(files['students'], '9.b', '9.b,Ozols,Rūta 李,903,310803-29991,,21011111');
+  });
+  const out = folder();
+  const printed = await call(`monthly-extract --month 2015-10 --overview --out ${out}`);
+  expect(printed.status).toBe(3);
+  expect(printed.stderr).toContain(
+    '9.b: not printed, since the font has no “李” (U+674E), which stands in “Ozols Rūta 李”.',
+  );
+});
+
+/** What is entered of student 1201 after the certificate was handed out. */
+async function correctedLater(call: (words: string) => Promise<unknown>) {
+  await call('exam-certificates add --student 1201 --subject LV --number LV-77 --percent 78.5');
+  const backdated = file(
+    't.csv',
+    'register_no,subject,term,value,recorded_at',
+    '1201,MAT,year,10,2026-11-24T10:00:00Z',
+  );
+  await call(`import-term-marks ${backdated}`);
+}
+
+test('what was handed out stands: later entries are told, and change no paper', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 12 --print --separate');
+  const path = (sheet: string) =>
+    join(out, sheet, '12.a', readdirSync(join(out, sheet, '12.a'))[1] ?? '');
+  await call('print-certificates --grade 12 --issue --date 2016-06-20');
+  await correctedLater(call);
+  for (const sheet of ['certificates', 'transcripts']) {
+    expect(path(sheet)).toContain('(1201)');
+    expect((await call(`verify "${path(sheet)}" --columns state`)).stdout).toBe('state\nvalid\n');
+  }
+  const told = await call('documents --out-of-date --columns kind,register_no,field,after,state');
+  expect(told.status).toBe(3);
+  expect(told.stdout).toBe(
+    `kind,register_no,field,after,state
+certificate,1201,exam_certificates.Latviešu valoda un literatūra,Latviešu valoda un literatūra LV-77,changed_after_issuing
+certificate-transcript,1201,subjects.Matemātika.final,10,changed_after_issuing
+certificate-transcript,1201,exams.Latviešu valoda un literatūra.percent,78.5,changed_after_issuing
+certificate-transcript,1201,exams.Latviešu valoda un literatūra.number,LV-77,changed_after_issuing
+`,
+  );
+  expect(told.stderr).toContain('what was handed out stands');
+  const reissued = await call('reissue --changed');
+  expect(reissued.status).toBe(0);
+  expect(reissued.stdout.trim().split('\n')).toHaveLength(1);
+  expect(reissued.stderr).toContain('Nothing is to be printed.');
+  expect(reissued.stderr).toContain('what was handed out stays');
+  const again = await call(
+    `print-certificates --grade 12 --print --separate --out ${out} --columns state`,
+  );
+  expect(again.stdout).toBe(`state\n${'unchanged\n'.repeat(4)}`);
+});
+
+test('what was corrected between printing and handing out is not on the paper that was handed out', async () => {
+  const { call, print } = await prepared();
+  await print('--grade 12 --print');
+  await correctedLater(call);
+  await call('print-certificates --grade 12 --issue');
+  const data = async (sheet: string) =>
+    JSON.parse((await call(`print-certificates --grade 12 --print ${sheet} --format json`)).stdout);
+  const [, certificate] = await data('certificate');
+  expect(certificate).toMatchObject({ number: '000008', exam_certificates: [] });
+  const [, transcript] = await data('transcript');
+  expect(transcript.subjects[1]).toMatchObject({ name: 'Matemātika', final: '9' });
+  await call('print-certificates --duplicate --of 000008 --reason lost --notice-date 2026-11-24');
+  const [, duplicate] = await data('transcript');
+  expect(duplicate).toMatchObject({
+    number: '000009',
+    subjects: transcript.subjects,
+    exams: transcript.exams,
+  });
+});
+
+test('what was never printed is handed out as the data say on that day', async () => {
+  const { call } = await prepared();
+  await call('exam-certificates add --student 1201 --subject LV --number LV-1');
+  await call('print-certificates --grade 12 --issue');
+  await call('exam-certificates add --student 1201 --subject LV --number LV-2');
+  const json = await call(
+    'print-certificates --grade 12 --student 1201 --print certificate --format json',
+  );
+  expect(JSON.parse(json.stdout)[0].exam_certificates).toEqual([
+    { name: 'Latviešu valoda un literatūra', number: 'LV-1' },
+  ]);
+});
+
+test('after a voiding the files are printed anew once, and then there is nothing to do', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --print');
+  await print('--grade 9 --print certificate --separate');
+  await call('print-certificates --void --number 000102 --reason torn');
+  const first = await call('reissue --changed --columns file');
+  expect(first.status).toBe(0);
+  const files = first.stdout.split('\n').filter((line) => line.includes(out));
+  expect(files.map((line) => line.slice(out.length + 1))).toEqual([
+    'certificates/9.a 2015.pdf',
+    'transcripts/9.a 2015.pdf',
+  ]);
+  const second = await call('reissue --changed');
+  expect(second.status).toBe(0);
+  expect(second.stdout.trim().split('\n')).toHaveLength(1);
+  expect(second.stderr).toContain('Nothing is to be printed.');
+  const told = await call('documents --out-of-date');
+  expect(told.stderr).not.toContain('no longer match');
+});
+
+test('a file with nothing but a voided certificate is named, and forgotten when it is deleted', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --student 901 --print certificate');
+  await call('print-certificates --void --number 000102 --reason torn');
+  const [name = ''] = readdirSync(join(out, 'certificates', '9.a'));
+  const path = join(out, 'certificates', '9.a', name);
+  const reissued = await call('reissue --changed');
+  expect(reissued.stderr).toContain(path);
+  expect((await call('documents --out-of-date --columns state')).stdout).toBe('state\nwithdrawn\n');
+  rmSync(path);
+  expect((await call('reissue --changed')).stderr).toBe('Nothing is to be printed.\n');
+  expect(await call('documents --out-of-date --columns state')).toMatchObject({
+    status: 0,
+    stderr: 'All papers match the data.\n',
+  });
+});
+
+test('a form is no longer valid when its certificate was voided, and is not out of date for an offset', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --student 901 --print form');
+  const [name = ''] = readdirSync(join(out, 'forms', '9.a'));
+  const state = async () =>
+    (await call(`verify "${join(out, 'forms', '9.a', name)}" --columns state`)).stdout;
+  await call('settings set certificate_offset_x -15');
+  expect(await state()).toBe('state\nvalid\n');
+  await call('print-certificates --void --number 000102 --reason torn');
+  expect(await state()).toBe('state\nout_of_date\n');
+});
+
+test.each([
+  ['9', 'basic', '000102', '9.a', '901'],
+  ['12', 'secondary', '000008', '12.a', '1201'],
+])(
+  'the form of a duplicate says so, and each of the two forms is a kind of its own: grade %s',
+  async (grade, kind, number, of, student) => {
+    const { call, print } = await prepared();
+    const form = async () => {
+      const out = await print(`--grade ${grade} --student ${student} --print form`);
+      return pagesOf(only(join(out, 'forms', of)));
+    };
+    expect(await form()).not.toContain('Dublikāts');
+    await call(`print-certificates --grade ${grade} --issue --date 2016-06-20`);
+    await call(
+      `print-certificates --duplicate --of ${number} --reason lost --notice-date 2026-11-20`,
+    );
+    expect(await form()).toContain('Dublikāts');
+    const kinds = await call(`documents --student ${student} --columns kind`);
+    expect(kinds.stdout).toBe(`kind\ncertificate-form-${kind}\n`);
+  },
+);
+
+test('onto the form names of 60 letters are printed in two lines, above the next field', async () => {
+  const last = `${'Šļahtenko'.repeat(3)}-${'Žīgure'.repeat(5)}`;
+  const first = 'Ķērstaanna'.repeat(6);
+  const { print } = await prepared((files) => {
+    replaced(files['students'], '9.a,Žīgure', `9.a,${last},${first},901,290200-20009,,21011111`);
+  });
+  const out = await print('--grade 9 --student 901 --print form');
+  const path = only(join(out, 'forms', '9.a'));
+  expect(pagesOf(path).replace(/\s/g, '')).toContain(`${first}${last}`);
+  const boxes = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' });
+  const words = [
+    ...boxes.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
+  ];
+  const code = words.find(([, , , , , word]) => word === '290200-20009');
+  const names = words.filter(([, , , , , word = '']) => /^[ŠŽĶ]|Šļahtenko|Žīgure/.test(word));
+  expect(names.length).toBeGreaterThan(0);
+  for (const [, left, , right, bottom] of names) {
+    expect(Number(bottom)).toBeLessThan(Number(code?.[2]));
+    expect(Number(left)).toBeGreaterThan(25 * 2.83465 - 1);
+    expect(Number(right)).toBeLessThan(185 * 2.83465 + 1);
+  }
+});
+
+test('what is printed onto forms is not printed anew by reissue: others in the file were handed out', async () => {
+  const { call, print } = await prepared();
+  await print('--grade 9 --print form');
+  await call('print-certificates --grade 9 --issue --student 902');
+  await call('print-certificates --void --number 000102 --reason torn');
+  await call('print-certificates --grade 9 --prepare');
+  const reissued = await call('reissue --changed');
+  expect(reissued.status).toBe(0);
+  expect(reissued.stdout.trim().split('\n')).toHaveLength(1);
+  expect(reissued.stderr).toBe(
+    'Nothing is to be printed.\n1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015.\n',
+  );
 });

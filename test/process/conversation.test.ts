@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { ask, contents, folder, school } from '../support/school.js';
@@ -82,7 +82,7 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ];
   const refused = inTerminal(words, [['Make 2 groups with 6 students?', 'n\r']]);
   expect(refused.screen).toContain('7.a MAT 1');
-  expect(refused.status).toBe(2);
+  expect(refused.status).toBe(0);
   expect(contents(db)).toEqual(before);
   expect(inTerminal(words, [['Make 2 groups with 6 students?', 'y\r']]).status).toBe(0);
   expect(
@@ -93,12 +93,36 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ).toEqual([{ members: 6 }]);
 });
 
+test('what would be taken back is shown, and nothing else is taken back than was agreed to', async () => {
+  const { db } = await school();
+  const subjects = join(folder(), 'subjects.csv');
+  const add = (code: string) => {
+    writeFileSync(subjects, `code,name,scale\n${code},Jauns,points\n`);
+    return spawnSync('node', [program, '--db', db, 'import-subjects', subjects]).status;
+  };
+  expect(add('Q1')).toBe(0);
+  const before = contents(db);
+  const words = ['--db', db, '--lang', 'en', 'undo'];
+  const question = 'Take back operation 3 (import-subjects, 1 change)?';
+  const refused = inTerminal(words, [[question, 'n\r']]);
+  expect(refused.screen).toContain(`1 change: --db ${db} import-subjects ${subjects}`);
+  expect(refused.screen).toContain('Nothing was done.');
+  expect(refused.status).toBe(2);
+  writeFileSync(subjects, 'code,name,scale\nQ2,Cits,points\n');
+  const meanwhile = ['--db', db, 'import-subjects', subjects];
+  const overtaken = inTerminal(words, [[question, 'y\r', meanwhile]]);
+  expect(overtaken.screen).toContain('Meanwhile something else was done; nothing was taken back.');
+  expect(overtaken.status).toBe(4);
+  expect(inTerminal(words, [['Take back operation 4', 'y\r']]).status).toBe(0);
+  expect(contents(db)).toEqual(before);
+});
+
 test('proposed term marks are entered when they are confirmed, and only then', async () => {
   const { db } = await school({ until: '2015-12-18' as never });
   const before = contents(db);
   const words = ['--db', db, '--lang', 'en', 'term-marks', 'propose', '--term', 'semester1'];
   expect(inTerminal(words, [['(y/N)', '\u0003']]).status).toBe(130);
-  expect(inTerminal(words, [['(y/N)', 'n\r']]).status).toBe(2);
+  expect(inTerminal(words, [['(y/N)', 'n\r']]).status).toBe(0);
   expect(contents(db)).toEqual(before);
   const { status, screen } = inTerminal(words, [['(y/N)', 'y\r']]);
   expect(status).toBe(0);
@@ -262,4 +286,25 @@ test('record-marks goes through the members; Enter skips, and a change is asked 
   );
   expect(second.status).toBe(0);
   expect(marks().at(-1)).toEqual({ value: '9', reason: 'kļūda' });
+});
+
+test('what the line says is not asked for again: it is kept, or offered', async () => {
+  const { db } = await school();
+  const line = ['--db', db, '--lang', 'en', 'record-lesson', '--date', thursday];
+  const { status, screen } = inTerminal(
+    [...line, '--topic', 'Daļas', '--absent', '1002'],
+    [
+      ['Whose lessons', '7.a\r'],
+      ['not entered yet', '\r'],
+      ['Topic', '\r'],
+      ['Homework', '\r'],
+      ['absences now', '\r'],
+      ['Who was absent', '\r'],
+      ['Who came late', '\r'],
+    ],
+  );
+  expect(screen).not.toContain('Day');
+  expect(status).toBe(0);
+  expect(standing(db)).toEqual([{ topic: 'Daļas', held: 1, checked: 1 }]);
+  expect(away(db)).toEqual([{ register_no: '1002', mark: 'n' }]);
 });

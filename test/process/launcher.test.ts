@@ -67,6 +67,13 @@ test('a command that reads loads few files, and nothing that only other commands
   }
 });
 
+test('a small operation is hashed without a thread', () => {
+  const { costly } = loadedBy('--db', db, 'settings', 'set', 'extract_day', '6', '--dry-run');
+  expect(costly).toContain('crypto');
+  expect(costly).not.toContain('worker_threads');
+  expect(loadedBy('--db', db, 'undo', '--yes', '--dry-run').costly).not.toContain('worker_threads');
+});
+
 test('a reader that has seen enough ends the program quietly', () => {
   const { status, stdout, stderr } = shell(`node ${program} --db ${db} export marks | head -1`);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

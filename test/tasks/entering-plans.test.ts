@@ -44,7 +44,7 @@ test('nothing that is entered makes SQLite read the whole journal', async () => 
   const work = { date, group, work: 'Darbs', kind: 'test' as const };
   recordMarks(context, { ...work, marks: [{ registerNo: '1001', value: '8' }] });
   workAsSeen(context, work);
-  lessonAsSeen(context, date, group, period);
+  lessonAsSeen(context, { date, group, period });
   for (const whose of ['MAT1', '7.a']) lessonsOfDay(context, date, whose);
 
   const queries = [...asked].filter((sql) => /^\s*SELECT/.test(sql));

@@ -11,6 +11,7 @@ import {
 import { importFiles } from '../../tasks/imports/import-files.js';
 import { date } from '../../terminal/date-options.js';
 import { needed } from '../../terminal/needed.js';
+import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { blanks } from '../../text/blanks.js';
 import { showImported } from '../show-imported.js';
@@ -30,12 +31,12 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addArgument(action.default('list' as const))
     .argument('[file]', say.file)
     .addOption(kind)
-    .option('--series <series>', say.series)
-    .option('--number <number>', say.number)
-    .option('--from <number>', say.from)
-    .option('--until <number>', say.until)
+    .option('--series <series>', say.series, filledText(text))
+    .option('--number <number>', say.number, filledText(text))
+    .option('--from <number>', say.from, filledText(text))
+    .option('--until <number>', say.until, filledText(text))
     .option('--received <date>', say.received, date(text))
-    .option('--reason <reason>', say.reason)
+    .option('--reason <reason>', say.reason, filledText(text))
     .option('--each', say.each)
     .option('--errors <file>', say.errors);
 }

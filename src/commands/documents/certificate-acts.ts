@@ -1,11 +1,14 @@
-import { exit } from '../../problem.js';
+import { exit, Problem } from '../../problem.js';
 import type { Lack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
 import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
 import { certificateRegister } from '../../tasks/documents/certificate-register.js';
 import { checkCertificates, type Judged } from '../../tasks/documents/check-certificates.js';
 import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
-import { issueCertificates } from '../../tasks/documents/issue-certificates.js';
+import {
+  doubtfulCertificates,
+  issueCertificates,
+} from '../../tasks/documents/issue-certificates.js';
 import { issuedDocuments } from '../../tasks/documents/issued-documents.js';
 import { prepareCertificates } from '../../tasks/documents/prepare-certificates.js';
 import {
@@ -14,6 +17,7 @@ import {
   printRegister,
 } from '../../tasks/documents/print-certificates.js';
 import { voidSpoiltCertificate } from '../../tasks/documents/void-certificate.js';
+import { confirm } from '../../terminal/confirm.js';
 import { needed } from '../../terminal/needed.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
@@ -30,6 +34,7 @@ const checked = [
   'number',
   'lacks',
 ];
+const checkedForPeople = ['class', 'register_no', 'name', 'state', 'number', 'lacks'];
 const entries = [
   'entry_no',
   'kind',
@@ -82,7 +87,8 @@ const forStateRegister = [
 export async function check(session: Session, options: CertificateOptions) {
   const say = session.text(printingCertificates);
   const { students } = checkCertificates(session.db, session.asOf, scopeOf(options));
-  await session.out.rows(checked, students.map(shownTo(session)));
+  const columns = session.out.format === 'table' ? checkedForPeople : checked;
+  await session.out.wrapped(columns, students.map(shownTo(session)));
   const count = (state: Judged['state']) => students.filter((one) => one.state === state).length;
   const open = students.filter(isOpen).length;
   session.out.say(
@@ -109,10 +115,21 @@ export async function prepare(session: Session, options: CertificateOptions) {
   return exit.done;
 }
 
-/** Enters what was handed out. */
+/** Enters what was handed out; asks before where something of it is no longer as the data say. */
 export async function issue(session: Session, options: CertificateOptions) {
   const { date, receiver } = options;
-  const rows = issueCertificates(session, { ...scopeOf(options), date, receiver });
+  const wanted = { ...scopeOf(options), date, receiver };
+  const doubtful = session.mode === 'write' ? doubtfulCertificates(session, wanted) : [];
+  if (doubtful.length > 0) {
+    const inWords = session.text(lackWords);
+    const all = doubtful.map(({ certificate: { last_name, first_name, register_no }, lacks }) => ({
+      who: `${last_name} ${first_name} (${register_no})`,
+      why: inWords(lacks),
+    }));
+    const question = session.text(printingCertificates).issueDoubtful(all);
+    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+  }
+  const rows = issueCertificates(session, wanted);
   await session.out.rows(
     entries.filter((column) => column !== 'state'),
     rows,
@@ -121,13 +138,22 @@ export async function issue(session: Session, options: CertificateOptions) {
   return exit.done;
 }
 
-/** Enters a form that was spoilt. */
+/** Enters a form that was spoilt; asks before where it is in somebody's hands already. */
 export async function voided(session: Session, options: CertificateOptions) {
   const spoilt = {
     number: needed(options.number, '--number'),
     series: options.series,
     reason: needed(options.reason, '--reason'),
   };
+  const tried = voidSpoiltCertificate({ ...session, mode: 'dry-run' }, spoilt);
+  if (session.mode === 'write' && tried.issued_on !== null) {
+    const question = session.text(printingCertificates).voidIssued({
+      number: `${tried.series} ${tried.number}`,
+      name: `${tried.last_name} ${tried.first_name}`,
+      date: tried.issued_on,
+    });
+    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+  }
   const row = voidSpoiltCertificate(session, spoilt);
   const columns = ['entry_no', 'series', 'number', 'register_no', 'voided_on', 'void_reason'];
   await session.out.rows(columns, [row]);
@@ -203,10 +229,11 @@ function shownTo(session: Session) {
   const inWords = session.text(lackWords);
   const isPerson = session.out.format === 'table';
   return ({ graduate, state, gets, lacks, certificate }: Judged) => {
-    const { class: name, register_no, last_name, first_name } = graduate;
+    const { class: className, register_no, last_name, first_name } = graduate;
     const shown = isPerson ? inWords(lacks) : lacks.map(nameOf);
     const number = certificate ? `${certificate.series} ${certificate.number}` : null;
-    return { class: name, register_no, last_name, first_name, state, gets, lacks: shown, number };
+    const person = { register_no, last_name, first_name, name: `${last_name} ${first_name}` };
+    return { class: className, ...person, state, gets, lacks: shown, number };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Session } from '../../session.js';
 import { sheets } from '../../tasks/documents/certificate-papers.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { filledText, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { printingCertificates } from '../../text/print-certificates.js';
 import { printOptions } from '../printing.js';
@@ -31,12 +31,12 @@ export function certificateOptions(command: Command, { text }: Pick<Session, 'te
     .option('--student <register-no>', say.student)
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .optionsGroup(say.details)
-    .option('--series <series>', say.series)
-    .option('--number <number>', say.number)
-    .option('--of <number>', say.of)
+    .option('--series <series>', say.series, filledText(text))
+    .option('--number <number>', say.number, filledText(text))
+    .option('--of <number>', say.of, filledText(text))
     .option('--date <date>', say.date, date(text))
-    .option('--receiver <name>', say.receiver)
-    .option('--reason <reason>', say.reason)
+    .option('--receiver <name>', say.receiver, filledText(text))
+    .option('--reason <reason>', say.reason, filledText(text))
     .option('--notice-date <date>', say.noticeDate, date(text))
     .optionsGroup(say.printing);
   return printOptions(own, { text }).optionsGroup('');

@@ -38,6 +38,7 @@ const changeColumns: (keyof ChangedField)[] = [
   'field',
   'before',
   'after',
+  'state',
 ];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
@@ -61,7 +62,14 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   }
   const changed = changedPapers(session.db, session.asOf, filter);
   await session.out.rows(changeColumns, changed);
-  const papers = new Set(changed.map(({ code }) => code));
-  session.out.say(session.text(documentRegister).changed(papers.size));
-  return papers.size > 0 ? exit.found : exit.done;
+  const papers = (state: ChangedField['state']) =>
+    new Set(changed.filter((one) => one.state === state).map(({ code }) => code)).size;
+  const say = session.text(documentRegister);
+  const counts = {
+    outOfDate: papers('out_of_date'),
+    withdrawn: papers('withdrawn'),
+    afterIssuing: papers('changed_after_issuing'),
+  };
+  for (const sentence of say.changed(counts)) session.out.say(sentence);
+  return changed.length > 0 ? exit.found : exit.done;
 }

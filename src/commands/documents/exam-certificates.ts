@@ -9,7 +9,7 @@ import {
 import { importFiles } from '../../tasks/imports/import-files.js';
 import { date } from '../../terminal/date-options.js';
 import { needed } from '../../terminal/needed.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { filledText, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { examCertificates } from '../../text/exam-certificates.js';
 import { showImported } from '../show-imported.js';
@@ -37,11 +37,11 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .argument('[file]', say.file)
     .option('--student <register-no>', say.student)
     .option('--subject <code>', say.subject)
-    .option('--number <number>', say.number)
+    .option('--number <number>', say.number, filledText(text))
     .option('--date <date>', say.date, date(text))
     .option('--percent <percent>', say.percent)
-    .option('--parts <parts>', say.parts)
-    .option('--level <level>', say.level)
+    .option('--parts <parts>', say.parts, filledText(text))
+    .option('--level <level>', say.level, filledText(text))
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--errors <file>', say.errors);
 }

@@ -23,11 +23,20 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { changed, ...filter } = options;
   if (!changed) throw new Problem('nothingAsked', { options: '--changed' });
   refuseUnknown(session.db, filter);
-  const { files, inNoFile } = filesToReissue(session, filter);
+  const { files, inNoFile, byOwnCommand, nothingElse, handedOut } = filesToReissue(session, filter);
   const papers = files.reduce((sum, { file }) => sum + file.papers.length, 0);
   const status = await printed(session, papers, (waiting) => reissue(session, files, waiting));
+  const say = session.text(reissuing);
+  if (nothingElse.length > 0) session.out.say(say.nothingElse(nothingElse));
+  if (handedOut > 0) session.out.say(say.handedOut(handedOut));
+  if (byOwnCommand.length > 0) {
+    session.out.say(say.byOwnCommand(byOwnCommand.length, kindsOf(byOwnCommand)));
+  }
   if (inNoFile.length === 0) return status;
-  const of = new Set(inNoFile.map(({ kind, period }) => `${kind} ${period}`));
-  session.out.warn(session.text(reissuing).inNoFile(inNoFile.length, [...of]));
+  session.out.warn(say.inNoFile(inNoFile.length, kindsOf(inNoFile)));
   return status === exit.done ? exit.found : status;
 }
+
+const kindsOf = (papers: readonly { kind: string; period: string }[]) => [
+  ...new Set(papers.map(({ kind, period }) => `${kind} ${period}`)),
+];

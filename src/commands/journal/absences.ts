@@ -104,7 +104,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const rows = absencesAsked(session.db, session.asOf, filter).filter(
     (row) => (row.mark === 'k') === late && (status === undefined || row.status === status),
   );
-  await session.out.rows(session.out.format === 'table' ? forPeople : columns, rows);
+  await session.out.listed(columns, forPeople, rows);
   const found = late ? say.foundLate : say.found;
   session.out.say(rows.length === 0 ? say.nothing : found(rows.length));
   return exit.done;
@@ -113,7 +113,9 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
 async function raiseAlarm(session: Session, filter: AbsenceFilter) {
   const say = session.text(absences);
   const rows = absenceAlarm(session.db, session.asOf, filter);
-  await session.out.rows(session.out.format === 'table' ? alarmForPeople : alarmColumns, rows);
+  const toPerson = session.out.format === 'table';
+  const shown = toPerson ? rows.map((row) => ({ ...row, phones: row.phones.join('; ') })) : rows;
+  await session.out.listed(alarmColumns, alarmForPeople, shown);
   const { limit, warning } = alarmLimits(session.db);
   const count = (alarm: AlarmRow['alarm']) => rows.filter((row) => row.alarm === alarm).length;
   const told: [number, (n: number) => string][] = [

@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
-import { exit } from '../../problem.js';
+import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { cancelLessons } from '../../tasks/journal/cancel-lesson.js';
 import { schoolToday } from '../../tasks/journal/lessons-of-day.js';
@@ -24,6 +24,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { group, reason, period: periods } = options;
   const say = session.text(cancellingLesson);
+  if (reason.trim() === '') throw new Problem('optionNeeded', { option: '--reason' });
   const day = options.date ?? schoolToday(session);
   const cancelled = cancelLessons(session, { date: day, periods, group, reason });
   const lessons = cancelled.map(({ lesson }) => lesson);

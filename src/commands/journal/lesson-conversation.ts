@@ -23,8 +23,15 @@ interface Place {
   readonly group: string;
 }
 
-/** What a person has typed so far, kept where the questions are asked again. */
+/** What a person has said so far, on the line or in answers: it is offered where a question is asked. */
 type Typed = Pick<LessonToRecord, 'topic' | 'homework' | 'absences' | 'reason'>;
+
+/** What the line says of the lesson; nobody is asked for its day where it is given. */
+export interface Given extends Typed, Pick<LessonToRecord, 'teacher' | 'kind'> {
+  readonly day: CivilDate | undefined;
+  readonly today: CivilDate;
+  readonly period: number | undefined;
+}
 
 /**
  * Asks for a lesson: whose it is, which of those that the timetable expects, what it was about, who was
@@ -33,15 +40,17 @@ type Typed = Pick<LessonToRecord, 'topic' | 'homework' | 'absences' | 'reason'>;
  */
 export async function lessonByConversation(
   session: Session,
-  known: { day: CivilDate; period: number | undefined },
+  given: Given,
 ): Promise<LessonRecorded> {
-  const place = await askPlace(session, known);
-  for (let typed: Typed = {}; ; ) {
-    const seen = lessonAsSeen(session, place.date, place.group, place.period);
+  const place = await askPlace(session, given);
+  const { teacher, kind } = given;
+  for (let typed: Typed = given; ; ) {
+    const seen = lessonAsSeen(session, { ...place, teacher, kind });
     typed = await askLesson(session, place, seen, typed);
     try {
       const force = seen.objections.length > 0;
-      return recordLesson(session, { ...place, ...typed, force, seen: seen.lesson });
+      const lesson = { ...place, teacher, kind, ...typed };
+      return recordLesson(session, { ...lesson, force, seen: seen.lesson });
     } catch (error) {
       if (!(error instanceof Problem) || error.problem !== 'changedMeanwhile') throw error;
       session.out.warn(failureOf(error, session.text).what);
@@ -51,18 +60,19 @@ export async function lessonByConversation(
 
 async function askPlace(
   session: Session,
-  { day, period }: { day: CivilDate; period: number | undefined },
+  { day, today, period }: Pick<Given, 'day' | 'today' | 'period'>,
 ): Promise<Place> {
   const say = session.text(recordingLesson).questions;
   const { date: written } = await ask({
     date: {
       type: 'input',
       message: say.date,
-      default: day,
+      default: today,
+      when: day === undefined,
       validate: (text: string) => parseCivilDate(text) !== undefined || say.notADay,
     },
   });
-  const date = parseCivilDate(String(written)) ?? day;
+  const date = day ?? parseCivilDate(String(written)) ?? today;
   const { whose } = await ask({
     whose: {
       type: 'input',
@@ -126,7 +136,7 @@ async function askOther(
 
 function knownGroup(session: Session, date: CivilDate, group: string): true | string {
   try {
-    lessonAsSeen(session, date, group, 0);
+    lessonAsSeen(session, { date, group, period: 0 });
     return true;
   } catch (error) {
     if (error instanceof Problem) return failureOf(error, session.text).what;

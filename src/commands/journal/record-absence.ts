@@ -43,11 +43,15 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   }
   const say = session.text(recordingAbsence);
   const day = options.date ?? schoolToday(session);
-  const unique = [...new Set(students)];
-  const rows = recordAbsences(session, { date: day, students: unique, periods, mark, force });
+  if (students.length === 0) throw new Problem('optionNeeded', { option: '--student' });
+  const rows = recordAbsences(session, { date: day, students, periods, mark, force });
   await session.out.rows(columns, rows);
   const changed = rows.filter(({ before }) => (before ?? '-') !== mark);
   if (changed.length === 0) session.out.say(say.unchanged);
-  else sayWritten(session, say.done[mark](changed.length, students.length));
+  else
+    sayWritten(
+      session,
+      say.done[mark](changed.length, new Set(changed.map((row) => row.register_no)).size),
+    );
   return exit.done;
 }

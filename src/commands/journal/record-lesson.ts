@@ -42,14 +42,16 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 type Options = OptionsOf<typeof define>;
 
 export async function run(session: Session, options: Options): Promise<ExitStatus> {
-  const day = options.date ?? schoolToday(session);
-  if (options.group === undefined) {
-    if (!session.interactive || session.yes) {
-      throw new Problem('optionNeeded', { option: '--group' });
-    }
-    return shown(session, await lessonByConversation(session, { day, period: options.period }));
+  const { date: day, group } = options;
+  const today = schoolToday(session);
+  if (group !== undefined) {
+    return shown(session, recordLesson(session, lessonOf(options, group, day ?? today)));
   }
-  return shown(session, recordLesson(session, lessonOf(options, options.group, day)));
+  if (!session.interactive || session.yes) {
+    throw new Problem('optionNeeded', { option: '--group' });
+  }
+  const given = { ...lessonOf(options, '', today), day, today, period: options.period };
+  return shown(session, await lessonByConversation(session, given));
 }
 
 function lessonOf(options: Options, group: string, day: LessonToRecord['date']): LessonToRecord {

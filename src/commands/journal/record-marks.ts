@@ -54,6 +54,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addOption(command.createOption('--scale <scale>', say.scale).choices(scales))
     .option('--retest-of <title>', say.retestOf)
     .option('--announce', say.announce)
+    .option('--force', say.force)
     .option('--reason <text>', say.reason);
 }
 
@@ -63,7 +64,11 @@ export async function run(
   words: string[] = [],
 ): Promise<ExitStatus> {
   const { date: day = schoolToday(session), ...rest } = options;
-  const wanted: MarksToRecord = { ...rest, date: day, marks: words.map(markOf) };
+  const wanted: MarksToRecord = {
+    ...rest,
+    date: day,
+    marks: words.map((word) => markOf(session, word)),
+  };
   const isSaid = words.length > 0 || options.announce === true;
   if (!isSaid && (!session.interactive || session.yes)) {
     throw new Problem('nothingAsked', { options: '1001=8, --announce' });
@@ -76,12 +81,15 @@ export async function run(
 
 /**
  * `1001=8`
- * @throws Problem notAMark
+ * @throws Problem wrongWords, notAMark
  */
-function markOf(text: string): NewMark {
+function markOf(session: Session, text: string): NewMark {
   const [registerNo = '', written = '', more] = text.split('=').map((part) => part.trim());
+  if (registerNo === '' || written === '' || more !== undefined) {
+    throw new Problem('wrongWords', { usage: session.text(recordingMarks).usage });
+  }
   const value = markValues.find((one) => one === written.toLowerCase());
-  if (registerNo === '' || !value || more !== undefined) throw new Problem('notAMark', { text });
+  if (!value) throw new Problem('notAMark', { registerNo, value: written });
   return { registerNo, value };
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
-import { exit } from '../../problem.js';
+import { exit, Problem } from '../../problem.js';
 import { type CivilDate, weekday } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { average } from '../../rules/marks.js';
@@ -87,15 +87,21 @@ const dayColumns: (keyof DayLesson)[] = [
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(show);
+  const day = command.createOption('--date <date>', say.date).argParser(date(text));
+  const ofWeek = command.createOption('--week <week>', say.week).argParser(week(text));
+  const ofMonth = command.createOption('--month <month>', say.month).argParser(month(text));
+  const term = command.createOption('--term <term>', say.term).choices(computedTerms);
+  const from = command.createOption('--from <date>', say.from).argParser(date(text));
+  const until = command.createOption('--until <date>', say.until).argParser(date(text));
   return command
     .addArgument(command.createArgument('<what>', say.what).choices(subjects))
     .argument('<key>', say.key)
-    .option('--date <date>', say.date, date(text))
-    .option('--week <week>', say.week, week(text))
-    .option('--month <month>', say.month, month(text))
-    .addOption(command.createOption('--term <term>', say.term).choices(computedTerms))
-    .option('--from <date>', say.from, date(text))
-    .option('--until <date>', say.until, date(text))
+    .addOption(day.conflicts(['week', 'month', 'term', 'from', 'until', 'year']))
+    .addOption(ofWeek.conflicts(['month', 'term', 'from', 'until', 'year']))
+    .addOption(ofMonth.conflicts(['term', 'from', 'until', 'year']))
+    .addOption(term.conflicts(['from', 'until']))
+    .addOption(from.conflicts('year'))
+    .addOption(until.conflicts('year'))
     .option('--subject <code>', say.subject)
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .addHelpText(
@@ -110,9 +116,14 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 type Options = OptionsOf<typeof define>;
+
+const daysNamed = ['--date', '--week', '--month', '--term', '--from', '--until', '--year'];
 type What = (typeof subjects)[number];
 
 export async function run(session: Session, options: Options, what: What, key: string) {
+  if (what !== 'student' && options.subject !== undefined) {
+    throw new Problem('optionSaysNothing', { option: '--subject', to: what, known: daysNamed });
+  }
   if (what === 'student') await showStudent(session, options, key);
   else if (what === 'group') await showGroup(session, options, key);
   else await showDay(session, options, what, key);

@@ -185,7 +185,7 @@ const cellOf = (row: TermMarkRow | undefined) => (row ? (row.value ?? '·') : ''
 async function enter(session: Session, options: Options, words: string[]) {
   const { student, value, subject, group, term, year } = options;
   const given = words.map((word): readonly [string, string] => {
-    const [registerNo = '', mark = '', ...rest] = word.split('=');
+    const [registerNo = '', mark = '', ...rest] = word.split('=').map((part) => part.trim());
     if (registerNo === '' || mark === '' || rest.length > 0) throw wrongWords(session);
     return [registerNo, mark];
   });
@@ -195,7 +195,8 @@ async function enter(session: Session, options: Options, words: string[]) {
   if (subject === undefined && group === undefined) {
     throw new Problem('optionNeeded', { option: '--subject' });
   }
-  const wanted = { year, subject, group, term: needed(term), values };
+  const inSmall = values.map(([registerNo, mark]) => [registerNo, mark.toLowerCase()] as const);
+  const wanted = { year, subject, group, term: needed(term), values: inSmall };
   const marks = recordTermMarks(session, wanted);
   await session.out.rows(enteredColumns, marks);
   const changed = marks.filter((mark) => mark.before !== mark.value).length;

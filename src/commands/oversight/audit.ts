@@ -1,7 +1,12 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
-import type { Session } from '../../session.js';
-import { type AuditRow, auditRows } from '../../tasks/oversight/audit.js';
+import type { Line, Session } from '../../session.js';
+import {
+  type AuditedRow,
+  type AuditRow,
+  auditedRows,
+  auditRows,
+} from '../../tasks/oversight/audit.js';
 import { type Verified, verifyAudit } from '../../tasks/oversight/verify-audit.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -22,11 +27,16 @@ const columns: (keyof AuditRow)[] = [
   'line',
 ];
 
+/** The chain is proven as a whole. */
+const narrowing = ['operation', 'table', 'key'] as const;
+
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(audit);
   return command
-    .option('--verify', say.verify)
-    .option('--expect-head <hash>', say.expectHead)
+    .addOption(command.createOption('--verify', say.verify).conflicts([...narrowing]))
+    .addOption(
+      command.createOption('--expect-head <hash>', say.expectHead).conflicts([...narrowing]),
+    )
     .option('--operation <number>', say.operation, wholeNumber(text, 1, 999_999_999))
     .option('--table <name>', say.table)
     .option('--key <key>', say.key);
@@ -40,8 +50,33 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     }
     return verified(session, verifyAudit(session.db, expectHead));
   }
-  await session.out.rows(columns, auditRows(session.db, { operation, table, key }));
+  const filter = { operation, table, key };
+  const { out, db } = session;
+  if (out.format === 'table' && !out.columns)
+    await out.page(pageOf(session, auditedRows(db, filter)));
+  else await out.rows(columns, auditRows(db, filter));
   return exit.done;
+}
+
+/** Operation by operation the rows that it changed, each with its fields below it. */
+function* pageOf(session: Session, rows: Iterable<AuditedRow>): Generator<Line> {
+  const say = session.text(audit);
+  let last: number | undefined;
+  for (const row of rows) {
+    if (row.operation !== last) {
+      if (last !== undefined) yield '';
+      yield { heading: say.operationOf(row) };
+    }
+    last = row.operation;
+    const state = row.before === null ? 'added' : row.after === null ? 'removed' : 'changed';
+    const place = row.file === null ? '' : `  · ${row.file}:${row.line}`;
+    yield `${row.table} ${row.key}: ${say.states[state]}${place}`;
+    for (const { column, before, after } of row.fields) {
+      yield state === 'changed'
+        ? `  ${column}: ${before ?? '–'} → ${after ?? '–'}`
+        : `  ${column}: ${after ?? before}`;
+    }
+  }
 }
 
 async function verified(session: Session, result: Verified) {

@@ -20,15 +20,8 @@ const columns: (keyof DeadlineRow)[] = [
   'working_days_left',
   'hours_left',
 ];
-const forPeople = [
-  'due',
-  'clause',
-  'what',
-  'owed_by_name',
-  'open',
-  'working_days_left',
-  'hours_left',
-];
+/** The moment tells the hours. */
+const forPeople = ['due', 'clause', 'what', 'owed_by_name', 'open', 'working_days_left'];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(deadlines);
@@ -62,9 +55,9 @@ export async function run(session: Session, { ics, ...filter }: OptionsOf<typeof
 }
 
 async function show({ out, text }: Session, rows: readonly DeadlineRow[]) {
-  if (out.format !== 'table') return out.rows(columns, rows);
   const { duties } = text(dutyWords);
-  return out.rows(
+  return out.listed(
+    columns,
     forPeople,
     rows.map((row) => ({ ...row, what: duties[row.clause] })),
   );

@@ -51,7 +51,7 @@ export async function run(
   const rows = isList
     ? outboxList(session.db, { sentToo: all === true })
     : messagesSent(session, numbers);
-  await session.out.rows(session.out.format === 'table' ? forPeople : columns, rows);
+  await session.out.listed(columns, forPeople, rows);
   session.out.say(isList ? say.count(rows.length) : say.sent(rows.length));
   return exit.done;
 }

@@ -1,6 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
-import type { Clause } from '../../rules/duties/duty.js';
+import { type Clause, missingThings } from '../../rules/duties/duty.js';
 import type { Session } from '../../session.js';
 import {
   lateColumns,
@@ -71,7 +71,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--class <class>', say.class)
     .option('--group <group>', say.group)
     .option('--clause <clause>', say.clause, clause(text))
-    .option('--missing <what>', say.missing)
+    .addOption(command.createOption('--missing <what>', say.missing).choices(missingThings))
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
     .option('--where <condition>', say.where, conditions(text))
@@ -102,14 +102,15 @@ async function showOverdue(session: Session, shape: Shape, filter: OverdueFilter
   const rows = overdueEntries(session.db, session.asOf, filter);
   if (shape.by) {
     const sums = named(session, shape.by, overdueBy(rows, shape.by));
-    await session.out.rows(session.out.format === 'table' ? sumsForPeople : sumColumns, sums);
+    await session.out.listed(sumColumns, sumsForPeople, sums);
   } else await showRows(session, shape, filter, overdueColumns, rows);
   const say = session.text(overdue);
   session.out.say(rows.length === 0 ? say.nothing : say.found(rows.length));
   if (notify) {
     const { remind } = await import('../../tasks/oversight/remind.js');
-    const { reminded, already } = remind(session, rows, session.language);
-    session.out.say(say.reminded(reminded, already));
+    const { reminded, already } = remind(session, filter, session.language);
+    const told = session.mode === 'write' ? say.reminded : say.wouldRemind;
+    session.out.say(told(reminded, already));
   }
   return rows.length === 0 ? exit.done : exit.found;
 }
@@ -131,11 +132,11 @@ async function showRows(
   columns: readonly string[],
   rows: readonly OverdueRow[],
 ) {
-  const shown = (names: readonly string[]) => (out.format === 'table' ? forPeople(names) : names);
-  if (!prove) return out.rows(shown(columns), rows);
+  if (!prove) return out.listed(columns, forPeople(columns), rows);
   const { proofColumns, proven } = await import('../../tasks/oversight/prove.js');
   const lines = proven(db, asOf, year, rows);
-  await out.rows(shown([...columns, ...proofColumns]), lines);
+  const all = [...columns, ...proofColumns];
+  await out.listed(all, forPeople(all), lines);
   if (lines[0]) out.say(text(overdue).head(lines[0].head));
 }
 

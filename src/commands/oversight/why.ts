@@ -22,13 +22,15 @@ const explained = ['overdue', 'lesson', 'term-mark', 'absence', 'value', 'studen
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(why);
+  const lesson = wholeNumber(text, 0, 15);
+  const period = command.createOption('--period <number>', say.period).argParser(lesson);
   return command
     .addArgument(command.createArgument('<what>', say.what).choices(explained))
     .argument('[keys...]', say.keys)
     .option('--group <group>', say.group)
-    .option('--class <class>', say.class)
+    .addOption(command.createOption('--class <class>', say.class).conflicts('group'))
     .option('--date <date>', say.date, date(text))
-    .option('--period <number>', say.period, wholeNumber(text, 0, 15))
+    .addOption(period.conflicts('work'))
     .option('--work <title>', say.work)
     .option('--student <register-no>', say.student)
     .option('--subject <code>', say.subject)
@@ -44,6 +46,7 @@ export async function run(
   what: (typeof explained)[number],
   keys: string[],
 ) {
+  refuseOthers(what, options);
   const trees = explanations(session, options, what, keys);
   const { out } = session;
   if (out.format === 'table') await out.page(pageOf(session, trees));
@@ -51,6 +54,26 @@ export async function run(
     await out.rows(['level', 'fact', 'sentence'], told(session, trees, 0));
   else await out.tree(trees.map(plain), () => []);
   return exit.done;
+}
+
+/** The options by which each thing is named. */
+const taken: Readonly<Record<(typeof explained)[number], readonly (keyof Options)[]>> = {
+  overdue: ['group', 'date', 'period', 'work', 'year'],
+  lesson: ['group', 'class', 'date', 'period'],
+  'term-mark': ['student', 'subject', 'term', 'year'],
+  absence: ['student', 'date', 'period'],
+  value: [],
+  student: [],
+};
+const allOptions = [...new Set(Object.values(taken).flat())];
+
+/** @throws Problem optionSaysNothing */
+function refuseOthers(what: (typeof explained)[number], options: Options): void {
+  const own = taken[what];
+  const other = allOptions.find((name) => options[name] !== undefined && !own.includes(name));
+  if (other === undefined) return;
+  const known = own.map((name) => `--${name}`);
+  throw new Problem('optionSaysNothing', { option: `--${other}`, to: what, known });
 }
 
 function explanations(

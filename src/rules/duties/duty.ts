@@ -43,6 +43,12 @@ export const owedThings = {
   '4.3': 'term_mark',
 } as const satisfies Record<Clause, string>;
 
+/** What can be missing, as the output names it. */
+export const missingThings = [
+  ...new Set(Object.values(owedThings)),
+  ...(['topic', 'absences', 'topic+absences'] as const),
+];
+
 /** A part of a duty, and when it was there for the first time; undefined: not yet. */
 export interface Part {
   /** `lesson`, `topic`, `absences`; a register number where a duty is owed to students; else empty. */

@@ -3,7 +3,7 @@ import type { WorkKind } from '../marks.js';
 import type { Moment } from '../school-time.js';
 import type { Clause, Duty, Part } from './duty.js';
 
-type WorkClause = Extract<Clause, '4.2.1' | '4.2.2'>;
+export type WorkClause = Extract<Clause, '4.2.1' | '4.2.2'>;
 
 /** How a work is marked. */
 export interface Assessment {
@@ -21,6 +21,14 @@ export interface GroupWork {
   readonly date: CivilDate;
   readonly work: string;
   readonly teacher: string;
+}
+
+/** Whether marks are owed for a work: only tests have a deadline, and a retest is owed to nobody. */
+export function hasDeadline(work: {
+  readonly kind: WorkKind | null | undefined;
+  readonly retest_of: string | null | undefined;
+}): boolean {
+  return work.kind === 'test' && !work.retest_of;
 }
 
 /** The clause that sets the deadline of a work; only tests have one. */

@@ -44,7 +44,7 @@ export interface EnteredBlanks {
 
 /**
  * Enters the blanks that came, from one number to another, both included.
- * @throws Problem notABlankRun, blankOfOtherKind
+ * @throws Problem notABlankRun, dateToCome, blankOfOtherKind
  */
 export function addBlanks(
   context: Context,
@@ -55,6 +55,9 @@ export function addBlanks(
   if (!numbers) throw new Problem('notABlankRun', { from, until, longest: longestRun });
   return write(context, () => {
     const received_on = run.on ?? today(context);
+    if (received_on > today(context)) {
+      throw new Problem('dateToCome', { date: received_on }, { field: 'received' });
+    }
     const entered = enterBlanks(context.db, { kind, series, numbers, received_on });
     if (entered.otherKind !== undefined) {
       throw new Problem('blankOfOtherKind', { series, number: entered.otherKind });

@@ -8,6 +8,7 @@ import {
 import { references } from '../../db/references.js';
 import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
+import { unprintable } from '../../documents/characters.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
@@ -102,11 +103,33 @@ function judged(
   certificate: CertificateRow | undefined,
 ): Judged {
   const readiness = readinessOf({ ...graduate, kind, subjects: results }, asked);
-  const lacks = certificate
-    ? [...readiness.lacks, ...outdated(graduate, results, certificate)]
-    : readiness.lacks;
-  const state = stateOf(readiness, certificate);
+  const lacks = [
+    ...readiness.lacks,
+    // What was handed out stands as it was written.
+    ...(certificate?.issued_on ? [] : unprintables(graduate, results)),
+    ...(certificate ? outdated(graduate, results, certificate) : []),
+  ];
+  const state = stateOf({ ...readiness, lacks }, certificate);
   return { ...readiness, graduate, results, lacks, state, certificate };
+}
+
+/** The characters that no document can show, of what would stand on the certificate and its transcript. */
+function unprintables(graduate: Graduate, results: readonly Result[]): Lack[] {
+  const { last_name, first_name, programme_name, examCertificates } = graduate;
+  const texts: [subject: string | null, text: string | null][] = [
+    [null, last_name],
+    [null, first_name],
+    [null, programme_name],
+    ...results.map(({ subject, name }): [string, string] => [subject, name]),
+    ...examCertificates.flatMap(({ subject, number, level }): [string, string | null][] => [
+      [subject, number],
+      [subject, level],
+    ]),
+  ];
+  return texts.flatMap(([subject, text]) => {
+    const value = unprintable(text ?? '');
+    return value === undefined ? [] : [{ lack: 'character', subject, value } as const];
+  });
 }
 
 function stateOf(readiness: Readiness, certificate: CertificateRow | undefined): Judged['state'] {

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Composition } from '../../documents/paper.js';
-import { composeCertificates, composeTranscripts } from './certificate-papers.js';
+import { composeCertificates, composeTranscripts, formComposers } from './certificate-papers.js';
 import { composeExtracts } from './extract-papers.js';
 import { composeOverviews } from './overview-papers.js';
 import { composePersonalFiles } from './personal-file-sheets.js';
@@ -21,6 +21,7 @@ export const composers: Readonly<Record<string, Compose>> = {
   'report-card': composeReportCards,
   'personal-file': composePersonalFiles,
   certificate: composeCertificates,
+  ...formComposers,
   'certificate-transcript': composeTranscripts,
   [summaryKind]: composeSummaries,
 };

@@ -14,6 +14,7 @@ import { schoolYear } from '../../db/school-years.js';
 import { Problem } from '../../problem.js';
 import { addDays, type CivilDate, daysBetween } from '../../rules/civil-date.js';
 import { today } from '../today.js';
+import { refuseUnprintable } from './unprintable-text.js';
 import { type BlankNumber, certificateNumbered } from './void-certificate.js';
 
 export interface Duplication {
@@ -38,7 +39,8 @@ export interface Duplicated {
  * Prepares a duplicate of a certificate that was lost and declared invalid in Latvijas Vēstnesis. It
  * says what the first one said, marks included; within 10 days of the notice the head writes and
  * registers it (Nr. 913/2006 as LV portāls tells it).
- * @throws Problem unknownCertificate, severalBlanks, notIssued, hasDuplicate, dateToCome, notEnoughBlanks
+ * @throws Problem unknownCertificate, severalBlanks, notIssued, hasDuplicate, dateToCome, noticeTooEarly,
+ *   duplicateTooEarly, fontLacks, notEnoughBlanks
  */
 export function duplicateCertificate(context: Context, wanted: Duplication): Duplicated {
   const { db } = context;
@@ -50,10 +52,13 @@ export function duplicateCertificate(context: Context, wanted: Duplication): Dup
     }
     const lost = certificateNumbered(db, of, 'of');
     refuseUnlost(lost, certificateRows(db, { kind: lost.kind }));
+    const dated_on = wanted.date ?? now;
+    refuseWrongOrder(lost, notice_on, dated_on);
+    refuseUnprintable(reason, 'reason');
+    refuseUnprintable([lost.last_name, lost.first_name, lost.programme_name].join('\n'), 'of');
     const [blank] = freeBlanks(db, lost.kind, series, 1);
     if (!blank) throw new Problem('notEnoughBlanks', { kind: lost.kind, needed: 1, free: 0 });
     if (lost.invalid_on === null) invalidateCertificate(db, lost.certificate_id, notice_on);
-    const dated_on = wanted.date ?? now;
     const copied = copyOf(context, lost);
     const before = setting(db, `${lost.kind}_entries_before`);
     addCertificate(
@@ -71,14 +76,29 @@ export function duplicateCertificate(context: Context, wanted: Duplication): Dup
 /** What a duplicate takes over from the one that was lost. */
 function copyOf({ db }: Context, lost: CertificateRow) {
   const { kind, student_id, last_name, first_name, personal_code, birth_date } = lost;
-  const { programme, programme_name, marks_at, school_year, certificate_id } = lost;
+  const { programme, programme_name, marks_at, school_year, certificate_id, content } = lost;
   const year = schoolYear(db, school_year);
   const class_id = year && references(db, year.school_year_id).class(lost.class);
   if (!year || !class_id) throw new Error('the school year of a certificate is gone');
   const holder = { last_name, first_name, personal_code, birth_date, programme, programme_name };
   const { school_year_id } = year;
-  const of = { duplicate_of: certificate_id, marks_at };
+  const of = { duplicate_of: certificate_id, marks_at, content };
   return { ...holder, kind, student_id, school_year_id, class_id, ...of };
+}
+
+/** A certificate is lost after it was handed out, the notice follows, and the duplicate follows the notice. */
+function refuseWrongOrder(
+  { series, number, issued_on }: CertificateRow,
+  notice: CivilDate,
+  dated: CivilDate,
+): void {
+  if (issued_on !== null && notice < issued_on) {
+    const facts = { number: `${series} ${number}`, date: notice, issued: issued_on };
+    throw new Problem('noticeTooEarly', facts, { field: 'notice-date' });
+  }
+  if (dated < notice) {
+    throw new Problem('duplicateTooEarly', { date: dated, notice }, { field: 'date' });
+  }
 }
 
 function refuseUnlost(lost: CertificateRow, all: readonly CertificateRow[]): void {

@@ -9,9 +9,19 @@ import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
+import type { Lack } from '../../rules/readiness.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
-import type { CertificateScope } from './check-certificates.js';
+import { contentToHandOut } from './certificate-content.js';
+import { type CertificateScope, checkCertificates } from './check-certificates.js';
+import { refuseUnprintable } from './unprintable-text.js';
+
+/** A prepared certificate that is not as it should be, and why. */
+export interface Doubtful {
+  readonly certificate: CertificateRow;
+  readonly lacks: readonly Lack[];
+}
 
 export interface Issue extends CertificateScope {
   /** None = today. */
@@ -22,7 +32,8 @@ export interface Issue extends CertificateScope {
 
 /**
  * Enters that the prepared certificates were handed out: all of them, or those of a class or a student.
- * @throws Problem nothingPrepared, dateToCome, oneReceiver, noCertificate
+ * What they say stands from then on, whatever is corrected later.
+ * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate
  */
 export function issueCertificates(context: Context, issue: Issue): CertificateRow[] {
   const { db } = context;
@@ -36,13 +47,57 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
     if (issue.receiver !== undefined && prepared.length > 1) {
       throw new Problem('oneReceiver', { certificates: prepared.length }, { field: 'receiver' });
     }
-    for (const { certificate_id, first_name, last_name } of prepared) {
-      const receiver = issue.receiver ?? `${first_name} ${last_name}`;
-      issueCertificate(db, certificate_id, date, receiver);
+    if (issue.receiver !== undefined) refuseUnprintable(issue.receiver, 'receiver');
+    refuseTooEarly(prepared, date);
+    for (const [year, rows] of groupedBy(prepared, (row) => row.school_year)) {
+      const contentOf = contentToHandOut(db, kind, yearOf(db, year));
+      for (const row of rows) {
+        const receiver = issue.receiver ?? `${row.first_name} ${row.last_name}`;
+        const content = JSON.stringify(contentOf(row)) ?? null;
+        issueCertificate(db, row.certificate_id, { on: date, receiver, content });
+      }
     }
     const issued = new Set(prepared.map(({ certificate_id }) => certificate_id));
     return certificateRows(db, { kind }).filter((row) => issued.has(row.certificate_id));
   });
+}
+
+/**
+ * Which of the certificates that would be entered as handed out are no longer as the data say: something
+ * was corrected since they were prepared, or the student would not get one any more. A duplicate says what
+ * the first one said.
+ */
+export function doubtfulCertificates(context: Context, issue: Issue): Doubtful[] {
+  const kind = certificateOf(issue.grade);
+  if (!kind) throw new Problem('noCertificate', { grade: issue.grade }, { field: 'grade' });
+  const prepared = preparedOnes(context, kind, issue).filter((row) => row.duplicate_of === null);
+  return [...groupedBy(prepared, (row) => row.school_year)].flatMap(([year, rows]) => {
+    const { students } = checkCertificates(context.db, context.clock(), {
+      grade: issue.grade,
+      year,
+    });
+    const judged = new Map(students.map((one) => [one.graduate.student_id, one.lacks]));
+    return rows.flatMap((certificate) => {
+      const lacks = judged.get(certificate.student_id) ?? [leftSince];
+      return lacks.length > 0 ? [{ certificate, lacks }] : [];
+    });
+  });
+}
+
+/** Of who is no longer in the last grade at the year's end. */
+const leftSince: Lack = { lack: 'decision', subject: null, value: 'left' };
+
+/** Nobody gets a document before the day that stands on it, nor a duplicate before its notice. */
+function refuseTooEarly(prepared: readonly CertificateRow[], date: CivilDate): void {
+  for (const { series, number, dated_on, notice_on } of prepared) {
+    const least = notice_on !== null && notice_on > dated_on ? notice_on : dated_on;
+    if (date >= least) continue;
+    throw new Problem(
+      'issuedBefore',
+      { number: `${series} ${number}`, date, least },
+      { field: 'date' },
+    );
+  }
 }
 
 /** A duplicate is of the school year of the first one, so it is found by its student in any year. */

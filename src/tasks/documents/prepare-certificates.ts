@@ -40,7 +40,7 @@ export interface Prepared {
 /**
  * Binds the certificate of every student who is ready to the next free blank of its kind, in the order
  * of classes and names. One that was prepared before keeps its blank and is written anew where
- * something was corrected since. Where the blanks do not suffice, nothing is done.
+ * something was corrected since, or where another day is given. Where the blanks do not suffice, nothing is done.
  * @throws Problem notEnoughBlanks, notReady for one student who was asked for, those of checkCertificates
  */
 export function prepareCertificates(context: Context, preparation: Preparation): Prepared {
@@ -52,9 +52,7 @@ export function prepareCertificates(context: Context, preparation: Preparation):
     );
     refuseAlone(preparation, checked);
     const fresh = checked.students.filter(({ state }) => state === 'ready');
-    const corrected = checked.students.filter(
-      ({ state, lacks }) => state === 'prepared' && lacks.length > 0 && !isHindered(lacks),
-    );
+    const corrected = checked.students.filter((one) => isToRewrite(one, preparation.date));
     bind(context, checked, fresh, preparation, operation.at);
     for (const { graduate, certificate } of corrected) {
       const holder = holderOf(graduate);
@@ -79,6 +77,13 @@ export function prepareCertificates(context: Context, preparation: Preparation):
       notReady,
     };
   });
+}
+
+/** A certificate that waits to be handed out, of which something was corrected, or which gets another day. */
+function isToRewrite({ state, lacks, certificate }: Judged, date: CivilDate | undefined): boolean {
+  if (state !== 'prepared' || isHindered(lacks)) return false;
+  const isFirst = certificate?.duplicate_of === null;
+  return lacks.length > 0 || (isFirst && (date ?? certificate.dated_on) !== certificate.dated_on);
 }
 
 /** Whether something is missing that no writing anew can mend. */
@@ -127,6 +132,7 @@ function bind(
         duplicate_of: null,
         reason: null,
         notice_on: null,
+        content: null,
       },
       before,
     );

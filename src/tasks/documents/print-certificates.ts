@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import { blankCounts } from '../../db/blanks.js';
-import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
+import { unprintable } from '../../documents/characters.js';
 import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { dayOfCertificates, type SheetPapers } from './certificate-papers.js';
-import { certificateRegister } from './certificate-register.js';
+import { dayOfCertificates, offsetOfForms, type SheetPapers } from './certificate-papers.js';
+import { certificateRegister, type RegisterEntry } from './certificate-register.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
 type Wishes = Omit<PrintWishes, 'year'> & { readonly arrangement: Arrangement };
@@ -39,7 +39,7 @@ export async function printCertificates(
 
 /**
  * Prints the register of a grade as a book, of one school year or of all.
- * @throws Problem noCertificate, nothingToPrint, those of printPapers
+ * @throws Problem noCertificate, nothingToPrint, unprintableEntries, those of printPapers
  */
 export async function printRegister(
   context: Context,
@@ -51,6 +51,7 @@ export async function printRegister(
   const [first] = entries;
   const last = entries.at(-1);
   if (!first || !last) throw new Problem('nothingToPrint', undefined);
+  refuseUnprintable(entries);
   const { kind } = first;
   const years = asked === undefined ? '' : `${asked}/${asked + 1}`;
   const counts = blankCounts(db).filter((row) => row.kind === kind);
@@ -81,7 +82,17 @@ export async function printRegister(
   return printPapers(context, files, { ...wishes, year: yearOf(db, asked) });
 }
 
-function bookedEntry(entry: ReturnType<typeof certificateRegister>[number]) {
+/** A book without one of its entries would be none: which of them cannot be printed is told before. */
+function refuseUnprintable(entries: readonly RegisterEntry[]): void {
+  const faulty = entries.flatMap((entry) => {
+    const character = unprintable(Object.values(bookedEntry(entry)).join('\n'));
+    if (character === undefined) return [];
+    return [{ entryNo: entry.entry_no, name: `${entry.last_name} ${entry.first_name}`, character }];
+  });
+  if (faulty.length > 0) throw new Problem('unprintableEntries', { entries: faulty });
+}
+
+function bookedEntry(entry: RegisterEntry) {
   const { entry_no, series, number, last_name, first_name, personal_code, programme } = entry;
   const { issued_on, receiver, voided_on, void_reason, replaces, reason, notice_on } = entry;
   const blank = { entry_no, series, number, class: entry.class };
@@ -97,10 +108,7 @@ export async function printCalibration(
   { arrangement, ...wishes }: Wishes,
 ): Promise<Printed> {
   const { db } = context;
-  const offset = {
-    x: setting(db, 'certificate_offset_x') / 10,
-    y: setting(db, 'certificate_offset_y') / 10,
-  };
+  const offset = offsetOfForms(db);
   const paper: Paper = {
     kind: 'certificate-calibration',
     period: `${offset.x} ${offset.y}`,

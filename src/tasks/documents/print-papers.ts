@@ -58,6 +58,8 @@ export interface PrintedFile {
 export interface LeftOutPaper {
   readonly paper: Paper;
   readonly character: string;
+  /** The text in which it stands. */
+  readonly text: string;
 }
 
 export interface Printed {
@@ -165,7 +167,10 @@ async function plan(
       attached,
       toRender: {
         ...made,
-        papers: coded.map(({ paper, code }) => ({ data: paper.data, code })),
+        papers: coded.map(({ paper: { data, placing }, code }) => ({
+          data: { ...data, ...placing },
+          code,
+        })),
         attachments,
       },
       present,
@@ -295,9 +300,9 @@ function madeFile(
     path: file.path,
     attached: file.attached,
     papers: file.papers.filter((_, place) => !places.has(place)),
-    leftOut: leftOut.flatMap(({ place, character }) => {
+    leftOut: leftOut.flatMap(({ place, ...lack }) => {
       const left = file.papers[place];
-      return left ? [{ paper: left.paper, character }] : [];
+      return left ? [{ paper: left.paper, ...lack }] : [];
     }),
     row: {
       ...described(file),

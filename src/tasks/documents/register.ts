@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type IssuedRow, issuedPapers } from '../../db/documents.js';
 import { references } from '../../db/references.js';
@@ -61,6 +62,11 @@ export function register(
 
 /** A field of a paper that is no longer as it was printed; the names are an interface of the output. */
 export interface ChangedField extends FieldDifference {
+  /**
+   * `out_of_date`: to be printed anew; `withdrawn`: would not be issued any more, but lies in a file;
+   * `changed_after_issuing`: was handed out and stands as it was.
+   */
+  state: 'out_of_date' | 'withdrawn' | 'changed_after_issuing';
   code: string;
   kind: string;
   period: string;
@@ -70,13 +76,30 @@ export interface ChangedField extends FieldDifference {
   first_name: string | null;
 }
 
-/** What has changed since the papers were issued that stand, field by field. */
+/**
+ * What has changed since the papers were issued that stand, field by field. A paper that would not be
+ * issued any more is told as long as it lies in a file.
+ */
 export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter): ChangedField[] {
-  const changed = outOfDatePapers(recomposed(db, asOf), issuedPapers(db, filter));
-  return changed.flatMap(({ issued, differences }) => {
+  const compositions = recomposed(db, asOf);
+  const issued = issuedPapers(db, filter);
+  const outOfDate = outOfDatePapers(compositions, issued).filter(
+    ({ issued: { file }, now }) => now !== undefined || (file !== null && existsSync(file)),
+  );
+  const changed = [
+    ...outOfDate.map((paper) => ({
+      ...paper,
+      state: paper.now ? ('out_of_date' as const) : ('withdrawn' as const),
+    })),
+    ...changedAfterIssuing(compositions, issued).map((paper) => ({
+      ...paper,
+      state: 'changed_after_issuing' as const,
+    })),
+  ];
+  return changed.flatMap(({ issued, differences, state }) => {
     const { code, kind, period, class: name, register_no, last_name, first_name } = issued;
     const paper = { code, kind, period, class: name, register_no, last_name, first_name };
-    return differences.map((difference) => ({ ...paper, ...difference }));
+    return differences.map((difference) => ({ ...paper, ...difference, state }));
   });
 }
 
@@ -99,11 +122,28 @@ export function outOfDatePapers(
     const now = composition.papers.get(keyOfIssued(paper));
     if (now && JSON.stringify(now.data) === paper.data) return [];
     const differences = now
-      ? fieldDifferences(JSON.parse(paper.data), JSON.parse(JSON.stringify(now.data)))
+      ? differencesOf(paper, now.data)
       : [{ field: 'paper', before: paper.code, after: null }];
     return [{ issued: paper, now, differences }];
   });
 }
+
+/** Of these papers those that were handed out and stand as they were, though the data say something else. */
+export function changedAfterIssuing(
+  compositions: Recomposed,
+  issued: readonly IssuedRow[],
+): OutOfDate[] {
+  return issued.flatMap((paper) => {
+    const composition = paper.superseded ? undefined : compositions.of(paper);
+    const stands = composition?.papers.get(keyOfIssued(paper));
+    if (!stands?.now || JSON.stringify(stands.data) !== paper.data) return [];
+    const differences = differencesOf(paper, stands.now);
+    return differences.length > 0 ? [{ issued: paper, now: stands, differences }] : [];
+  });
+}
+
+const differencesOf = ({ data }: IssuedRow, now: Paper['data']) =>
+  fieldDifferences(JSON.parse(data), JSON.parse(JSON.stringify(now)));
 
 /** What the papers of a kind and a period say at a moment. */
 export interface Recomposed {

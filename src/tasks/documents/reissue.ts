@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
 import type { Context } from '../../context.js';
 import { filesWithPapers, type IssuedRow, issuedPapers } from '../../db/documents.js';
 import type { PaperFile } from '../../documents/paper.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { yearOf } from '../imports/school-year.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
-import { keyOfIssued, outOfDatePapers, type RegisterFilter, recomposed } from './register.js';
+import {
+  changedAfterIssuing,
+  keyOfIssued,
+  outOfDatePapers,
+  type RegisterFilter,
+  recomposed,
+} from './register.js';
 
 interface FileToReissue {
   readonly year: number;
@@ -16,36 +23,49 @@ export interface ToReissue {
   readonly files: readonly FileToReissue[];
   /** The papers that no longer match the data and lie in no file, since that was written without them. */
   readonly inNoFile: readonly IssuedRow[];
+  /** The papers that no longer match the data, but are printed anew only by the command that prints them. */
+  readonly byOwnCommand: readonly IssuedRow[];
+  /** The files that hold only papers that would not be issued any more; they stay as they are. */
+  readonly nothingElse: readonly string[];
+  /** How many papers stand as they were handed out, though the data changed since. */
+  readonly handedOut: number;
 }
 
 /**
  * The files in which papers stand that no longer match the data, with all their papers as they are now;
- * what is archived stays.
+ * what lies in an archive or is for forms stays, and so does what was handed out.
  */
 export function filesToReissue(context: Context, filter: RegisterFilter): ToReissue {
   const { db, asOf } = context;
   const issued = new Map(issuedPapers(db, {}).map((paper) => [paper.document_id, paper]));
   const compositions = recomposed(db, asOf);
-  const changed = outOfDatePapers(compositions, issuedPapers(db, filter));
+  const asked = issuedPapers(db, filter);
+  const changed = outOfDatePapers(compositions, asked);
   const files = filesWithPapers(
     db,
     changed.map((paper) => paper.issued.document_id),
   );
+  const nothingElse: string[] = [];
   const toReissue = files.flatMap(({ file, papers }) => {
     const rows = papers.flatMap((number) => issued.get(number) ?? []);
     const [first] = rows;
     const composition = first && compositions.of(first);
-    if (!composition || composition.archived) return [];
+    if (!composition || composition.byOwnCommand) return [];
     const now = rows.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
     const { year, language } = first;
     const date = composition.dateOf?.(now) ?? composition.date;
-    const planned = { path: file, date, papers: now };
-    return now.length > 0 ? [{ year, language, file: planned }] : [];
+    if (now.length > 0) return [{ year, language, file: { path: file, date, papers: now } }];
+    if (existsSync(file)) nothingElse.push(file);
+    return [];
   });
   const inNoFile = changed
     .filter(({ now, issued: { file } }) => now !== undefined && file === null)
     .map((paper) => paper.issued);
-  return { files: toReissue, inNoFile };
+  const byOwnCommand = changed
+    .filter(({ now, issued }) => now && issued.file && compositions.of(issued)?.byOwnCommand)
+    .map((paper) => paper.issued);
+  const handedOut = changedAfterIssuing(compositions, asked).length;
+  return { files: toReissue, inNoFile, byOwnCommand, nothingElse, handedOut };
 }
 
 /**

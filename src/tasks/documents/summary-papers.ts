@@ -36,5 +36,9 @@ export function summaryDate(
 export function composeSummaries(db: Database, asOf: Date, period: string): Composition {
   const year = yearOf(db, Number(period));
   const journals = summaryJournals(db, year, asOf);
-  return { date: summaryDate(db, year, journals), papers: summaryPapers(journals), archived: true };
+  return {
+    date: summaryDate(db, year, journals),
+    papers: summaryPapers(journals),
+    byOwnCommand: true,
+  };
 }

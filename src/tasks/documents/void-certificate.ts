@@ -3,7 +3,9 @@ import type { Context } from '../../context.js';
 import { type CertificateRow, certificateRows, voidCertificate } from '../../db/certificates.js';
 import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
+import { stages } from '../../rules/blanks.js';
 import { today } from '../today.js';
+import { refuseUnprintable } from './unprintable-text.js';
 
 /** A certificate by what is printed on its blank. */
 export interface BlankNumber {
@@ -14,7 +16,7 @@ export interface BlankNumber {
 /**
  * Enters that the form of a certificate was spoilt: its blank is never used again, and its holder can
  * be prepared anew on another.
- * @throws Problem unknownCertificate, severalBlanks, notStanding
+ * @throws Problem unknownCertificate, severalBlanks, notStanding, fontLacks
  */
 export function voidSpoiltCertificate(
   context: Context,
@@ -24,6 +26,7 @@ export function voidSpoiltCertificate(
   return write(context, () => {
     const row = certificateNumbered(db, spoilt);
     refuseEnded(row);
+    refuseUnprintable(spoilt.reason, 'reason');
     voidCertificate(db, row.certificate_id, today(context), spoilt.reason);
     return certificateNumbered(db, row);
   });
@@ -45,7 +48,9 @@ export function certificateNumbered(
 }
 
 /** @throws Problem notStanding, where a certificate was spoilt or declared invalid */
-export function refuseEnded({ series, number, voided_on, invalid_on }: CertificateRow): void {
+export function refuseEnded(row: CertificateRow): void {
+  const { kind, series, number, voided_on, invalid_on } = row;
   const ended = voided_on ? ('void' as const) : invalid_on ? ('invalid' as const) : undefined;
-  if (ended) throw new Problem('notStanding', { number: `${series} ${number}`, ended });
+  const grade = stages[kind].last;
+  if (ended) throw new Problem('notStanding', { number: `${series} ${number}`, ended, grade });
 }

@@ -16,6 +16,7 @@ export interface Findings {
 /** Which file should have had what a finding did not find. */
 const missedIn: Partial<Record<FindingName, FileKind>> = {
   unknownStudent: 'students',
+  notInYear: 'students',
   unknownClass: 'students',
   unknownClassInList: 'students',
   unknownStaff: 'staff',

@@ -3,6 +3,7 @@ import type { Context } from '../../context.js';
 import { FileFault } from '../../csv/fault.js';
 import { columnsOf, type RecordOf } from '../../csv/files.js';
 import { readTable, rowsOfBatches } from '../../csv/reader.js';
+import type { RawRecord } from '../../csv/records.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
 import { openTable } from '../../csv/threaded-table.js';
@@ -15,9 +16,10 @@ import { dateOf } from '../../rules/school-time.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
 import { importers } from './importers.js';
-import type { ImportContext, Importer } from './importing.js';
+import type { ImportContext, Importer, Provisional } from './importing.js';
 import { repeatedKeys } from './repeated-keys.js';
 import { openedYear, yearOf } from './school-year.js';
+import { unknownNames } from './unknown-names.js';
 
 /** A file to import: what it holds and where it lies; `-` is standard input. */
 export interface FileToImport {
@@ -73,6 +75,7 @@ export function importFiles(
       const run = beginRun(context, operation, options, files.length > 1);
       for (const file of inOrder(files)) summaries.push(importFile(run, file, report, options));
       settleMoves(run.shared);
+      for (const recheck of run.rechecks) recheck();
       after?.(run.shared, report);
       if (report.rejections.length > 0) throw new Rejected();
     });
@@ -91,6 +94,8 @@ const everyKind: readonly FileKind[] = [...fileKinds, 'blanks'];
 interface Run {
   readonly shared: ImportContext;
   readonly zone: string;
+  /** Rows that only all files together can tell to be right. */
+  readonly rechecks: (() => void)[];
 }
 
 function beginRun(
@@ -114,7 +119,7 @@ function beginRun(
     moves: [],
     warn: () => undefined,
   };
-  return { shared, zone };
+  return { shared, zone, rechecks: [] };
 }
 
 /** Reads one file; what is wrong with it as a whole is one finding more. */
@@ -130,7 +135,8 @@ function importFile(
   const context = { ...run.shared, origin, moment: origin.firstReadAt, warn: findings.warn };
   const summary = emptySummary(basename(path));
   try {
-    takeRows({ context, kind, source, findings, summary, zone: run.zone, origin });
+    const { zone, rechecks } = run;
+    takeRows({ context, kind, source, findings, summary, zone, rechecks, origin });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     findings.reject(error);
@@ -148,11 +154,12 @@ interface Taking<K extends FileKind> {
   readonly findings: Findings;
   readonly summary: FileSummary;
   readonly zone: string;
+  readonly rechecks: Run['rechecks'];
   readonly origin: FileOfOperation;
 }
 
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
-  const { context, kind, source, findings, summary, zone, origin } = taking;
+  const { context, kind, source, findings, summary, zone, rechecks, origin } = taking;
   const importer: Importer<K> = importers[kind](context);
   const line = importer.writesTogether ? origin.lineOfTogether : origin.line;
   const repeated = repeatedKeys(kind, () => rowsAgain(kind, source, zone));
@@ -166,15 +173,28 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
       row.bad.length > 0 ? row.bad : (repeated(record, row.line) ?? importer.row(record, row.line));
     if (typeof verdict === 'string') {
       summary[verdict] += 1;
+    } else if ('recheck' in verdict) {
+      rechecks.push(() => settle(taking, row, verdict));
     } else {
       summary.rejected += 1;
-      findings.rejectRow(row, [verdict].flat());
+      const refusals = [verdict].flat();
+      findings.rejectRow(row, [...refusals, ...unknownNames(context, kind, record, refusals)]);
     }
   }
   for (const late of importer.finish?.() ?? []) {
     summary.rejected += 1;
     findings.reject(late);
   }
+}
+
+function settle<K extends FileKind>(
+  { summary, findings }: Taking<K>,
+  row: RawRecord,
+  { outcome, recheck }: Provisional,
+): void {
+  const refusal = recheck();
+  summary[refusal ? 'rejected' : outcome] += 1;
+  if (refusal) findings.rejectRow(row, [refusal]);
 }
 
 /** The rows of a file from its beginning, beside those that are being taken; a fault ends them too. */

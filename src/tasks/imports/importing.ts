@@ -44,7 +44,13 @@ export interface Refusal {
   readonly wrong: Wrong;
 }
 
-export type Verdict = Outcome | Refusal;
+/** A row that was taken, but is looked at again when all files have been read: others may stand behind it. */
+export interface Provisional {
+  readonly outcome: Outcome;
+  recheck(): Refusal | undefined;
+}
+
+export type Verdict = Outcome | Refusal | Provisional;
 
 /** A refusal that shows only when the whole file has been read. */
 export interface LateRefusal extends Refusal {

@@ -2,13 +2,16 @@ import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, type EntryTable, entries } from '../../db/entries.js';
 import type { Fields } from '../../db/upsert.js';
 import { tableByKey } from '../../db/upsert.js';
-import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
 import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
+import { announcementRefusedLate } from './work-checks.js';
+import { outsideYear, studentsOfYear } from './year-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
@@ -51,6 +54,7 @@ const stored = (text: string | null | undefined) => (text === null ? '' : (text 
 export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
   const { enter, ...written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const refusedByYear = studentsOfYear(context);
   return {
     ...written,
     row: ({ date, period, register_no, mark, recorded_at: at }) => {
@@ -60,6 +64,8 @@ export const beginAbsences: Begin<'absences'> = (context) => {
           column: 'register_no',
           wrong: wrong('unknownStudent', { registerNo: register_no }),
         };
+      const refused = refusedByYear(student_id);
+      if (refused) return refused;
       const row = { student_id, date, period, mark: mark ?? 'n' };
       return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
     },
@@ -71,6 +77,7 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
   const { find } = context;
   const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
   const { enter, ...written } = journalOf(context, 'justification', key);
+  const refusedByYear = studentsOfYear(context);
   return {
     ...written,
     row: (record) => {
@@ -85,7 +92,10 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
       const teaching_group_id = group ? find.group(group) : null;
       if (teaching_group_id === undefined)
         return { column: 'group', wrong: wrong('unknownGroup', { group: group ?? '' }) };
-      const refused = backwards(record) ?? periodsBackwards(record);
+      const refused =
+        (student_id ? refusedByYear(student_id) : undefined) ??
+        backwards(record) ??
+        periodsBackwards(record);
       if (refused) return refused;
       const row = {
         student_id,
@@ -124,7 +134,7 @@ export const beginWorks: Begin<'works'> = (context) => {
   );
   return {
     ...written,
-    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }) => {
+    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at, reason }) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
@@ -137,8 +147,23 @@ export const beginWorks: Begin<'works'> = (context) => {
         at ?? context.moment,
       );
       if (governing) return governing;
-      const row = { assessed_work_id, kind, scale: scale ?? null, retest_of: retest_of ?? null };
-      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      const row = {
+        assessed_work_id,
+        kind,
+        scale: scale ?? null,
+        retest_of: retest_of ?? null,
+        reason: reason ?? null,
+      };
+      const outcome = enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      if (outcome !== 'new' || hasDeadline(row)) return outcome;
+      const key = { group: teaching_group_id, date, work };
+      const entered = {
+        ...row,
+        group,
+        number: assessed_work_id,
+        recorded_at: at ?? context.moment,
+      };
+      return { outcome, recheck: () => announcementRefusedLate(context, key, entered) };
     },
   };
 };
@@ -218,8 +243,10 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
 };
 
 /** The council's decision at the year's end. */
-export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
+export const beginDecisions: Begin<'decisions'> = (context) => {
+  const { db, year, find } = context;
   const decisions = tableByKey(db, 'decision', ['student_id', 'school_year_id']);
+  const refusedByYear = studentsOfYear(context);
   return {
     row: ({ register_no, decision, order_no, date }) => {
       const student_id = find.student(register_no);
@@ -228,6 +255,8 @@ export const beginDecisions: Begin<'decisions'> = ({ db, year, find }) => {
           column: 'register_no',
           wrong: wrong('unknownStudent', { registerNo: register_no }),
         };
+      const refused = refusedByYear(student_id);
+      if (refused) return refused;
       const key = { student_id, school_year_id: year.school_year_id };
       return decisions.put({ ...key, decision, order_no, date }).outcome;
     },
@@ -264,9 +293,4 @@ const finishing = (written: Entries) => ({
 function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
   const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
   return isNew ? 'new' : 'unchanged';
-}
-
-function outsideYear({ year }: ImportContext, date: CivilDate): Refusal | undefined {
-  if (schoolYearOf(date) === year.year) return undefined;
-  return { column: 'date', wrong: wrong('otherSchoolYear', { year: year.year }) };
 }

@@ -14,7 +14,7 @@ import { type DaySpan, membership } from '../journal/membership.js';
 import type { ImportContext, Refusal } from './importing.js';
 
 /** A moment after all that can be recorded. */
-const ever = '9999';
+export const ever = '9999';
 
 /** Who is in which group when, found once for each student and group: a file has a million marks. */
 export function memberCheck({ db, year }: Pick<ImportContext, 'db' | 'year'>) {

@@ -5,7 +5,8 @@ import { groupedBy } from '../../rules/grouping.js';
 import { isPoints } from '../../rules/marks.js';
 import { wrong } from '../../text/findings.js';
 import { membership } from '../journal/membership.js';
-import type { ImportContext, Refusal } from './importing.js';
+import type { ImportContext } from './importing.js';
+import { notInYear } from './year-checks.js';
 
 interface ImportedTermMark {
   readonly student: number;
@@ -24,7 +25,7 @@ export function termMarkCheck(context: ImportContext) {
   return ({ student, subject, term, value }: ImportedTermMark, line: number) => {
     known ??= learners(context);
     const subjects = known.subjectsOf(student);
-    if (!subjects) return notInYear(context);
+    if (!subjects) return notInYear(context.year);
     if (!subjects.has(subject)) {
       context.warn(line, 'subject', subject, wrong('subjectNotLearnt', { subject }));
     } else if (term !== 'exam' && isPoints(value) && known.isPassed(subject)) {
@@ -33,11 +34,6 @@ export function termMarkCheck(context: ImportContext) {
     return undefined;
   };
 }
-
-const notInYear = ({ year }: ImportContext): Refusal => ({
-  column: 'register_no',
-  wrong: wrong('notInYear', { year: year.year }),
-});
 
 /** Which subjects a student learns at some time of the year, by programme or in a group. */
 function learners({ db, year }: ImportContext) {

@@ -31,10 +31,10 @@ export interface AlarmRow {
   class: string;
   /** "First Last"; '' where the class has none. */
   class_teacher: string;
-  /** Who may be told, each with the telephone; one after the other, `; ` between them. */
-  parents: string;
-  /** Their telephones alone, in the same way. */
-  phones: string;
+  /** Who may be told, each with the telephone. */
+  parents: readonly string[];
+  /** Their telephones alone. */
+  phones: readonly string[];
   /** The first lesson missed today; null for the other alarms. */
   since_period: number | null;
   /** Of `absent_today` the lessons missed today, else the unjustified ones of the semester. */
@@ -128,12 +128,11 @@ function told(db: Database, year: SchoolYearRow, found: readonly Found[]): Alarm
   return found
     .map(({ student_id, ...row }) => {
       const own = contacts.get(student_id) ?? [];
-      const joined = (texts: readonly (string | null)[]) => texts.filter(Boolean).join('; ');
       return {
         ...row,
         class_teacher: teachers.get(row.class) ?? '',
-        parents: joined(own.map(({ name, phone }) => (phone ? `${name} ${phone}` : name))),
-        phones: joined(own.map(({ phone }) => phone)),
+        parents: own.map(({ name, phone }) => (phone ? `${name} ${phone}` : name)),
+        phones: own.flatMap(({ phone }) => phone || []),
       };
     })
     .sort((a, b) => alarms.indexOf(a.alarm) - alarms.indexOf(b.alarm) || byClassAndName(a, b));

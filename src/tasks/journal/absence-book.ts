@@ -3,7 +3,7 @@ import { absenceEntries } from '../../db/absences.js';
 import { type JustificationRow, justificationEntries } from '../../db/justifications.js';
 import { lessonsEntered } from '../../db/lessons.js';
 import type { EntrySpan } from '../../db/month-entries.js';
-import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import type { PlannedStudent } from '../../db/year-plan.js';
 import {
   type AbsenceStatus,
   coversLesson,
@@ -14,7 +14,9 @@ import {
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { LessonPlan } from './lesson-plan.js';
+import { type KnownLessons, lessonThen } from './lesson-then.js';
 import type { Membership } from './membership.js';
+import { groupsByStudent } from './student-groups.js';
 
 /** One missed lesson, or one late arrival, with what was decided about it. */
 export interface BookedAbsence extends LessonTime {
@@ -76,10 +78,7 @@ export function lessonTimesOf(
 
 const periods = Array.from({ length: 16 }, (_, period) => period);
 
-/**
- * The lesson that a student had then: the one entered, else the one expected. Where two were entered (a
- * consultation beside a lesson), it is the one that is expected as well.
- */
+/** Tells the group whose lesson a student had then. */
 function lessonsByTime(
   db: Database,
   { asOf }: EntrySpan,
@@ -92,40 +91,14 @@ function lessonsByTime(
   const numbers = [...groups].map((group) => group.teaching_group_id);
   const entered = lessonsEntered(db, numbers, days, asOf);
   const expectedOn = expectedByDay(plan);
-  return (student: PlannedStudent, { date, period }: LessonTime): string | undefined => {
-    const place = `${date} ${period}`;
-    const own = groupsOf.get(student.student_id) ?? [];
-    const isOwn = (group: PlannedGroup) => membership.isMember(group, student, date);
-    const isExpected = (group: PlannedGroup) => expectedOn(date).get(group.name)?.has(period);
-    const then = own.filter(
-      (group) => entered.get(group.teaching_group_id)?.has(place) && isOwn(group),
-    );
-    const found =
-      then.length > 1
-        ? (then.find(isExpected) ?? then[0])
-        : (then[0] ?? own.find((group) => isExpected(group) && isOwn(group)));
-    return found?.name;
+  const known: KnownLessons = {
+    isEntered: (group, { date, period }) =>
+      entered.get(group.teaching_group_id)?.has(`${date} ${period}`) ?? false,
+    isExpected: (group, { date, period }) => expectedOn(date).get(group.name)?.has(period) ?? false,
   };
+  return (student: PlannedStudent, time: LessonTime): string | undefined =>
+    lessonThen(membership, known, student, groupsOf.get(student.student_id) ?? [], time)?.name;
 }
-
-/** The groups in which each student is on some day, as far as their classes and the lists tell. */
-function groupsByStudent({ plan, membership }: YearBook, students: readonly PlannedStudent[]) {
-  const ofClass = new Map<string, PlannedGroup[]>();
-  for (const group of plan.groups.values()) {
-    if (!group.whole) continue;
-    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
-  }
-  return new Map(
-    students.map((student) => {
-      const whole = membership.classesOf(student).flatMap((name) => ofClass.get(name) ?? []);
-      const listed = membership.listsOf(student).flatMap((name) => plan.groups.get(name) ?? []);
-      const groups = new Set([...whole, ...listed.filter((group) => !group.whole)]);
-      return [student.student_id, [...groups].sort(byName)];
-    }),
-  );
-}
-
-const byName = (a: PlannedGroup, b: PlannedGroup) => (a.name < b.name ? -1 : 1);
 
 /** The lessons that are expected on a day, by group; asked only where none was entered, and once. */
 function expectedByDay(plan: LessonPlan) {

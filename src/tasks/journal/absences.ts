@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { EntrySpan } from '../../db/month-entries.js';
-import { references } from '../../db/references.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { Problem } from '../../problem.js';
 import type { AbsenceReason, AbsenceStatus } from '../../rules/absence.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
@@ -15,6 +13,7 @@ import { yearOf } from '../imports/school-year.js';
 import { absenceBook, type BookedAbsence, type YearBook } from './absence-book.js';
 import { lessonPlan } from './lesson-plan.js';
 import { membership } from './membership.js';
+import { checkDays, checkNames } from './narrowing.js';
 
 export interface AbsenceFilter {
   readonly year?: number | undefined;
@@ -50,7 +49,7 @@ export interface AbsenceRow {
 
 /**
  * The missed lessons and the late arrivals as they stand at a moment, by day, lesson, class and name.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup
+ * @throws Problem noSchoolYear, unknownSchoolYear, those of checkNames and checkDays
  */
 export function absences(db: Database, asOf: Date, filter: AbsenceFilter): AbsenceRow[] {
   const year = yearOf(db, filter.year);
@@ -70,19 +69,23 @@ export function yearBook(db: Database, year: SchoolYearRow): YearBook {
   return { plan: lessonPlan(db, year), membership: membership(db, year) };
 }
 
-/** The days asked for, else the whole school year. */
+/**
+ * The days asked for, else the whole school year.
+ * @throws Problem those of checkDays
+ */
 export function spanOf(
   year: SchoolYearRow,
   { from, until }: Pick<AbsenceFilter, 'from' | 'until'>,
   asOf: Date,
 ): EntrySpan {
+  checkDays(year, { from, until });
   const { first, last } = schoolYearBounds(year.year);
   return { year, from: from ?? first, until: until ?? last, asOf: toMoment(asOf) };
 }
 
 /**
  * The students whose absences are asked for: only their entries need to be read.
- * @throws Problem unknownClass, unknownStudent, unknownGroup
+ * @throws Problem those of checkNames
  */
 export function askedStudents(
   db: Database,
@@ -91,18 +94,9 @@ export function askedStudents(
   filter: AbsenceFilter,
 ): readonly PlannedStudent[] {
   const { class: className, student: registerNo, group } = filter;
-  const find = references(db, year.school_year_id);
-  if (className !== undefined && find.class(className) === undefined) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
-  if (group !== undefined && find.group(group) === undefined) {
-    throw new Problem('unknownGroup', { group }, { field: 'group' });
-  }
+  checkNames(db, year, { class: className, student: registerNo, group });
   const ofClass = className === undefined ? students : everIn(className);
   if (registerNo === undefined) return ofClass;
-  if (!students.some((student) => student.register_no === registerNo)) {
-    throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
-  }
   return ofClass.filter((student) => student.register_no === registerNo);
 }
 
@@ -171,7 +165,7 @@ export interface AbsenceSum {
 /**
  * The absences asked for, counted for each student and semester, by class and name; who has none is
  * not in it.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup
+ * @throws Problem those of absences
  */
 export function absenceSums(db: Database, asOf: Date, filter: AbsenceFilter): AbsenceSum[] {
   const { calendar } = lessonPlan(db, yearOf(db, filter.year));

@@ -8,6 +8,7 @@ import {
   type CivilDate,
   mondayOf,
   monthSpan,
+  schoolYearBounds,
   schoolYearOf,
   weekSpan,
 } from '../../rules/civil-date.js';
@@ -34,7 +35,7 @@ export type Around = 'day' | 'week' | 'month' | 'semester';
 /**
  * The school year of the days asked for, and the days. Where none are named, they lie around today; where
  * the database has no such year, around the last day of the newest one.
- * @throws Problem noSchoolYear, unknownSchoolYear, noSuchTerm
+ * @throws Problem noSchoolYear, unknownSchoolYear, noSuchTerm, untilBeforeFrom, badSpan
  */
 export function askedDays(
   db: Database,
@@ -43,10 +44,10 @@ export function askedDays(
   around: Around,
   classesOf: ClassesOf,
 ): { book: YearBook; days: Days } {
-  const named = namedDays(asked);
+  const today = dateOf(asOf, schoolZone(db));
+  const named = namedDays(asked, today);
   if (named)
     return { book: yearBook(db, asOf, schoolYearOf(named.from), classesOf, named), days: named };
-  const today = dateOf(asOf, schoolZone(db));
   const isKnown = !asked.year && schoolYear(db, schoolYearOf(today)) !== undefined;
   const book = yearBook(db, asOf, isKnown ? schoolYearOf(today) : asked.year, classesOf);
   if (asked.term) return { book, days: termOfYear(book, asked.term) };
@@ -54,12 +55,33 @@ export function askedDays(
   return { book, days: daysAround(book, isKnown || !last ? today : last, around) };
 }
 
-function namedDays({ date, week, month, from, until }: AskedDays): Days | undefined {
+function namedDays(
+  { date, week, month, from, until }: AskedDays,
+  today: CivilDate,
+): Days | undefined {
   if (date) return { from: date, until: date };
   if (week) return weekSpan(week);
   if (month) return monthSpan(month);
-  const [first, last] = [from ?? until, until ?? from];
-  return first && last ? { from: first, until: last } : undefined;
+  return openSpan(from, until, today);
+}
+
+/**
+ * Days of one school year, of which one end may be open: from its beginning, or up to today; where that
+ * is no day after the first, up to the end of the year.
+ */
+function openSpan(
+  from: CivilDate | undefined,
+  until: CivilDate | undefined,
+  today: CivilDate,
+): Days | undefined {
+  const named = from ?? until;
+  if (named === undefined) return undefined;
+  const { first, last } = schoolYearBounds(schoolYearOf(named));
+  const end = until ?? (today >= named && today <= last ? today : last);
+  const span = { from: from ?? first, until: end };
+  if (span.until < span.from) throw new Problem('untilBeforeFrom', span, { field: 'until' });
+  if (span.until > last) throw new Problem('badSpan', span, { field: 'until' });
+  return span;
 }
 
 /** From the first to the last day of a term, of whatever grade. */

@@ -40,24 +40,24 @@ export interface TermMarksOfSubject {
 
 /**
  * Enters marks of a term (clause 4.3), each a correction where one stands already.
- * @throws Problem unknownSubject, unknownGroup, unknownStudent, doesNotLearn, badTermValue
+ * @throws Problem unknownSubject, unknownGroup, noMarkOfTheirs, badTermValue, markedTwice
  */
 export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): EnteredTermMark[] {
   const { db } = context;
   return write(context, (operation) => {
     const book = termBook(db, context.clock(), wanted.year);
     const subject = subjectOf(book, wanted);
+    refuseTwice(wanted.values);
     const rows = wanted.values.map(([registerNo, value]) => {
       const student = book.membership.students.find((one) => one.register_no === registerNo);
-      if (!student) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
-      const className = learnedClass(book, student, subject.code, wanted);
-      if (className === undefined) {
+      const className = student && learnedClass(book, student, subject.code, wanted);
+      if (!student || className === undefined) {
         const place = wanted.group ?? subject.code;
-        throw new Problem('doesNotLearn', { registerNo, place }, { field: 'student' });
+        throw new Problem('noMarkOfTheirs', { registerNo, place, isKnown: student !== undefined });
       }
       const isKnown = termValues.some((one) => one === value);
       if (!isKnown || !fitsScale(value, subject.scale, wanted.term)) {
-        throw new Problem('badTermValue', { value, scale: subject.scale }, { field: 'value' });
+        throw new Problem('badTermValue', { registerNo, value, scale: subject.scale });
       }
       return { student, className, value };
     });
@@ -78,6 +78,17 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
     enterTermMarks(db, wanted.year, operation.at, marks);
     return marks;
   });
+}
+
+/** @throws Problem markedTwice, where a student would have two marks for the term */
+function refuseTwice(values: TermMarksOfSubject['values']): void {
+  const given = new Map<string, string>();
+  for (const [registerNo, value] of values) {
+    const first = given.get(registerNo);
+    if (first !== undefined)
+      throw new Problem('markedTwice', { registerNo, values: [first, value] });
+    given.set(registerNo, value);
+  }
 }
 
 function subjectOf({ plan, subjects }: TermBook, { group, subject: asked }: TermMarksOfSubject) {

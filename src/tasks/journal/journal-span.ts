@@ -27,7 +27,9 @@ import {
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
+import { type KnownLessons, lessonThen } from './lesson-then.js';
 import { type Membership, membership } from './membership.js';
+import { groupsByStudent } from './student-groups.js';
 
 /** A school year as a person asks about it: its plan, who is where, and what was known by then. */
 export interface YearBook {
@@ -130,7 +132,7 @@ export function journalSpan(
   const names = new Set(groups.map((group) => group.name));
   const expected = [...plan.expected(days.from, days.until)].filter((one) => names.has(one.group));
   const entries = lessonsOfGroups(db, { ...span, groups: numbers });
-  const lessonThen = lessonsByTime(book, entries, expected);
+  const groupThen = lessonsByTime(book, students, entries, expected);
   const absences = groupedBy(absenceEntries(db, span, asked), (entry) => entry.student_id);
   const justifications = everyJustification(db, span, asked);
   const concerning = (student: PlannedStudent, date: CivilDate) =>
@@ -150,7 +152,7 @@ export function journalSpan(
         ...entry,
         late: entry.mark === 'k',
         decision: decisionOn(entry, concerning(student, entry.date).filter(isStanding)),
-        group: lessonThen(student, entry),
+        group: groupThen(student, entry),
       })),
   };
 }
@@ -160,19 +162,22 @@ export const isStanding = ({ withdrawn_at }: JustificationRow) => withdrawn_at =
 
 type Placed = LessonTime & { readonly group: string };
 
-/** The lesson that a student had then: the one entered, else the one expected. */
+/** Tells the group whose lesson a student had then. */
 function lessonsByTime(
-  { plan, membership: members }: YearBook,
+  book: YearBook,
+  students: readonly PlannedStudent[],
   entries: readonly LessonRow[],
   expected: readonly Placed[],
 ) {
-  const at = ({ date, period }: LessonTime) => `${date} ${period}`;
-  const [entered, planned] = [groupedBy(entries, at), groupedBy(expected, at)];
+  const place = ({ date, period, group }: Placed) => `${date} ${period} ${group}`;
+  const [entered, planned] = [new Set(entries.map(place)), new Set(expected.map(place))];
+  const groupsOf = groupsByStudent(book, students);
+  const known: KnownLessons = {
+    isEntered: ({ name }, time) => entered.has(place({ ...time, group: name })),
+    isExpected: ({ name }, time) => planned.has(place({ ...time, group: name })),
+  };
   return (student: PlannedStudent, time: LessonTime): string | undefined =>
-    [...(entered.get(at(time)) ?? []), ...(planned.get(at(time)) ?? [])].find(({ group: name }) => {
-      const group = plan.groups.get(name);
-      return group !== undefined && members.isMember(group, student, time.date);
-    })?.group;
+    lessonThen(book.membership, known, student, groupsOf.get(student.student_id) ?? [], time)?.name;
 }
 
 function journalLessons(
@@ -225,15 +230,4 @@ function stateOf(last: LessonRow | undefined, missing: MissingOfLesson | null): 
   if (!last) return 'missing';
   if (!last.held) return 'not_held';
   return missing === null ? 'entered' : 'incomplete';
-}
-
-/** The groups that have a class of one of the students: all lessons that they could have. */
-export function groupsAround(
-  { plan, membership: members }: YearBook,
-  students: readonly PlannedStudent[],
-): PlannedGroup[] {
-  const classes = new Set(students.flatMap((student) => [...members.classesOf(student)]));
-  return [...plan.groups.values()].filter((group) =>
-    group.classes.some((name) => classes.has(name)),
-  );
 }

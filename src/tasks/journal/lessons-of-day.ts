@@ -10,7 +10,7 @@ import type { Objection } from '../../rules/lesson-objections.js';
 import { dateOf } from '../../rules/school-time.js';
 import { groupDay, type PlannedDay, plannedDay, standingMarks } from './group-day.js';
 import { contentOf, dutiesOf, fullName, type LessonRow, lessonRow } from './lesson-row.js';
-import { objectionsTo } from './record-lesson.js';
+import { type LessonToRecord, objectionsTo } from './record-lesson.js';
 
 /** A lesson of a teacher's or a class's day. */
 export interface LessonOfDay {
@@ -78,14 +78,15 @@ export interface LessonSeen {
   readonly objections: readonly Objection[];
 }
 
-/** @throws Problem unknownSchoolYear, unknownGroup */
-export function lessonAsSeen(
-  context: Context,
-  date: CivilDate,
-  group: string,
-  period: number,
-): LessonSeen {
+/** A lesson that is to be looked at, and who is to have held it. */
+interface LessonToSee extends Pick<LessonToRecord, 'date' | 'group' | 'teacher' | 'kind'> {
+  readonly period: number;
+}
+
+/** @throws Problem unknownSchoolYear, unknownGroup, unknownStaff */
+export function lessonAsSeen(context: Context, wanted: LessonToSee): LessonSeen {
   const { db } = context;
+  const { date, group, period } = wanted;
   const day = groupDay(context, date, group);
   const numbers = day.members.map((student) => student.student_id);
   const marks = standingMarks(db, numbers, day);
@@ -97,6 +98,6 @@ export function lessonAsSeen(
   return {
     lesson: lessonRow(context, day, period),
     students: students.sort((a, b) => compareLatvian(a.name, b.name)),
-    objections: objectionsTo(db, day, period, {}),
+    objections: objectionsTo(db, day, period, wanted),
   };
 }

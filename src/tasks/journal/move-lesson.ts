@@ -3,12 +3,13 @@ import { entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
-import type { CivilDate } from '../../rules/civil-date.js';
-import { dayOff } from '../../rules/lesson-objections.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import { dayOff, type Objection } from '../../rules/lesson-objections.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import { enterNotHeld, lessonsThere, refuseUnknown } from './cancel-lesson.js';
 import { type GroupDay, groupDay, standingMarks } from './group-day.js';
 import { contentOf, type LessonRow, lessonRow } from './lesson-row.js';
+import { type OtherLesson, otherLessons } from './other-lessons.js';
 
 export interface LessonToMove {
   readonly date: CivilDate;
@@ -36,15 +37,19 @@ export interface LessonMoved {
  * the topic, the homework and who held it. Where the absences of the old one had been checked, it was
  * held and stood at a wrong time: they go along. Else it is yet to be held, and nobody was away from it.
  * @throws Problem unknownSchoolYear, unknownGroup, noSuchLesson, otherYear, nothingToMove,
- *   lessonThere, lessonObjected
+ *   lessonThere, lessonObjected, absencesClash
  */
 export function moveLesson(context: Context, wanted: LessonToMove): LessonMoved {
   return write(context, ({ at }) => {
     const { period, group, toDate, toPeriod } = wanted;
+    const year = schoolYearOf(wanted.date);
+    if (schoolYearOf(toDate) !== year) {
+      throw new Problem('otherYear', { date: toDate, year }, { field: 'to-date' });
+    }
     const old = groupDay(context, wanted.date, group);
     const next = groupDay(context, toDate, group);
     refuseUnknown(old, [period]);
-    refuseMove(old, next, wanted);
+    refuseMove(context, old, next, wanted);
     const absences = moveAbsences(context, old, next, wanted, at);
     enterMoved(context, old, next, wanted, at);
     enterNotHeld(context, old, period, wanted.whereTo, at);
@@ -56,23 +61,33 @@ export function moveLesson(context: Context, wanted: LessonToMove): LessonMoved 
   });
 }
 
-/** @throws Problem otherYear, nothingToMove, lessonThere, lessonObjected */
-function refuseMove(old: GroupDay, next: GroupDay, wanted: LessonToMove): void {
+/** @throws Problem nothingToMove, lessonThere, lessonObjected */
+function refuseMove(context: Context, old: GroupDay, next: GroupDay, wanted: LessonToMove): void {
   const { group, date, period, toDate, toPeriod } = wanted;
-  const { year } = old.year;
-  if (next.year.year !== year)
-    throw new Problem('otherYear', { date: toDate, year }, { field: 'to-date' });
   if (contentOf(old, group, period)?.held === false) {
     throw new Problem('nothingToMove', { group, date, period });
   }
   if (lessonsThere(next).includes(toPeriod)) {
     throw new Problem('lessonThere', { group, date: toDate, period: toPeriod });
   }
+  if (wanted.force) return;
   const off = dayOff(next.plan.calendar, toDate, next.group.grades);
-  if (!off || wanted.force) return;
-  const place = { date: toDate, period: toPeriod, group, expected: [], objections: [off] };
-  throw new Problem('lessonObjected', place, { field: 'to-date' });
+  const others = otherObjection(otherLessons(context, next, toPeriod));
+  const objections = [off ?? [], others ?? []].flat();
+  if (objections.length === 0) return;
+  const expected = next.expected(group);
+  const place = { date: toDate, period: toPeriod, group, expected, objections };
+  throw new Problem('lessonObjected', place, { field: off ? 'to-date' : 'to-period' });
 }
+
+function otherObjection(others: readonly OtherLesson[]): Objection | undefined {
+  const students = studentsOf(others).size;
+  const groups = others.map((other) => other.group);
+  return students > 0 ? { why: 'otherLessons', groups, students } : undefined;
+}
+
+const studentsOf = (others: readonly OtherLesson[]): ReadonlySet<string> =>
+  new Set(others.flatMap((other) => other.students));
 
 function enterMoved(
   { db }: Context,
@@ -101,28 +116,42 @@ function enterMoved(
   lessons.finish();
 }
 
-/** How many marks of absence went along. */
+/**
+ * How many marks of absence went along. A student has one mark at a time: one that stands at the new
+ * time for another lesson is not written over, and the old time keeps its mark for another lesson then.
+ * @throws Problem absencesClash
+ */
 function moveAbsences(
-  { db }: Context,
+  context: Context,
   old: GroupDay,
   next: GroupDay,
   { period, toDate, toPeriod }: LessonToMove,
   at: string,
 ): number {
+  const { db } = context;
   if (!contentOf(old, old.group.name, period)?.absences_checked) return 0;
   const students = old.members.map((student) => student.student_id);
-  const before = standingMarks(db, students, old);
-  const there = standingMarks(db, students, next);
-  const table = entries(db, 'absence', ['student_id', 'date', 'period']);
-  let moved = 0;
-  for (const student_id of students) {
+  const [before, there] = [standingMarks(db, students, old), standingMarks(db, students, next)];
+  const away = old.members.flatMap(({ student_id, register_no }) => {
     const mark = before.get(student_id)?.get(period)?.mark ?? '-';
-    if (mark === '-') continue;
-    moved += 1;
-    table.enter({ student_id, date: old.date, period, mark: '-', recorded_at: at });
-    if (there.get(student_id)?.get(toPeriod)?.mark === mark) continue;
-    table.enter({ student_id, date: toDate, period: toPeriod, mark, recorded_at: at });
+    const standing = there.get(student_id)?.get(toPeriod)?.mark ?? '-';
+    return mark === '-' ? [] : [{ student_id, register_no, mark, standing }];
+  });
+  const busyThen = studentsOf(otherLessons(context, next, toPeriod));
+  const clashing = away
+    .filter((one) => one.standing !== '-')
+    .filter((one) => one.standing !== one.mark || busyThen.has(one.register_no))
+    .map((one) => one.register_no);
+  if (clashing.length > 0) {
+    throw new Problem('absencesClash', { date: toDate, period: toPeriod, students: clashing });
+  }
+  const busyBefore = studentsOf(otherLessons(context, old, period));
+  const table = entries(db, 'absence', ['student_id', 'date', 'period']);
+  for (const { student_id, register_no, mark, standing } of away) {
+    const row = { student_id, recorded_at: at };
+    if (standing !== mark) table.enter({ ...row, date: toDate, period: toPeriod, mark });
+    if (!busyBefore.has(register_no)) table.enter({ ...row, date: old.date, period, mark: '-' });
   }
   table.finish();
-  return moved;
+  return away.length;
 }

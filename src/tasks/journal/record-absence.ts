@@ -2,14 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { entries } from '../../db/entries.js';
-import { groupsOfStudent } from '../../db/groups-of.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import {
+  groupsOfStudents,
   type PlannedDay,
   plannedDay,
   type StandingMark,
@@ -54,7 +53,7 @@ export function recordAbsences(context: Context, wanted: AbsencesToRecord): Abse
   return write(context, ({ at }) => {
     const { date, mark, force } = wanted;
     const numbers = studentNumbers(db, date, wanted.students);
-    const day = plannedDay(context, date, (_db, year) => groupsOf(db, year, numbers));
+    const day = plannedDay(context, date, (_db, year) => groupsOfStudents(db, year, numbers));
     if (date > day.today && !force) throw new Problem('absenceAhead', { date, today: day.today });
     const standing = standingMarks(db, numbers, day);
     const rows = numbers.flatMap((number, place) => {
@@ -81,10 +80,6 @@ function studentNumbers(db: Database, date: CivilDate, registerNos: readonly str
     }
     return number;
   });
-}
-
-function groupsOf(db: Database, year: SchoolYearRow, students: readonly number[]): number[] {
-  return [...new Set(students.flatMap((student) => groupsOfStudent(db, year, student)))];
 }
 
 /** @throws Problem notAtSchool */

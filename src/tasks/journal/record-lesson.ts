@@ -51,7 +51,7 @@ export interface LessonRecorded {
 /**
  * Enters a lesson, or adds to one that is entered already: each time a further entry (clause 4.1).
  * @throws Problem unknownSchoolYear, unknownGroup, unknownStaff, notInGroup, periodNeeded,
- *   lessonObjected, forceNeedsReason, namedTwice, absencesStand, changedMeanwhile
+ *   lessonSaysNothing, lessonObjected, forceNeedsReason, namedTwice, absencesStand, changedMeanwhile
  */
 export function recordLesson(context: Context, wanted: LessonToRecord): LessonRecorded {
   return write(context, (operation) => {
@@ -59,6 +59,7 @@ export function recordLesson(context: Context, wanted: LessonToRecord): LessonRe
     const period = wanted.period ?? onlyPeriod(day);
     const before = lessonRow(context, day, period);
     refuseChanged(before, wanted.seen);
+    refuseEmpty(before, wanted);
     refuseObjections(day, period, wanted, objectionsTo(context.db, day, period, wanted));
     const isNew = [
       enterLesson(context.db, day, period, wanted, operation.at),
@@ -78,7 +79,7 @@ function onlyPeriod(day: GroupDay): number {
   const because = timetableObjection(day.plan, group, date, 0);
   const objection = periods.length === 0 && because ? because : null;
   const facts = { group: group.name, date, expected: periods, period: 0, objection };
-  throw new Problem('periodNeeded', facts, { field: 'period' });
+  throw new Problem('periodNeeded', facts, { field: objection ? 'date' : 'period' });
 }
 
 /** @throws Problem changedMeanwhile */
@@ -91,6 +92,20 @@ function refuseChanged(now: LessonRow, seen: LessonRow | undefined): void {
     String(late) !== String(seen.late);
   if (!isOther) return;
   throw new Problem('changedMeanwhile', { topic, homework, held: held !== 'no', absent, late });
+}
+
+/**
+ * A lesson that is there says what was done in it, who held it or who was away; a reason alone is enough
+ * where the entry is forced.
+ * @throws Problem lessonSaysNothing
+ */
+function refuseEmpty(standing: LessonRow, wanted: LessonToRecord): void {
+  const { topic, homework, teacher, absences, reason } = wanted;
+  const texts = [topic, homework, teacher, reason].map((text) => tidyText(text ?? ''));
+  const saysSomething = texts.some((text) => text !== '' && text !== '\\N');
+  if (standing.held !== null || absences || saysSomething) return;
+  const { date, period, group } = standing;
+  throw new Problem('lessonSaysNothing', { date, period, group }, { field: 'topic' });
 }
 
 /** @throws Problem lessonObjected, forceNeedsReason */

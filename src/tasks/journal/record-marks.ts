@@ -1,12 +1,12 @@
-import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { assessedWorks } from '../../db/assessed-works.js';
 import { entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
-import { lastTitles, lastWorkOf, workNumber } from '../../db/works-of-group.js';
+import { firstWorkOf, lastTitles } from '../../db/works-of-group.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { hasDeadline } from '../../rules/duties/works.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { fitsScale, isMark, type MarkValue, type Scale, type WorkKind } from '../../rules/marks.js';
 import { tidyText } from '../../rules/tidy-text.js';
@@ -43,7 +43,9 @@ export interface MarksToRecord extends WorkKey {
   /** Announces the work, so that it is seen without a single mark. */
   readonly announce?: boolean | undefined;
   readonly marks: readonly NewMark[];
-  /** Why marks that were there are changed. */
+  /** Takes the deadline away from a test; then a reason is needed. */
+  readonly force?: boolean | undefined;
+  /** Why marks that were there are changed, or why a test has no deadline any more. */
   readonly reason?: string | undefined;
   /** The marks as whoever enters them has seen them, by register number. */
   readonly seen?: ReadonlyMap<string, MarkValue | null> | undefined;
@@ -65,8 +67,8 @@ export interface MarksRecorded {
 /**
  * Enters a work of a group with its marks (clause 4.2): an announcement, marks, or both. A mark that
  * is changed keeps its history.
- * @throws Problem unknownSchoolYear, unknownGroup, unknownWork, unknownFirstWork, workAhead,
- *   notInGroup, namedTwice, offTheScale, changeNeedsReason, scaleHasMarks, marksChanged
+ * @throws Problem unknownSchoolYear, unknownGroup, unknownWork, unknownFirstWork, stillATest,
+ *   forceNeedsReason, workAhead, notInGroup, markedTwice, offTheScale, changeNeedsReason, scaleHasMarks, marksChanged
  */
 export function recordMarks(context: Context, wanted: MarksToRecord): MarksRecorded {
   return write(context, ({ at }) => {
@@ -93,28 +95,31 @@ export function recordMarks(context: Context, wanted: MarksToRecord): MarksRecor
 
 /** Only a test has a deadline, and a retest is owed to nobody. */
 function owing(context: Context, day: GroupDay, now: WorkNow): string[] {
-  if (now.kind !== 'test' || now.announced?.retest_of) return [];
+  if (!hasDeadline({ kind: now.kind, retest_of: now.announced?.retest_of })) return [];
   return withoutMark(context, day, now).map((student) => student.register_no);
 }
 
-/** @throws Problem unknownWork, unknownFirstWork, workAhead, scaleHasMarks */
+/** @throws Problem unknownWork, unknownFirstWork, stillATest, forceNeedsReason, workAhead, scaleHasMarks */
 function refuseWork(
   { db }: Context,
   day: GroupDay,
   work: string,
   before: WorkNow,
-  { kind, scale, retestOf, marks }: MarksToRecord,
+  wanted: MarksToRecord,
 ): void {
+  const { kind, scale, retestOf, marks } = wanted;
   const { date, today, group } = day;
   const near = () => lastTitles(db, group.teaching_group_id, date);
   if (work === '' || (before.kind === undefined && kind === undefined)) {
     const facts = { work, group: group.name, date, near: near() };
     throw new Problem('unknownWork', facts, { field: 'work' });
   }
-  if (retestOf && !hasFirst(db, day, work, tidyText(retestOf))) {
+  const key = { group: group.teaching_group_id, date, work };
+  if (retestOf && firstWorkOf(db, key, tidyText(retestOf)) === undefined) {
     const facts = { work: tidyText(retestOf), group: group.name, near: near() };
     throw new Problem('unknownFirstWork', facts, { field: 'retest-of' });
   }
+  refuseLostDeadline(work, before, wanted);
   if (marks.length > 0 && date > today) throw new Problem('workAhead', { date, today });
   if (scale === undefined) return;
   const replaced = new Set(marks.map(({ registerNo }) => numberOf(day, registerNo)));
@@ -123,6 +128,26 @@ function refuseWork(
   const owner = day.members.find((student) => student.student_id === other.student_id);
   const facts = { registerNo: owner?.register_no ?? '', value: other.value };
   throw new Problem('scaleHasMarks', facts, { field: 'scale' });
+}
+
+/**
+ * A test whose marks are owed is not made one of which nobody owes any without a word why (clause 4.2).
+ * @throws Problem stillATest, forceNeedsReason
+ */
+function refuseLostDeadline(
+  work: string,
+  { kind: standing, announced }: WorkNow,
+  { kind = standing, retestOf, force, reason }: MarksToRecord,
+): void {
+  if (force && !tidyText(reason ?? '')) {
+    throw new Problem('forceNeedsReason', undefined, { field: 'reason' });
+  }
+  const retest_of = announced?.retest_of;
+  const isLost =
+    hasDeadline({ kind: standing, retest_of }) &&
+    !hasDeadline({ kind, retest_of: retestOf ?? retest_of });
+  if (force || !isLost) return;
+  throw new Problem('stillATest', { work }, { field: kind === standing ? 'retest-of' : 'kind' });
 }
 
 const numberOf = (day: GroupDay, registerNo: string) =>
@@ -149,15 +174,10 @@ function announce(
   const works = assessedWorks(db, {});
   const assessed_work_id = works.numberOf(day.group.teaching_group_id, day.date, work);
   const table = entries(db, 'work_announcement', ['assessed_work_id'], { after: works });
-  table.enter({ assessed_work_id, kind, scale, retest_of, recorded_at: at });
+  const reason = (standingKind && tidyText(wanted.reason ?? '')) || null;
+  table.enter({ assessed_work_id, kind, scale, retest_of, reason, recorded_at: at });
   table.finish();
   return true;
-}
-
-/** Whether the group has a work of that title; none is a retest of itself, or nobody would owe its marks. */
-function hasFirst(db: Database, { group, date }: GroupDay, work: string, title: string): boolean {
-  const first = lastWorkOf(db, group.teaching_group_id, date, title);
-  return first !== undefined && first !== workNumber(db, group.teaching_group_id, date, work);
 }
 
 /** A mark that is not so already, with what stood before. */
@@ -167,14 +187,10 @@ interface Change {
   readonly standing: MarkValue | undefined;
 }
 
-/** @throws Problem notInGroup, namedTwice, offTheScale, changeNeedsReason, marksChanged */
+/** @throws Problem notInGroup, markedTwice, offTheScale, changeNeedsReason, marksChanged */
 function newMarks(day: GroupDay, before: WorkNow, wanted: MarksToRecord): Change[] {
   const scale = wanted.scale ?? before.scale;
-  const twice = wanted.marks.find(
-    ({ registerNo, value }) =>
-      wanted.marks.find((mark) => mark.registerNo === registerNo)?.value !== value,
-  );
-  if (twice) throw new Problem('namedTwice', { registerNo: twice.registerNo });
+  refuseTwice(wanted.marks);
   const changes = wanted.marks.map(({ registerNo, value }): Change => {
     const student = memberOf(day, registerNo, 'marks');
     if (!fitsScale(value, scale)) throw new Problem('offTheScale', { registerNo, value, scale });
@@ -191,6 +207,15 @@ function newMarks(day: GroupDay, before: WorkNow, wanted: MarksToRecord): Change
     throw new Problem('changeNeedsReason', facts, { field: 'reason' });
   }
   return differing;
+}
+
+/** @throws Problem markedTwice, where a student would have two marks in one work */
+function refuseTwice(marks: readonly NewMark[]): void {
+  for (const { registerNo, value } of marks) {
+    const first = marks.find((mark) => mark.registerNo === registerNo);
+    if (!first || first.value === value) continue;
+    throw new Problem('markedTwice', { registerNo, values: [first.value, value] });
+  }
 }
 
 /** @throws Problem marksChanged, where a mark is another than the one that was seen */

@@ -10,13 +10,13 @@ import { byPersonName } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import {
   type Days,
-  groupsAround,
   type JournalLesson,
   journalSpan,
   type LessonState,
   type YearBook,
 } from './journal-span.js';
 import { standingMarks } from './standing-marks.js';
+import { groupsAround } from './student-groups.js';
 
 /** A column of the page: a lesson, or a day with a work and no lesson. */
 export interface PageColumn {

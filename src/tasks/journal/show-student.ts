@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { marksOfStudent, worksOfGroups } from '../../db/group-works.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
-import { Problem } from '../../problem.js';
+import { Problem, type Where } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { byLessonTime } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
@@ -9,13 +9,14 @@ import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
 import {
   type Days,
-  groupsAround,
   type JournalLesson,
   journalSpan,
   type LessonState,
   type YearBook,
 } from './journal-span.js';
+import { checkNames } from './narrowing.js';
 import { standingMarks } from './standing-marks.js';
+import { groupsAround } from './student-groups.js';
 
 /** A line of a student's journal: a lesson, or a mark or an absence without one; an interface of the output. */
 export interface StudentLine {
@@ -44,7 +45,7 @@ export interface StudentJournal {
 /**
  * The journal of a student between two days: the lessons of the groups they were in, with their marks
  * and absences; a mark stands beside the first lesson of its group that day.
- * @throws Problem unknownStudent, unknownSubject
+ * @throws Problem unknownStudent, unknownSubject, doesNotLearn
  */
 export function studentJournal(
   db: Database,
@@ -54,6 +55,7 @@ export function studentJournal(
   subject: string | undefined,
 ): StudentJournal {
   const student = studentOf(book, registerNo);
+  checkNames(db, book.year, { subject });
   const groups = groupsAround(book, [student]).filter(
     (group) => subject === undefined || group.subject === subject,
   );
@@ -92,10 +94,14 @@ export function studentJournal(
   };
 }
 
-/** @throws Problem unknownStudent */
-export function studentOf({ membership }: YearBook, registerNo: string): PlannedStudent {
+/** @throws Problem unknownStudent, at the place where the number was given */
+export function studentOf(
+  { membership }: YearBook,
+  registerNo: string,
+  where?: Where,
+): PlannedStudent {
   const student = membership.students.find((one) => one.register_no === registerNo);
-  if (!student) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
+  if (!student) throw new Problem('unknownStudent', { registerNo }, where);
   return student;
 }
 

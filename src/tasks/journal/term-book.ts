@@ -4,7 +4,6 @@ import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { gradedGroups } from '../../db/term-facts.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
-import { Problem } from '../../problem.js';
 import { standing } from '../../rules/absence.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -14,6 +13,8 @@ import { type ComputedTerm, type Term, type TermSpan, termSpan } from '../../rul
 import { yearOf } from '../imports/school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
 import { type Membership, membership } from './membership.js';
+import { checkNames } from './narrowing.js';
+import { groupsByStudent } from './student-groups.js';
 
 export interface TermFilter {
   readonly year?: number | undefined;
@@ -44,7 +45,7 @@ export interface TermBook {
   readonly subjects: readonly SubjectRow[];
   /**
    * The marks owed for a term that were asked for, class by class, student by student, subject by subject.
-   * @throws Problem unknownClass, unknownGroup, unknownSubject, unknownStudent
+   * @throws Problem those of checkNames
    */
   owed(term: Term, filter: TermFilter): readonly OwedTermMark[];
   /** The entry that stands for each student, subject and term, under its `termKey`. */
@@ -67,7 +68,7 @@ export function termBook(db: Database, asOf: Date, asked: number | undefined): T
     year,
     ...parts,
     owed: (term, filter) => {
-      checkFilter(parts, filter);
+      checkNames(db, year, filter);
       return owed(term, filter);
     },
     standing: (students) => {
@@ -101,23 +102,29 @@ function owing(
   { plan, membership: members, subjects }: Pick<TermBook, 'plan' | 'membership' | 'subjects'>,
 ) {
   const bySubject = new Map(subjects.map((subject) => [subject.code, subject]));
-  const ofClass = groupsOfClasses([...plan.groups.values()], subjects);
+  const place = new Map(subjects.map((subject, at) => [subject.code, at]));
+  const bySubjects = (a: PlannedGroup, b: PlannedGroup) =>
+    (place.get(a.subject) ?? 0) - (place.get(b.subject) ?? 0);
+  const groupsOf = groupsByStudent({ plan, membership: members }, members.students);
+  const classes = [...new Set(members.students.flatMap(members.classesOf))].sort(compareLatvian);
   const graded = gradedGroups(db, year);
   const ends = new Set(programmeSubjects(db, year).map((end) => endKey(end.year_end ?? '', end)));
 
   return (term: Term, filter: TermFilter): readonly OwedTermMark[] => {
     const found = new Map<string, OwedTermMark>();
-    for (const [name, all] of ofClass) {
+    for (const name of classes) {
       const span = termSpan(plan.calendar.rows, spanTermOf(term), gradeOf(name));
       if (!span || term === 'reexam' || !isAsked(filter.class?.toLowerCase(), name.toLowerCase()))
         continue;
-      const groups = all.filter(
-        (group) => isAsked(filter.group, group.name) && isAsked(filter.subject, group.subject),
-      );
       const students = members
         .classMembers(name, span.until)
         .filter((student) => isAsked(filter.student, student.register_no));
       for (const student of students.sort(byPersonName)) {
+        const groups = (groupsOf.get(student.student_id) ?? [])
+          .filter(
+            (group) => isAsked(filter.group, group.name) && isAsked(filter.subject, group.subject),
+          )
+          .sort(bySubjects);
         for (const group of groups) {
           const subject = bySubject.get(group.subject);
           const key = `${student.student_id} ${group.subject}`;
@@ -140,42 +147,5 @@ function owing(
 const endKey = (kind: string, end: { programme: string; grade: number; subject: string }) =>
   [kind, end.programme, end.grade, end.subject].join(' ');
 
-/** The groups of each class by the order of their subjects; the classes in Latvian order. */
-function groupsOfClasses(
-  groups: readonly PlannedGroup[],
-  subjects: readonly SubjectRow[],
-): [string, PlannedGroup[]][] {
-  const place = new Map(subjects.map((subject, at) => [subject.code, at]));
-  const inOrder = (a: PlannedGroup, b: PlannedGroup) =>
-    (place.get(a.subject) ?? 0) - (place.get(b.subject) ?? 0);
-  const pairs = groups.flatMap((group) => group.classes.map((name) => ({ name, group })));
-  return [...groupedBy(pairs, (pair) => pair.name)]
-    .map(([name, all]): [string, PlannedGroup[]] => [
-      name,
-      all.map((pair) => pair.group).sort(inOrder),
-    ])
-    .sort(([a], [b]) => compareLatvian(a, b));
-}
-
 const isAsked = (wanted: string | undefined, value: string) =>
   wanted === undefined || wanted === value;
-
-function checkFilter(
-  { plan, subjects, membership: members }: Pick<TermBook, 'plan' | 'subjects' | 'membership'>,
-  filter: TermFilter,
-) {
-  const { class: className, group, subject, student } = filter;
-  const classes = [...plan.groups.values()].flatMap((one) => one.classes);
-  if (className && !classes.some((name) => name.toLowerCase() === className.toLowerCase())) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
-  if (group && !plan.groups.has(group)) {
-    throw new Problem('unknownGroup', { group }, { field: 'group' });
-  }
-  if (subject && !subjects.some((one) => one.code === subject)) {
-    throw new Problem('unknownSubject', { subject }, { field: 'subject' });
-  }
-  if (student && !members.students.some((one) => one.register_no === student)) {
-    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
-  }
-}

@@ -3,7 +3,7 @@ import { tableByKey } from '../../db/upsert.js';
 import {
   type Announcement,
   announcementsOf,
-  lastWorkOf,
+  firstWorkOf,
   type MarkOfWork,
   marksOfWork,
   workNumber,
@@ -96,7 +96,9 @@ export function markRows(
   const { date, group, now } = day;
   const retest_of = announced?.retest_of ?? null;
   const firstWork =
-    retest_of === null ? undefined : lastWorkOf(db, group.teaching_group_id, date, retest_of);
+    retest_of === null
+      ? undefined
+      : firstWorkOf(db, { group: group.teaching_group_id, date, work }, retest_of);
   const first = firstWork === undefined ? new Map() : lastMarks(marksOfWork(db, firstWork, now));
   return day.members.map(({ student_id, register_no, last_name, first_name }) => {
     const mark = marks.get(student_id);

@@ -7,8 +7,8 @@ import { type Clause, type Duty, isPartOf, missingAt } from '../../rules/duties/
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf, endOfDay, type Moment, shownTime, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
+import { checkNames } from '../journal/narrowing.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
-import { checkNames } from './known-names.js';
 
 export interface DeadlineFilter {
   readonly year?: number | undefined;

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { filesOfOperation, operationsInOrder } from '../../db/operations.js';
+import { schoolZone } from '../../db/school-settings.js';
 import { undoneOperations } from '../../db/undone.js';
+import { shownTime } from '../../rules/school-time.js';
 
 /** One operation, as `history` lists it. */
 export interface HistoryRow {
@@ -17,6 +19,16 @@ export interface HistoryRow {
   words: string;
   version: string;
   hash: string | null;
+}
+
+/** The same for a person to read: moments by the school's clock, files without their folders. */
+export function forPerson(db: Database, rows: readonly HistoryRow[]): HistoryRow[] {
+  const zone = schoolZone(db);
+  return rows.map((row) => ({
+    ...row,
+    at: shownTime(row.at, zone),
+    files: row.files.map((file) => file.replace(/^.*[\\/]/, '')),
+  }));
 }
 
 /** The operations in their order; only the last ones, where a number is given. */

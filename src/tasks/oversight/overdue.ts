@@ -1,23 +1,35 @@
 import type { Database } from 'better-sqlite3';
+import { classesWithTeacher } from '../../db/offices.js';
+import { references } from '../../db/references.js';
+import { schoolZone } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import { staffNames } from '../../db/staff-names.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { type Condition, holds } from '../../rules/conditions.js';
+import {
+  type ColumnKind,
+  type Condition,
+  comparable,
+  holds,
+  kindName,
+} from '../../rules/conditions.js';
 import { type SchoolClock, workingDaysLate } from '../../rules/deadline.js';
 import {
   type Clause,
+  clauses,
   type Duty,
   type Extent,
   isPartOf,
   type LateExtent,
   lateAt,
+  missingThings,
   overdueAt,
 } from '../../rules/duties/duty.js';
 import { remembered } from '../../rules/remembered.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
+import { checkDays, checkNames } from '../journal/narrowing.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
-import { checkNames } from './known-names.js';
 
 /** What is asked for; what is not said is not narrowed. */
 export interface OverdueFilter {
@@ -79,34 +91,34 @@ export const lateColumns = [
 
 /**
  * Everything that is late at a moment, by day, lesson and group.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns, those of checkNames
+ * @throws Problem noSchoolYear, unknownSchoolYear, badCondition, unknownColumns, those of checkNames and checkDays
  */
 export function overdueEntries(db: Database, asOf: Date, filter: OverdueFilter): OverdueRow[] {
   const at = toMoment(asOf);
-  const { clock, duties } = dutiesAsked(db, asOf, filter, overdueColumns);
+  const { clock, duties, isAskedFor } = dutiesAsked(db, asOf, filter, overdueColumns);
   const rowOf = rowsOf(db, clock);
   const rows: OverdueRow[] = [];
   for (const duty of duties) {
     const extent = overdueAt(duty, at);
     const row = extent && rowOf(duty, extent, at);
-    if (row && isAskedFor(row, filter)) rows.push(row);
+    if (row && isAskedFor(row)) rows.push(row);
   }
   return rows.sort(inOrder);
 }
 
 /**
  * Everything that was done up to a moment, but late, in the same order.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownColumns, those of checkNames
+ * @throws Problem noSchoolYear, unknownSchoolYear, badCondition, unknownColumns, those of checkNames and checkDays
  */
 export function lateEntries(db: Database, asOf: Date, filter: OverdueFilter): LateRow[] {
   const at = toMoment(asOf);
-  const { clock, duties } = dutiesAsked(db, asOf, filter, lateColumns);
+  const { clock, duties, isAskedFor } = dutiesAsked(db, asOf, filter, lateColumns);
   const rowOf = rowsOf(db, clock);
   const rows: LateRow[] = [];
   for (const duty of duties) {
     const late = lateAt(duty, at);
     const row = late && lateRow(rowOf(duty, late, late.met_at), late);
-    if (row && isAskedFor(row, filter)) rows.push(row);
+    if (row && isAskedFor(row)) rows.push(row);
   }
   return rows.sort(inOrder);
 }
@@ -119,17 +131,78 @@ function lateRow(row: OverdueRow, { met_at }: LateExtent): LateRow {
 function dutiesAsked(
   db: Database,
   asOf: Date,
-  { year: asked, clause, where = [], ...named }: OverdueFilter,
-  columns: readonly string[],
+  filter: OverdueFilter,
+  columns: readonly (keyof LateRow)[],
 ) {
-  const unknown = where.map(({ column }) => column).filter((name) => !columns.includes(name));
-  if (unknown.length > 0) {
-    throw new Problem('unknownColumns', { unknown, known: columns }, { field: 'where' });
-  }
+  const { year: asked, clause, where = [] } = filter;
   const isAsked = (one: Clause) => clause === undefined || isPartOf(one, clause);
   const year = yearOf(db, asked);
-  checkNames(db, year, named);
-  return dutiesOfYear(db, year, { asOf, until: asOf, isAsked });
+  checkNames(db, year, filter);
+  checkDays(year, filter);
+  const conditions = where.map((condition) => comparedWith(db, year, columns, condition));
+  return {
+    ...dutiesOfYear(db, year, { asOf, until: asOf, isAsked }),
+    isAskedFor: (row: OverdueRow) =>
+      isNarrowedTo(row, filter) && conditions.every((condition) => holds({ ...row }, condition)),
+  };
+}
+
+/** What stands in each column. */
+const kinds: Readonly<Record<keyof LateRow, ColumnKind>> = {
+  clause: clauses,
+  missing: missingThings,
+  owed_by: 'text',
+  owed_by_name: 'text',
+  class: 'text',
+  group: 'text',
+  date: 'day',
+  period: 'number',
+  work: 'text',
+  students: 'text',
+  due_at: 'moment',
+  working_days_late: 'number',
+  met_at: 'moment',
+  minutes_late: 'number',
+};
+
+/** @throws Problem unknownColumns, badCondition, unknownStaff, unknownClass, unknownGroup */
+function comparedWith(
+  db: Database,
+  year: SchoolYearRow,
+  columns: readonly (keyof LateRow)[],
+  condition: Condition,
+): Condition {
+  const { column, operator, value } = condition;
+  const name = columns.find((one) => one === column);
+  if (!name) {
+    throw new Problem('unknownColumns', { unknown: [column], known: columns }, { field: 'where' });
+  }
+  const compared = comparable(condition, kinds[name], schoolZone(db));
+  if (!compared) {
+    const [kind, known] = [kindName(kinds[name]), [kinds[name]].flat()];
+    throw new Problem('badCondition', { column, value, kind, known }, { field: 'where' });
+  }
+  const isEquality = operator === '=' || operator === '!=';
+  if (isEquality && value !== '') checkNamesIn(db, year, name, value);
+  return compared;
+}
+
+/** A value that names people, classes or a group must name those that there are. */
+function checkNamesIn(db: Database, year: SchoolYearRow, column: keyof LateRow, value: string) {
+  const where = { field: 'where' };
+  const codes = staffNames(db);
+  const classes = classesWithTeacher(db, year).map((one) => one.class);
+  for (const one of value.split('+')) {
+    if (column === 'owed_by' && !codes.has(one)) {
+      throw new Problem('unknownStaff', { code: one }, where);
+    }
+    if (column === 'class' && !classes.includes(one)) {
+      throw new Problem('unknownClass', { class: one }, where);
+    }
+  }
+  if (column === 'group' && !references(db, year.school_year_id).group(value)) {
+    throw new Problem('unknownGroup', { group: value }, where);
+  }
 }
 
 /** Makes rows; how late something is, is reckoned once for each pair of days. */
@@ -156,17 +229,16 @@ function rowsOf(db: Database, clock: SchoolClock) {
   });
 }
 
-function isAskedFor(row: OverdueRow, filter: OverdueFilter): boolean {
-  const has = (list: string, one: string | undefined) =>
-    one === undefined || list.split('+').includes(one);
+function isNarrowedTo(row: OverdueRow, filter: OverdueFilter): boolean {
+  const has = (list: string, wanted: string | undefined) =>
+    wanted === undefined || wanted.split('+').every((one) => list.split('+').includes(one));
   return (
     has(row.owed_by, filter.teacher) &&
     has(row.class.toLowerCase(), filter.class?.toLowerCase()) &&
     has(row.missing, filter.missing) &&
     (filter.group === undefined || row.group === filter.group) &&
     (filter.from === undefined || row.date >= filter.from) &&
-    (filter.until === undefined || row.date <= filter.until) &&
-    (filter.where ?? []).every((condition) => holds({ ...row }, condition))
+    (filter.until === undefined || row.date <= filter.until)
   );
 }
 

@@ -7,7 +7,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { dateOf, toMoment } from '../../rules/school-time.js';
 import { reminder } from '../../text/reminder.js';
 import { type Language, languages } from '../../text/words.js';
-import type { OverdueRow } from './overdue.js';
+import { type OverdueFilter, type OverdueRow, overdueEntries } from './overdue.js';
 
 /** How many people were reminded, and how many had been reminded that day already. */
 export interface Reminded {
@@ -19,14 +19,12 @@ export interface Reminded {
 const mostLines = 40;
 
 /**
- * Puts a reminder for each person who owes something into the outbox, in the language of the school;
- * who was reminded that day already, by the school's calendar, is not reminded again.
+ * Puts a reminder for each person who owes something that was asked for into the outbox, in the language
+ * of the school. It tells all that they owe: who was reminded that day already, by the school's calendar,
+ * is not reminded again.
+ * @throws Problem those of overdueEntries
  */
-export function remind(
-  context: Context,
-  rows: readonly OverdueRow[],
-  otherwise: Language,
-): Reminded {
+export function remind(context: Context, filter: OverdueFilter, otherwise: Language): Reminded {
   const { db, clock } = context;
   const now = clock();
   const today = dateOf(now, schoolZone(db));
@@ -35,7 +33,9 @@ export function remind(
   return write(context, () => {
     const messages: NewMessage[] = [];
     let already = 0;
-    for (const [code, owed] of byPerson(rows)) {
+    const all = byPerson(overdueEntries(db, context.asOf, { year: filter.year }));
+    for (const code of peopleAsked(context, filter)) {
+      const owed = all.get(code) ?? [];
       const occasion = `overdue ${today} ${code}`;
       const known = contacts.get(code);
       if (!known) continue;
@@ -51,6 +51,12 @@ export function remind(
     addMessages(db, messages);
     return { reminded: messages.length, already };
   });
+}
+
+/** Who owes something of what was asked for; where one person was asked for, nobody who owes it with them. */
+function peopleAsked({ db, asOf }: Context, filter: OverdueFilter): readonly string[] {
+  const people = [...byPerson(overdueEntries(db, asOf, filter)).keys()];
+  return people.filter((code) => filter.teacher === undefined || code === filter.teacher);
 }
 
 /** What several people owe together is told to each of them; what nobody owes, to nobody. */

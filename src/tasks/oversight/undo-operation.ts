@@ -3,16 +3,20 @@ import type { Context } from '../../context.js';
 import type { OperationRow } from '../../db/chain.js';
 import { spanOf } from '../../db/changes.js';
 import { write } from '../../db/operation.js';
-import { operationByNumber, operationsNewestFirst } from '../../db/operations.js';
+import { chainStart, operationByNumber, operationsNewestFirst } from '../../db/operations.js';
 import { operationsTouchingLater, revertChanges } from '../../db/revert.js';
+import { schoolZone } from '../../db/school-settings.js';
 import { undoneOperations } from '../../db/undone.js';
 import { Problem } from '../../problem.js';
+import { clockText } from '../../rules/school-time.js';
 
 export interface Undoing {
   /** The operation to take back; none = the last that stands and is not itself an undoing. */
   operation?: number | undefined;
   /** Takes back the later operations on the same rows too, instead of stopping at them. */
   withLater: boolean;
+  /** The numbers to which somebody agreed: where others would be taken back, nothing is. */
+  agreed?: readonly number[] | undefined;
 }
 
 export interface UndoneRow {
@@ -23,10 +27,42 @@ export interface UndoneRow {
   changes: number;
 }
 
+/** The same for somebody who is to agree to it. */
+export interface PlannedUndoing extends UndoneRow {
+  /** When it was, by the school's clock. */
+  readonly when: string;
+  /** How the program was called. */
+  readonly words: string;
+}
+
+/**
+ * What `undoOperation` would take back, the newest first.
+ * @throws Problem unknownOperation, nothingToUndo, alreadyUndone, firstOperation, laterOperations
+ */
+export function plannedUndoing(db: Database, undoing: Undoing): PlannedUndoing[] {
+  const zone = schoolZone(db);
+  return chosenOperations(db, undoing, undefined).map((row) => ({
+    ...undoneRow(row),
+    when: clockText(row.at, zone),
+    words: (JSON.parse(row.words) as string[]).join(' '),
+  }));
+}
+
+/** More changes are not taken back without being agreed to. */
+const mostUnasked = 100;
+/** What a school year is made with; never taken back without being agreed to. */
+const foundations = ['init', 'setup'];
+
+/** Whether so much would be lost that a script, too, must say that it means it. */
+export function mustBeAgreed(rows: readonly UndoneRow[]): boolean {
+  const changes = rows.reduce((sum, row) => sum + row.changes, 0);
+  return changes > mostUnasked || rows.some((row) => foundations.includes(row.command));
+}
+
 /**
  * Takes an operation back: every row that it touched is what it was before. That is an operation
  * itself, and can be undone in its turn.
- * @throws Problem unknownOperation, nothingToUndo, alreadyUndone, laterOperations, othersRestOnIt
+ * @throws Problem those of plannedUndoing, otherOperations, othersRestOnIt
  */
 export function undoOperation(context: Context, undoing: Undoing): UndoneRow[] {
   try {
@@ -44,39 +80,53 @@ const isConstraint = (error: unknown) =>
 function takeBack(context: Context, undoing: Undoing): UndoneRow[] {
   const { db } = context;
   return write(context, (operation) => {
-    const target = targetOf(db, undoing.operation, operation.number);
-    const later = standingInTheWay(db, target, operation.number);
-    if (later.length > 0 && !undoing.withLater) {
-      const numbers = later.map((row) => row.operation_id).reverse();
-      throw new Problem('laterOperations', { operation: target.operation_id, later: numbers });
+    const all = chosenOperations(db, undoing, operation.number);
+    const numbers = all.map((row) => row.operation_id);
+    if (undoing.agreed && undoing.agreed.join() !== numbers.join()) {
+      throw new Problem('otherOperations', undefined);
     }
-    const all = [...later, target];
     for (const row of all) revertChanges(db, spanOf(row));
-    operation.undoes(all.map((row) => row.operation_id));
-    return all.map(({ operation_id, at, actor, command, changes }) => ({
-      operation: operation_id,
-      at,
-      actor,
-      command,
-      changes,
-    }));
+    operation.undoes(numbers);
+    return all.map(undoneRow);
   });
 }
 
-function targetOf(db: Database, number: number | undefined, own: number): OperationRow {
+const undoneRow = ({ operation_id, at, actor, command, changes }: OperationRow): UndoneRow => ({
+  operation: operation_id,
+  at,
+  actor,
+  command,
+  changes,
+});
+
+/** The operations to be taken back, the newest first; `own` is the undoing itself, where it has begun. */
+function chosenOperations(db: Database, undoing: Undoing, own: number | undefined): OperationRow[] {
+  const target = targetOf(db, undoing.operation, own);
+  const later = standingInTheWay(db, target, own);
+  if (later.length > 0 && !undoing.withLater) {
+    const numbers = later.map((row) => row.operation_id).reverse();
+    throw new Problem('laterOperations', { operation: target.operation_id, later: numbers });
+  }
+  return [...later, target];
+}
+
+function targetOf(db: Database, number: number | undefined, own: number | undefined): OperationRow {
   const undone = undoneOperations(db);
-  const target =
-    number === undefined ? lastStanding(db, undone, own) : operationByNumber(db, number);
+  const last = lastStanding(db, undone, own);
+  const target = number === undefined ? last : operationByNumber(db, number);
   if (!target || target.operation_id === own) {
     if (number === undefined) throw new Problem('nothingToUndo', undefined);
     throw new Problem('unknownOperation', { operation: number }, { field: 'operation' });
   }
   const by = undone.get(target.operation_id);
   if (by !== undefined) throw new Problem('alreadyUndone', { operation: target.operation_id, by });
+  if (target.previous_hash === chainStart && last?.operation_id !== target.operation_id) {
+    throw new Problem('firstOperation', { operation: target.operation_id });
+  }
   return target;
 }
 
-function lastStanding(db: Database, undone: Map<number, number>, own: number) {
+function lastStanding(db: Database, undone: Map<number, number>, own: number | undefined) {
   for (const row of operationsNewestFirst(db)) {
     if (row.operation_id !== own && row.undoes === null && !undone.has(row.operation_id))
       return row;
@@ -88,7 +138,11 @@ function lastStanding(db: Database, undone: Map<number, number>, own: number) {
  * The operations after the target that touched the same rows and still stand, the newest first.
  * An operation that was taken back, and the one that took it back, cancel each other.
  */
-function standingInTheWay(db: Database, target: OperationRow, own: number): OperationRow[] {
+function standingInTheWay(
+  db: Database,
+  target: OperationRow,
+  own: number | undefined,
+): OperationRow[] {
   const undone = undoneOperations(db);
   const found = new Map<number, OperationRow>();
   const look = (row: OperationRow) => {

@@ -14,12 +14,14 @@ import {
   schoolYearOf,
 } from '../../rules/civil-date.js';
 import { workingDaysLate } from '../../rules/deadline.js';
+import { type Assessment, clauseOfWork, type WorkClause } from '../../rules/duties/works.js';
 import type { Scale } from '../../rules/marks.js';
 import { endOfDay, type Moment } from '../../rules/school-time.js';
 
 import { addWorkingDays } from '../../rules/working-days.js';
 import { narrowed } from '../journal/asked-days.js';
-import { groupsAround, journalSpan, type YearBook, yearBook } from '../journal/journal-span.js';
+import { type YearBook, yearBook } from '../journal/journal-span.js';
+import { absentees } from './duties/works.js';
 import { type Explanation, fact, traces } from './explanation.js';
 import { groupOf } from './why-lesson.js';
 import { owedBy } from './why-overdue.js';
@@ -39,7 +41,10 @@ export function whyOverdueWork(
   const group = groupOf(book.plan.groups, asked.group);
   const { work, marks } = foundWork(db, book, group, asked);
   const trace = traces(db);
-  const { kind, scale } = natureOf(db, group, work, marks);
+  const assessment = natureOf(db, group, work, marks);
+  const { kind } = assessment;
+  const clause = clauseOfWork(assessment);
+  const scale: Scale = assessment.hasWords ? 'pass' : assessment.scale;
   const announcement = work.work_announcement_id;
   const first = firstMark(marks);
   const told =
@@ -50,13 +55,13 @@ export function whyOverdueWork(
         : [];
   const nature = fact('work', { kind, scale, announced_at: work.announced_at }, [], told);
   const place = { group: group.name, date: work.date, work: work.work };
-  if (kind !== 'test' || work.retest_of !== null) {
+  if (clause === undefined || work.retest_of !== null) {
     const is_retest = work.retest_of !== null;
     const none = { missing: null, met_at: null, working_days_late: 0 };
     const because = [nature, fact('noDeadline', { is_retest })];
     return fact('overdueWork', { ...place, state: 'not_owed', ...none }, because);
   }
-  const duty = dutyOf(db, book, group, work, marks, scale);
+  const duty = dutyOf(db, book, group, work, marks, clause);
   const because = [
     nature,
     duty.deadline,
@@ -95,12 +100,19 @@ function foundWork(
 const firstMark = (marks: readonly MarkRow[]) =>
   marks.reduce<MarkRow | undefined>((a, b) => (a && isLater(b, a) ? a : b), undefined);
 
-/** Kind and scale are those of the announcement, else of the first mark; i or ni make it pass or fail. */
-function natureOf(db: Database, group: PlannedGroup, work: WorkRow, marks: readonly MarkRow[]) {
+/** Kind and scale are those of the announcement, else of the first mark that tells it, and of the subject. */
+function natureOf(
+  db: Database,
+  group: PlannedGroup,
+  work: WorkRow,
+  marks: readonly MarkRow[],
+): Assessment {
   const subject = subjectsInOrder(db).find((one) => one.code === group.subject);
-  const isPassed = marks.some(({ value }) => value === 'i' || value === 'ni');
-  const scale: Scale = isPassed ? 'pass' : (work.scale ?? subject?.scale ?? 'points');
-  return { kind: work.kind ?? firstMark(marks)?.kind ?? null, scale };
+  return {
+    kind: work.kind ?? firstMark(marks.filter((mark) => mark.kind !== null))?.kind ?? null,
+    scale: work.scale ?? subject?.scale ?? 'points',
+    hasWords: marks.some(({ value }) => value === 'i' || value === 'ni'),
+  };
 }
 
 function dutyOf(
@@ -109,21 +121,19 @@ function dutyOf(
   group: PlannedGroup,
   { date }: WorkRow,
   marks: readonly MarkRow[],
-  scale: Scale,
+  clause: WorkClause,
 ) {
   const { calendar } = book.plan;
   const zone = schoolZone(db);
-  const [clause, key] =
-    scale === 'pass'
-      ? (['4.2.1', 'pass_test_days'] as const)
-      : (['4.2.2', 'points_test_days'] as const);
-  const days = setting(db, key);
+  const days = setting(db, clause === '4.2.1' ? 'pass_test_days' : 'points_test_days');
   const last = addWorkingDays(calendar, date, days);
   const due_at = endOfDay(last, zone);
   const counted = [...daysFrom(date, last)].filter((d) => d > date && isWorkingDay(calendar, d));
 
   const members = book.membership.members(group, date);
-  const away = awayAllDay(db, book, group, members, date);
+  const day = { group: group.name, date };
+  const wasAbsent = absentees({ db, ...book }, [{ ...day, students: members }]);
+  const away = members.filter((student) => wasAbsent(day, student));
   const owed = members.filter((student) => !away.includes(student));
   const firsts = new Map<number, Moment>();
   for (const { student_id, recorded_at } of marks) {
@@ -156,26 +166,6 @@ function dutyOf(
       ...(open.length > 0 ? [fact('unmarked', { students: numbers(open) })] : []),
     ],
   };
-}
-
-/** Those who were away in every lesson of the group that day: a lesson that was not held is none. */
-function awayAllDay(
-  db: Database,
-  book: YearBook,
-  group: PlannedGroup,
-  members: readonly PlannedStudent[],
-  date: CivilDate,
-): PlannedStudent[] {
-  const groups = [...new Set([group, ...groupsAround(book, members)])];
-  const span = journalSpan(db, book, groups, members, { from: date, until: date });
-  const lessons = span.lessons(group).filter((lesson) => lesson.state !== 'not_held');
-  return members.filter((student) => {
-    const away = span.absencesOf(student).filter((absence) => !absence.late);
-    return (
-      lessons.length > 0 &&
-      lessons.every((lesson) => away.some((absence) => absence.period === lesson.period))
-    );
-  });
 }
 
 function stateOf(

@@ -6,7 +6,7 @@ import {
   followedProgrammes,
   studentsWithoutProgramme,
 } from '../../db/enrolments.js';
-import { firstInsertion } from '../../db/first-insertion.js';
+import { firstInsertion } from '../../db/insertions-of-table.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { taughtWeekdays } from '../../db/year-plan.js';

@@ -113,7 +113,8 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
     const students = members()
       .classMembers(one.class, end)
       .filter(({ student_id }) => completes(one.grade, decisions.get(student_id)));
-    const wanted = { kinds: ['certificate', 'certificate-form'], class: one.class };
+    const kinds = ['certificate', 'certificate-form-basic', 'certificate-form-secondary'];
+    const wanted = { kinds, class: one.class };
     const owed_by = administratorsOn(end);
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
     yield papersOwed({ clause: '2.2', ...paper }, made.parts(wanted, students));

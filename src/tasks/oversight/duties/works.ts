@@ -24,7 +24,7 @@ interface Test {
 /** Clauses 4.2.1 and 4.2.2: the marks of every test that was announced or marked. */
 export function* marksDue(facts: YearFacts): Generator<Duty> {
   const tests = testsOf(facts);
-  const wasAbsent = absentees(facts, tests);
+  const wasAbsent = absentees(facts, tests.flatMap(inQuestion));
   const numbers = new Map(
     facts.members().students.map((student) => [student.student_id, student.register_no]),
   );
@@ -77,28 +77,37 @@ function retestParts(
   return parts.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Tells whether a student was absent in every lesson of the group on the day of a test. */
-function absentees(facts: YearFacts, tests: readonly Test[]) {
-  const inQuestion = tests.flatMap((test) =>
-    test.row.is_retest ? [] : [{ test, late: test.members.filter((one) => !isOnTime(test, one)) }],
-  );
-  const asked = new Map(
-    inQuestion.flatMap(({ test, late }) =>
-      late.map(({ student_id }) => [
-        `${student_id} ${test.row.date}`,
-        [student_id, test.row.date] as const,
-      ]),
+/** The students of a test that is no retest, of whom it decides whether they were absent. */
+const inQuestion = (test: Test): GroupOfDay[] =>
+  test.row.is_retest
+    ? []
+    : [{ ...test.row, students: test.members.filter((student) => !isOnTime(test, student)) }];
+
+/** A day of a group, and the students of whom it is asked whether they were there. */
+interface GroupOfDay {
+  readonly group: string;
+  readonly date: CivilDate;
+  readonly students: readonly PlannedStudent[];
+}
+
+type AbsenceFacts = Pick<YearFacts, 'db' | 'year' | 'plan' | 'asOf'>;
+
+/** Tells whether a student was absent in every lesson of a group on a day: no mark is owed to them then. */
+export function absentees(facts: AbsenceFacts, asked: readonly GroupOfDay[]) {
+  const people = new Map(
+    asked.flatMap(({ date, students }) =>
+      students.map(({ student_id }) => [`${student_id} ${date}`, [student_id, date] as const]),
     ),
   );
   const marks = new Map<string, string>();
-  for (const one of absencesOf(facts.db, [...asked.values()], facts.asOf)) {
+  for (const one of absencesOf(facts.db, [...people.values()], facts.asOf)) {
     marks.set(`${one.student_id} ${one.date} ${one.period}`, one.mark);
   }
-  const days = inQuestion
-    .filter(({ late }) => late.length > 0)
-    .map(({ test }) => [test.row.group, test.row.date] as const);
+  const days = asked
+    .filter(({ students }) => students.length > 0)
+    .map(({ group, date }) => [group, date] as const);
   const decisive = decisiveOn(facts, days);
-  return ({ group, date }: WorkRow, { student_id }: PlannedStudent): boolean => {
+  return ({ group, date }: Omit<GroupOfDay, 'students'>, { student_id }: PlannedStudent) => {
     const periods = decisive(group, date);
     const missed = (period: number) => marks.get(`${student_id} ${date} ${period}`) === 'n';
     return periods.length > 0 && periods.every(missed);
@@ -107,7 +116,7 @@ function absentees(facts: YearFacts, tests: readonly Test[]) {
 
 /** The periods that decide whether somebody was absent from a group on one of the days asked for. */
 function decisiveOn(
-  { db, year, plan, asOf }: YearFacts,
+  { db, year, plan, asOf }: AbsenceFacts,
   days: readonly (readonly [group: string, date: CivilDate])[],
 ) {
   const entered = groupedBy(lessonsOfDays(db, year, days, asOf), (day) => day.date);

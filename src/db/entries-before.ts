@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3';
+import type { EntryTable } from './entries.js';
+import { recordedTables } from './recorded-tables.js';
+import type { RecordedRow } from './row-names.js';
+
+/** Which columns say what an entry of the journal is about: an entry of the same adds to it or corrects it. */
+const keys: Readonly<Record<EntryTable, readonly string[]>> = {
+  lesson: ['teaching_group_id', 'date', 'period'],
+  absence: ['student_id', 'date', 'period'],
+  justification: [
+    'student_id',
+    'teaching_group_id',
+    'from',
+    'until',
+    'first_period',
+    'last_period',
+  ],
+  work_announcement: ['assessed_work_id'],
+  mark: ['assessed_work_id', 'student_id'],
+  term_mark: ['student_id', 'school_year_id', 'subject_id', 'term'],
+};
+
+const isEntryTable = (table: string): table is EntryTable => table in keys;
+
+/** Tells what stood before a row was entered: the earlier entries of the same, the last one first. */
+export function entriesBefore(db: Database, table: string) {
+  const recorded = recordedTables(db).get(table);
+  if (!isEntryTable(table) || !recorded) return undefined;
+  const json = recorded.columns.map((column) => `'${column}', "${column}"`).join(', ');
+  const same = keys[table].map((column) => `"${column}" IS :${column}`).join(' AND ');
+  const statement = db
+    .prepare<[Record<string, unknown>], string>(`
+      SELECT json_patch('{}', json_object(${json})) FROM ${table}
+       WHERE ${same} AND (recorded_at < :recorded_at
+                          OR (recorded_at = :recorded_at AND ${recorded.key} < :${recorded.key}))
+       ORDER BY recorded_at DESC, ${recorded.key} DESC`)
+    .pluck();
+  return (row: RecordedRow): RecordedRow[] => {
+    const values = recorded.columns.map((column) => [column, row[column] ?? null]);
+    return statement.all(Object.fromEntries(values)).map((text) => JSON.parse(text));
+  };
+}

@@ -1,0 +1,24 @@
+import type { SchoolYearRow } from '../../db/school-years.js';
+import { plannedStudents } from '../../db/year-plan.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import { wrong } from '../../text/findings.js';
+import type { ImportContext, Refusal } from './importing.js';
+
+export function outsideYear({ year }: ImportContext, date: CivilDate): Refusal | undefined {
+  if (schoolYearOf(date) === year.year) return undefined;
+  return { column: 'date', wrong: wrong('otherSchoolYear', { year: year.year }) };
+}
+
+/** Refuses who is not in the school year; its students are read with the first row, by then they are in. */
+export function studentsOfYear({ db, year }: ImportContext) {
+  let known: ReadonlySet<number> | undefined;
+  return (student: number): Refusal | undefined => {
+    known ??= new Set(plannedStudents(db, year).map((each) => each.student_id));
+    return known.has(student) ? undefined : notInYear(year);
+  };
+}
+
+export const notInYear = ({ year }: SchoolYearRow): Refusal => ({
+  column: 'register_no',
+  wrong: wrong('notInYear', { year }),
+});

@@ -1,0 +1,41 @@
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import type { LessonPlan } from './lesson-plan.js';
+import type { Membership } from './membership.js';
+
+interface Planned {
+  readonly plan: Pick<LessonPlan, 'groups'>;
+  readonly membership: Pick<Membership, 'classesOf' | 'listsOf'>;
+}
+
+/**
+ * The groups in which each student is on some day, as far as their classes and the lists tell, by name: the
+ * whole groups of their classes, and the lists on which they stand, of whatever class these are.
+ */
+export function groupsByStudent(
+  { plan, membership }: Planned,
+  students: readonly PlannedStudent[],
+): ReadonlyMap<number, readonly PlannedGroup[]> {
+  const ofClass = new Map<string, PlannedGroup[]>();
+  for (const group of plan.groups.values()) {
+    if (!group.whole) continue;
+    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
+  }
+  return new Map(
+    students.map((student) => {
+      const whole = membership.classesOf(student).flatMap((name) => ofClass.get(name) ?? []);
+      const listed = membership.listsOf(student).flatMap((name) => plan.groups.get(name) ?? []);
+      const groups = new Set([...whole, ...listed.filter((group) => !group.whole)]);
+      return [student.student_id, [...groups].sort(byName)];
+    }),
+  );
+}
+
+/** The groups in which any of the students is on some day: all lessons that they could have. */
+export function groupsAround(
+  planned: Planned,
+  students: readonly PlannedStudent[],
+): readonly PlannedGroup[] {
+  return [...new Set([...groupsByStudent(planned, students).values()].flat())];
+}
+
+const byName = (a: PlannedGroup, b: PlannedGroup) => (a.name < b.name ? -1 : 1);
