@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { EntryTable } from './entries.js';
+import type { EntryTable } from './entry-tables.js';
 import { recordedTables } from './recorded-tables.js';
 import type { RecordedRow } from './row-names.js';
 

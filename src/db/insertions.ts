@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Fields } from './fields.js';
 import type { FileOfOperation } from './operation.js';
 import { recordedTables } from './recorded-tables.js';
 import { statements } from './statements.js';
-import type { Fields } from './upsert.js';
 
 /** Rows that are inserted together: a statement for each alone takes two to three times as long. */
 const batch = 50;

@@ -1,14 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import type { Fields, SqlValue } from './fields.js';
 import type { Insertions } from './insertions.js';
 import { recordedTables } from './recorded-tables.js';
 
-export type SqlValue = string | number | null;
-
 /** What happened to a row that was put into its table; `ended` = it got its last day. */
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'ended';
-
-/** Columns of a row; an undefined one is left as it is, or empty in a new row. */
-export type Fields = Readonly<Record<string, SqlValue | undefined>>;
 
 export interface Table {
   /** The row with these key columns, with its own number; undefined where there is none. */

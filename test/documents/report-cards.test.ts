@@ -298,7 +298,7 @@ test('what cannot be is refused: no term, an unknown class or student, a calenda
   await run(`ejournal --db ${bare} import-students ${path}`);
   const without = await run(`ejournal --db ${bare} report-cards --term year --out x`);
   expect(without.status).toBe(2);
-  expect(without.stderr).toContain('does not say when semester2 of the class 7.a is');
+  expect(without.stderr).toContain('does not say when semester 2 of the class 7.a is');
 });
 
 test('a file that is printed anew bears the last day of its own term, as before', async () => {

@@ -1,6 +1,7 @@
 import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
-import { type Entries, type EntryTable, entries } from '../../db/entries.js';
-import type { Fields } from '../../db/upsert.js';
+import { type Entries, entries } from '../../db/entries.js';
+import type { EntryTable } from '../../db/entry-tables.js';
+import type { Fields } from '../../db/fields.js';
 import { tableByKey } from '../../db/upsert.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
@@ -134,7 +135,7 @@ export const beginWorks: Begin<'works'> = (context) => {
   );
   return {
     ...written,
-    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at, reason }) => {
+    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
@@ -152,14 +153,13 @@ export const beginWorks: Begin<'works'> = (context) => {
         kind,
         scale: scale ?? null,
         retest_of: retest_of ?? null,
-        reason: reason ?? null,
       };
       const outcome = enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
       if (outcome !== 'new' || hasDeadline(row)) return outcome;
       const key = { group: teaching_group_id, date, work };
       const entered = {
         ...row,
-        group,
+        ...{ group, line },
         number: assessed_work_id,
         recorded_at: at ?? context.moment,
       };

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Fields } from '../../db/fields.js';
 import { rowSources } from '../../db/row-sources.js';
 import { schoolZone } from '../../db/school-settings.js';
-import { type Fields, type Table, tableByKey } from '../../db/upsert.js';
+import { type Table, tableByKey } from '../../db/upsert.js';
 import type { FactName, FactsOf } from '../../text/why.js';
 
 /** What entered or changed a row: the operation, who ran it, and the line of a file. */
