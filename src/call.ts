@@ -32,4 +32,6 @@ export interface Call {
   readonly words: readonly string[];
   readonly world: World;
   readonly language: Language;
+  /** Is told that the school chose another language, in which failures are then told too. */
+  speakIn(language: Language): void;
 }

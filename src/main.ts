@@ -18,11 +18,14 @@ import { type Language, languages } from './text/words.js';
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitStatus> {
   const words = helpAsked(argv);
-  const language = languageOf(words, world);
+  let language = languageOf(words, world);
   const speak: Speak = (both) => both[language] as never;
+  const speakIn = (chosen: Language) => {
+    language = chosen;
+  };
   let status: ExitStatus = exit.done;
   const program = makeProgram(speak, world, words, async (name, entry, command) => {
-    status = await runCommand({ name, entry, command, words, world, language });
+    status = await runCommand({ name, entry, command, words, world, language, speakIn });
   });
   try {
     if (words.length === 0) {
@@ -45,7 +48,7 @@ const interruptions = ['ExitPromptError', 'AbortError'];
 function helpAsked(argv: readonly string[]): readonly string[] {
   const at = placeOfCommand(argv);
   if (argv[at] !== 'help') return argv;
-  return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
+  return helpAsked([...argv.slice(0, at), ...argv.slice(at + 1), '--help']);
 }
 
 /** Where the first word stands that is no global option and no value of one. */
@@ -161,7 +164,7 @@ function addGlobalOptions(program: Command, speak: Speak): void {
     .option('-q, --quiet', say.quiet)
     .option('--debug', say.debug)
     .option(`--as-of <moment>`, say.asOf)
-    .option(`--actor <name>`, say.actor)
+    .option(`--actor <who>`, say.actor)
     .option('-y, --yes', say.yes)
     .option(`--wait <seconds>`, say.wait, wholeNumber(speak, 0, 3600), 60);
 }

@@ -18,12 +18,12 @@ export interface SessionOptions {
   readonly invocation: Context['invocation'];
   readonly mode: Context['mode'];
   readonly differences: Context['differences'];
+  /** Is told the language that the school has chosen, before anything else can fail. */
+  speakIn(language: Language): void;
 }
 
 export interface OpenSession {
   readonly context: Context;
-  /** The language that the school has chosen. */
-  readonly language: Language | undefined;
   close(): void;
 }
 
@@ -35,11 +35,12 @@ export function openSession(options: SessionOptions): OpenSession {
   const { file, opens, wait, clock, actor, invocation, mode, differences } = options;
   const db = openDatabase(file, { readOnly: opens === 'read', wait });
   try {
-    const asOf = momentAskedFor(options.asOf, schoolZone(db)) ?? clock();
     const chosen = schoolSetting(db, 'language');
+    const language = languages.find((known) => known === chosen);
+    if (language) options.speakIn(language);
+    const asOf = momentAskedFor(options.asOf, schoolZone(db)) ?? clock();
     return {
       context: { db, clock, asOf, actor, invocation, mode, differences },
-      language: languages.find((language) => language === chosen),
       close: () => db.close(),
     };
   } catch (error) {

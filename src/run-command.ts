@@ -1,9 +1,8 @@
-import type { Command } from 'commander';
 import type { Call, GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
 import { type ExitStatus, Problem } from './problem.js';
-import type { Frame } from './session.js';
+import type { Frame, Output } from './session.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput } from './terminal/output.js';
 import { variable, type World } from './terminal/world.js';
@@ -20,10 +19,80 @@ const differenceColumns: (keyof Difference)[] = [
 
 /** Runs a command: with its database open where it needs one, its data going where they were asked for. */
 export async function runOpened(call: Call): Promise<ExitStatus> {
-  const options = call.command.optsWithGlobals<GlobalOptions>();
+  const { world, entry, command } = call;
+  const options = command.optsWithGlobals<GlobalOptions>();
+  const caller = callerOf(call, options);
+  const own = command.opts();
+  const words = command.processedArgs as never[];
+  if (entry.opens === 'none') {
+    return speaking(call, options, caller, call.language, async (frame) =>
+      (await entry.load()).run(frame, own as never, ...words),
+    );
+  }
+  const { mode } = caller;
+  if (entry.writesWith && mode !== 'write' && !own[entry.writesWith]) {
+    const option = mode === 'diff' ? '--diff' : '--dry-run';
+    throw new Problem('nothingToTry', { option, needed: `--${entry.writesWith}` });
+  }
+  let { language } = call;
+  const isLanguageAsked = Boolean(options.lang ?? variable(world, 'EJOURNAL_LANG'));
+  const opened = openSession({
+    ...caller,
+    opens: entry.writesWith && own[entry.writesWith] ? 'write' : entry.opens,
+    wait: options.wait,
+    asOf: options.asOf,
+    speakIn: (chosen) => {
+      if (isLanguageAsked) return;
+      language = chosen;
+      call.speakIn(chosen);
+    },
+  });
+  try {
+    return await speaking(call, options, caller, language, async (frame) =>
+      (await entry.load()).run({ ...frame, ...opened.context }, own as never, ...words),
+    );
+  } finally {
+    opened.close();
+  }
+}
+
+type Caller = Omit<Frame, 'language' | 'text' | 'out'>;
+
+function callerOf({ world, name, words }: Call, options: GlobalOptions): Caller {
+  return {
+    file: options.db ?? variable(world, 'EJOURNAL_DB') ?? 'ejournal.db',
+    clock: world.clock,
+    actor: options.actor ?? world.user,
+    invocation: { command: name, words },
+    mode: options.diff ? 'diff' : options.dryRun ? 'dry-run' : 'write',
+    differences: [],
+    dialect: options.dialect,
+    yes: options.yes === true,
+    interactive: world.stderr.isTTY === true && world.stdin.isTTY === true,
+    openFile: world.openFile,
+    stoppable: (work) => stoppable(world, work),
+  };
+}
+
+/** Does what a command does, in a language, with a place to speak; a file for its data is whole or not there. */
+async function speaking(
+  call: Call,
+  options: GlobalOptions,
+  caller: Caller,
+  language: Language,
+  run: (frame: Frame) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
   const file = options.output ? await begun(options.output, options.yes === true) : undefined;
   try {
-    const status = await runSpeaking(call, options, file && ((text: string) => file.write(text)));
+    const out = await outputOf(call, options, language, file && ((text) => file.write(text)));
+    const muted = options.diff === true;
+    const status = await run({
+      ...caller,
+      language,
+      text: (both) => both[language],
+      out: muted ? { ...out, ...silent } : out,
+    });
+    if (muted) await out.rows(differenceColumns, caller.differences);
     file?.commit();
     return status;
   } catch (error) {
@@ -38,76 +107,21 @@ async function begun(path: string, overwrite: boolean) {
   return beginFile(path, { overwrite });
 }
 
-async function runSpeaking(
-  call: Call,
-  options: GlobalOptions,
+async function outputOf(
+  { world, name: command }: Call,
+  { format, columns, dialect, quiet, color, diff }: GlobalOptions,
+  language: Language,
   collect: ((text: string) => void) | undefined,
-): Promise<ExitStatus> {
-  const { world, command, entry, name, words } = call;
+): Promise<Output> {
   const paints = {
-    out: await paintsFor(world, world.stdout, options.color && !collect),
-    err: await paintsFor(world, world.stderr, options.color),
+    out: await paintsFor(world, world.stdout, color && !collect),
+    err: await paintsFor(world, world.stderr, color),
   };
-  const { format, columns, dialect, quiet = false } = options;
-  const muted = options.diff === true;
-  const out = makeOutput(world, paints, {
-    format,
-    columns: muted ? undefined : columns,
-    dialect,
-    quiet,
-    collect,
-  });
-  const actor = options.actor ?? world.user;
-  const frame: Frame = {
-    ...spoken(call.language),
-    file: options.db ?? variable(world, 'EJOURNAL_DB') ?? 'ejournal.db',
-    out: muted ? { ...out, ...silent } : out,
-    clock: world.clock,
-    actor,
-    invocation: { command: name, words },
-    mode: options.diff ? 'diff' : options.dryRun ? 'dry-run' : 'write',
-    differences: [],
-    dialect,
-    yes: options.yes === true,
-    interactive: world.stderr.isTTY === true && world.stdin.isTTY === true,
-    openFile: world.openFile,
-    stoppable: (work) => stoppable(world, work),
+  const asked = {
+    ...{ format, columns: diff ? undefined : columns, dialect, quiet: quiet === true },
+    ...{ language, command, collect },
   };
-  const own = command.opts();
-  const { mode } = frame;
-  if (entry.opens !== 'none' && entry.writesWith && mode !== 'write' && !own[entry.writesWith]) {
-    const option = mode === 'diff' ? '--diff' : '--dry-run';
-    throw new Problem('nothingToTry', { option, needed: `--${entry.writesWith}` });
-  }
-  const showDifferences = async () => {
-    if (muted) await out.rows(differenceColumns, frame.differences);
-  };
-  if (entry.opens === 'none') {
-    const status = await (await entry.load()).run(frame, own as never, ...argumentsOf(command));
-    await showDifferences();
-    return status;
-  }
-
-  const opened = openSession({
-    file: frame.file,
-    opens: entry.writesWith && own[entry.writesWith] ? 'write' : entry.opens,
-    wait: options.wait,
-    asOf: options.asOf,
-    clock: world.clock,
-    actor,
-    invocation: frame.invocation,
-    mode: frame.mode,
-    differences: frame.differences,
-  });
-  try {
-    const chosen = (options.lang ?? variable(world, 'EJOURNAL_LANG')) ? undefined : opened.language;
-    const session = { ...frame, ...opened.context, ...spoken(chosen ?? call.language) };
-    const status = await (await entry.load()).run(session, own as never, ...argumentsOf(command));
-    await showDifferences();
-    return status;
-  } finally {
-    opened.close();
-  }
+  return makeOutput(world, paints, asked);
 }
 
 async function stoppable<T>(world: World, work: (stop: AbortSignal) => Promise<T>): Promise<T> {
@@ -120,10 +134,6 @@ async function stoppable<T>(world: World, work: (stop: AbortSignal) => Promise<T
   }
 }
 
-function spoken(language: Language): Pick<Frame, 'language' | 'text'> {
-  return { language, text: (both) => both[language] };
-}
-
 /** Data that nobody asked to see: with `--diff` the differences take their place. */
 const silent = {
   rows: async () => undefined,
@@ -133,5 +143,3 @@ const silent = {
   page: async () => undefined,
   text: async () => undefined,
 };
-
-const argumentsOf = (command: Command) => command.processedArgs as never[];

@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import type { ColumnName } from './text/columns.js';
 import type { Language, Words } from './text/words.js';
 
 type Paint = (text: string) => string;
@@ -9,26 +10,21 @@ export type Line = string | { readonly heading: string };
 /** Where a command speaks: data to standard output, words about it to standard error. */
 export interface Output {
   /** Writes rows in the chosen format; `columns` are the names and the order of CSV and JSON. */
-  rows(
-    columns: readonly string[],
-    rows: Iterable<object>,
-    /** The names of the columns in Latvian, which a spreadsheet gets. */
-    latvian?: readonly string[],
-  ): Promise<void>;
-  /** The same for rows that are lists of values in the order of the columns. */
+  rows(columns: readonly ColumnName[], rows: Iterable<object>): Promise<void>;
+  /** The same for the rows of a file, lists of values; its columns have Latvian names of their own. */
   lists(
     columns: readonly string[],
     rows: Iterable<readonly unknown[]>,
-    latvian?: readonly string[],
+    latvian: readonly string[],
   ): Promise<void>;
   /** The same; a table has only the columns that a person needs, unless others are asked for. */
   listed(
-    columns: readonly string[],
-    forPeople: readonly string[],
+    columns: readonly ColumnName[],
+    forPeople: readonly ColumnName[],
     rows: Iterable<object>,
   ): Promise<void>;
   /** As `rows`; in a table what stands in the last column goes on below, where the terminal is too narrow. */
-  wrapped(columns: readonly string[], rows: Iterable<object>): Promise<void>;
+  wrapped(columns: readonly ColumnName[], rows: Iterable<object>): Promise<void>;
   /** Data of another shape (a tree): JSON as it is; a person gets `lines`. */
   tree(data: unknown, lines: () => Iterable<string>): Promise<void>;
   /** A page for a person to read, line by line; a heading is set off. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands.js';
+import { commander } from '../src/text/commander.js';
 import { type CommandName, commandList } from '../src/text/commands.js';
 import { run } from './support/run.js';
 import { ask, file, folder, school } from './support/school.js';
@@ -8,15 +9,18 @@ import { ask, file, folder, school } from './support/school.js';
 const names = Object.keys(commands) as CommandName[];
 
 describe('help', () => {
-  test.each(['ejournal --help', 'ejournal -h', 'ejournal help', 'ejournal --lang en --help'])(
-    '%s lists every command under its duty',
-    async (line) => {
-      const { status, stdout, stderr } = await run(line);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const name of names) expect(stdout).toContain(`  ${name}`);
-      for (const title of Object.values(commandList.en.groups)) expect(stdout).toContain(title);
-    },
-  );
+  test.each([
+    'ejournal --help',
+    'ejournal -h',
+    'ejournal help',
+    'ejournal help help',
+    'ejournal --lang en --help',
+  ])('%s lists every command under its duty', async (line) => {
+    const { status, stdout, stderr } = await run(line);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const name of names) expect(stdout).toContain(`  ${name}`);
+    for (const title of Object.values(commandList.en.groups)) expect(stdout).toContain(title);
+  });
 
   test('without a command it goes to standard error, with status 2', async () => {
     const { status, stdout, stderr } = await run('ejournal');
@@ -39,6 +43,15 @@ describe('help', () => {
     },
   );
 
+  test('every place of a value has a Latvian word', async () => {
+    for (const name of names) {
+      const places = (help: string) => help.match(/(?<=[<[])[a-z-]+(?=(?:\.\.\.)?[>\]])/g) ?? [];
+      const en = places((await run(`ejournal --lang en ${name} --help`)).stdout);
+      const lacking = en.filter((place) => place !== 'options' && !commander.lv.places[place]);
+      expect(lacking, name).toEqual([]);
+    }
+  });
+
   test('speaks the language of the system, unless another is asked for', async () => {
     const { stdout } = await run('ejournal --help', { env: { LC_ALL: '', LANG: 'lv_LV.UTF-8' } });
     expect(stdout).toContain('Lietošana: ejournal [opcijas] [komanda]');
@@ -46,6 +59,36 @@ describe('help', () => {
       env: { LANG: 'lv_LV.UTF-8', EJOURNAL_LANG: 'en' },
     });
     expect(asked.stdout).toContain('Usage:');
+  });
+});
+
+describe('the language that the school has chosen', () => {
+  const inLatvian = async () => {
+    const db = join(folder(), 'ejournal.db');
+    const words = file('school.csv', 'key,value', 'language,lv');
+    await run(`ejournal --db ${db} init --year 2015 --school ${words} --yes`);
+    return db;
+  };
+
+  test.each([
+    ['--as-of soon status', 'nav ne diena, ne brīdis'],
+    ['show group nosuch', 'Šajā mācību gadā nav grupas nosuch.'],
+    ['term-marks enter 1001', 'Vārdu trūkst vai to ir par daudz.'],
+  ])('is that of what goes wrong too: %s', async (words, sentence) => {
+    const db = await inLatvian();
+    expect((await run(`ejournal --db ${db} ${words}`)).stderr).toContain(sentence);
+    const asked = await run(`ejournal --db ${db} --lang en ${words}`);
+    expect(asked.stderr).not.toContain(sentence);
+    const named = await run(`ejournal --db ${db} ${words}`, { env: { EJOURNAL_LANG: 'en' } });
+    expect(named.stderr).toBe(asked.stderr);
+  });
+
+  test('is that of a file that is there already', async () => {
+    const db = await inLatvian();
+    const there = file('there.csv', 'x');
+    const { stderr, status } = await run(`ejournal --db ${db} --output ${there} status`);
+    expect(stderr).toContain('jau pastāv');
+    expect(status).toBe(2);
   });
 });
 
@@ -67,32 +110,37 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
     [
       'ejournal monthly-extract --merge x --separate',
       'The options --merge <file> and --separate exclude each other.',
-      'Opcijas --merge <file> un --separate izslēdz viena otru.',
+      'Opcijas --merge <fails> un --separate izslēdz viena otru.',
     ],
     [
       'ejournal status --year',
       'The option --year <year> needs a value.',
-      'Opcijai --year <year> vajadzīga vērtība.',
+      'Opcijai --year <gads> vajadzīga vērtība.',
     ],
     [
       'ejournal status --year soon',
-      'cannot be “soon”. Write a whole number from 1990 to 2200.',
-      'nevar būt “soon”. Rakstiet veselu skaitli no 1990 līdz 2200.',
+      '--year <year> cannot be “soon”. Write a whole number from 1990 to 2200.',
+      '--year <gads> nevar būt „soon”. Rakstiet veselu skaitli no 1990 līdz 2200.',
     ],
     [
       'ejournal status --format xml',
       'cannot be “xml”. Choose one of: table, csv, json, jsonl.',
-      'nevar būt “xml”. Izvēlieties vienu no: table, csv, json, jsonl.',
+      'nevar būt „xml”. Iespējamās vērtības: table, csv, json, jsonl.',
+    ],
+    [
+      'ejournal export nothing',
+      'kind cannot be “nothing”. Choose one of: school,',
+      'veids nevar būt „nothing”. Iespējamās vērtības: school,',
     ],
     [
       'ejournal outbox all',
       'action cannot be “all”. Choose one of: list, show, sent.',
-      'darbība nevar būt “all”. Izvēlieties vienu no: list, show, sent.',
+      'darbība nevar būt „all”. Iespējamās vērtības: list, show, sent.',
     ],
     [
       'ejournal undo last',
       'operation cannot be “last”. Write a whole number from 1 to 999999999.',
-      'darbība nevar būt “last”. Rakstiet veselu skaitli no 1 līdz 999999999.',
+      'darbība nevar būt „last”. Rakstiet veselu skaitli no 1 līdz 999999999.',
     ],
     [
       'ejournal monthly-extract --month 2015-10 --class 7.a --class 7.b',
@@ -149,7 +197,7 @@ test('no command has an option of the name of a global one', async () => {
 
 test('the same data come as a table, CSV, JSON and lines of JSON', async () => {
   const { db } = await school();
-  const line = `ejournal --db ${db} export subjects --columns code,order`;
+  const line = `ejournal --db ${db} --lang en export subjects --columns code,order`;
   const csv = await run(line);
   expect(csv.stdout.split('\n').slice(0, 2)).toEqual(['code,order', 'BIO,10']);
   const json = JSON.parse((await run(`${line} --format json`)).stdout);

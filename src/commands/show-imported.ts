@@ -7,7 +7,7 @@ import type { Wrong } from '../text/findings.js';
 import { findings } from '../text/findings.js';
 import { imports } from '../text/imports.js';
 
-const summaryColumns: (keyof FileSummary)[] = [
+export const summaryColumns: (keyof FileSummary)[] = [
   'file',
   'rows',
   'new',
@@ -79,6 +79,6 @@ function sentenceOf(session: Speaking, found: Imported['report']['rejections'][n
   const { file, line, column, value, wrong } = found;
   const { what, mend } = phrased(session, wrong);
   const place = [file, line, column].filter((part) => part !== '').join(':');
-  const shown = value === '' ? '' : ` “${value.slice(0, 80)}”`;
+  const shown = value === '' ? '' : ` ${session.text(imports).quoted(value.slice(0, 80))}`;
   return `${session.out.paints.bold(printable(place))}${printable(shown)}: ${printable(`${what} ${mend}`)}`;
 }

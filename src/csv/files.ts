@@ -220,7 +220,6 @@ export const columnsOf = {
     scale: { lv: 'vērtēšana', read: scale },
     retest_of: { lv: 'atkārto', read: text },
     recorded_at: { lv: 'ievadīts', read: moment },
-    reason: { lv: 'iemesls', read: text },
   },
   marks: {
     date: { lv: 'datums', read: date, required: 'always' },

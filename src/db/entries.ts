@@ -4,7 +4,7 @@ import type { Fields } from './fields.js';
 import { type Insertions, insertions, type Together } from './insertions.js';
 
 export interface Entries extends Pick<Insertions, 'finish'> {
-  /** Whether the row was new. Every column must be given. */
+  /** Whether the row was new; a column that is not given says nothing. */
   enter(row: Fields): boolean;
   /** The same for a row without a moment: `at` makes the row as it is when recorded at that moment. */
   enterNow(moment: string, at: (recorded_at: string) => Fields): boolean;
@@ -102,7 +102,9 @@ function knownEntries(
       undefined,
     );
   const isThere = (there: readonly Fields[], row: Fields) =>
-    there.some((one) => own.every((column) => one[column] === row[column]));
+    there.some((one) =>
+      own.every((column) => row[column] === undefined || one[column] === row[column]),
+    );
   return {
     /** Whether the last entry of the key, of equal moments the later one, says what `at` makes of its moment. */
     isLast: (row: Fields, at: (recorded_at: string) => Fields): boolean => {

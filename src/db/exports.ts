@@ -179,7 +179,7 @@ const queries = {
      ORDER BY register_no, teaching_group.name, justification."from", justification.until,
               first_period, last_period, recorded_at, justification_id`,
   works: `
-    SELECT date, teaching_group.name, work, kind, scale, retest_of, recorded_at, reason
+    SELECT date, teaching_group.name, work, kind, scale, retest_of, recorded_at
       FROM teaching_group
       JOIN assessed_work USING (teaching_group_id)
       JOIN work_announcement USING (assessed_work_id)

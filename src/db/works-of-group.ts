@@ -45,6 +45,11 @@ const sql = statements((db) => ({
                 ORDER BY recorded_at DESC, work_announcement_id DESC LIMIT 1), '') = ''))
        ORDER BY date DESC LIMIT 1`)
     .pluck(),
+  anyOf: db
+    .prepare<[number, string], number>(
+      'SELECT 1 FROM assessed_work WHERE teaching_group_id = ? AND work = ? LIMIT 1',
+    )
+    .pluck(),
   firstKind: db
     .prepare<{ work: number; before: string }, WorkKind>(`
       SELECT kind FROM mark
@@ -83,6 +88,11 @@ export function workNumber(
  */
 export function firstWorkOf(db: Database, again: WorkKey, title: string): number | undefined {
   return sql(db).firstOf.get({ ...again, title });
+}
+
+/** Whether the group has a work of that title on any day. */
+export function hasWork(db: Database, group: number, title: string): boolean {
+  return sql(db).anyOf.get(group, title) !== undefined;
 }
 
 /** The kind that the first marks of a work give it before a moment; undefined where none tells it. */

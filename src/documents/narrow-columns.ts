@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 
 interface Column {
   readonly width?: unknown;
@@ -12,17 +11,13 @@ interface ColumnCalculator {
   isAutoColumn(column: Column): boolean;
 }
 
-const { resolve } = createRequire(import.meta.url);
-
 /**
  * Lets the columns `*` of pdfmake 0.3.11 break a word that is longer than they are wide, as those with a
  * width do: it makes them as wide as their longest word, and what stands beside them leaves the page.
  */
 export function keepColumnsOnPage(): void {
-  const path = join(dirname(resolve('pdfmake')), 'columnCalculator.js');
-  const { default: calculator } = createRequire(import.meta.url)(path) as {
-    default: ColumnCalculator;
-  };
+  const inside = createRequire(import.meta.url)('pdfmake/js/columnCalculator.js');
+  const { default: calculator } = inside as { default: ColumnCalculator };
   const { buildColumnWidths, isStarColumn, isAutoColumn } = calculator;
   calculator.buildColumnWidths = (columns, room, ...more) => {
     const stars = columns.filter(isStarColumn);

@@ -14,8 +14,8 @@ export interface Choice<T> {
 
 /** Asks for one of a few. */
 export async function chooseOne<T>(speak: Speak, message: string, choices: readonly Choice<T>[]) {
-  const question = { type: 'select', message, choices: shown(choices), ...look(speak) } as const;
-  const { answer } = await ask({ answer: question });
+  const question = { type: 'select', message, choices: shown(choices), pageSize } as const;
+  const { answer } = await ask(speak, { answer: question });
   return answer as T;
 }
 
@@ -23,24 +23,24 @@ export async function chooseOne<T>(speak: Speak, message: string, choices: reado
 export async function searchOne<T>(speak: Speak, message: string, choices: readonly Choice<T>[]) {
   const source = (term: string | undefined) =>
     shown(choices.filter(({ name }) => foldLatvian(name).includes(foldLatvian(term ?? ''))));
-  const question = { type: 'search', message, source, ...look(speak) } as const;
-  const { answer } = await ask({ answer: question });
+  const question = { type: 'search', message, source, pageSize } as const;
+  const { answer } = await ask(speak, { answer: question });
   return answer as T;
 }
 
 /** Asks for some of a list, one at least. */
 export async function chooseSome<T>(speak: Speak, message: string, choices: readonly Choice<T>[]) {
   const question = {
-    ...{ type: 'checkbox', message, choices: shown(choices), ...look(speak), loop: false },
+    ...{ type: 'checkbox', message, choices: shown(choices), pageSize, loop: false },
     validate: (chosen: readonly unknown[]) => chosen.length > 0 || speak(choosing).oneAtLeast,
   } as const;
-  const { answer } = await ask({ answer: question });
+  const { answer } = await ask(speak, { answer: question });
   return answer as T[];
 }
 
 /** Asks for a text; an empty one is none. */
-export async function typed(message: string): Promise<string | undefined> {
-  const { answer } = await ask({ answer: { type: 'input', message } });
+export async function typed(speak: Speak, message: string): Promise<string | undefined> {
+  const { answer } = await ask(speak, { answer: { type: 'input', message } });
   return String(answer).trim() || undefined;
 }
 
@@ -51,10 +51,5 @@ const shown = <T>(choices: readonly Choice<T>[]) =>
     short: printable(short),
   }));
 
-/** How many choices are seen at once, and the keys in the language of the user. */
-function look(speak: Speak) {
-  const { keys } = speak(choosing);
-  const keysHelpTip = (pairs: [key: string, action: string][]) =>
-    pairs.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(' • ');
-  return { pageSize: 12, theme: { style: { keysHelpTip } } };
-}
+/** So many choices are seen at once. */
+const pageSize = 12;

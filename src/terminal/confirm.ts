@@ -1,5 +1,8 @@
+import { styleText } from 'node:util';
 import { Problem } from '../problem.js';
 import type { Frame } from '../session.js';
+import { choosing } from '../text/choosing.js';
+import type { Speak } from './program.js';
 
 /**
  * Asks yes or no on standard error; with `--yes` nobody is asked.
@@ -8,7 +11,9 @@ import type { Frame } from '../session.js';
 export async function confirm(frame: Frame, question: string): Promise<boolean> {
   if (frame.yes) return true;
   if (!frame.interactive) throw new Problem('cannotAsk', { question, option: '--yes' });
-  const { answer } = await ask({ answer: { type: 'confirm', message: question, default: false } });
+  const { answer } = await ask(frame.text, {
+    answer: { type: 'confirm', message: question, default: false },
+  });
   return answer === true;
 }
 
@@ -18,8 +23,31 @@ type Questions = Record<
   Omit<import('inquirer').Question, 'name'> & { pageSize?: number | undefined }
 >;
 
-/** Puts questions on standard error, so that standard output stays for data. inquirer is loaded here, on use. */
-export async function ask(questions: Questions): Promise<Record<string, unknown>> {
+/**
+ * Puts questions on standard error, so that standard output stays for data, in the language of the user.
+ * inquirer is loaded here, on use.
+ */
+export async function ask(speak: Speak, questions: Questions): Promise<Record<string, unknown>> {
   const { default: inquirer } = await import('inquirer');
-  return inquirer.createPromptModule({ output: process.stderr })(questions);
+  const theme = themeOf(speak);
+  const themed = Object.entries(questions).map(([name, question]) => [
+    name,
+    { ...question, theme },
+  ]);
+  return inquirer.createPromptModule({ output: process.stderr })(Object.fromEntries(themed));
+}
+
+/** inquirer's own words; yes and no are also taken in English, and by their first letters. */
+function themeOf(speak: Speak) {
+  const { keys, yes, no, yesOrNo, nothingFound } = speak(choosing);
+  return {
+    keywords: { yes, no, error: () => yesOrNo },
+    style: {
+      keysHelpTip: (pairs: [key: string, action: string][]) =>
+        pairs.map(([key, action]) => `${keys[key] ?? key} ${keys[action] ?? action}`).join(' • '),
+      // inquirer's search has no other way to say it.
+      error: (text: string) =>
+        styleText('red', `> ${text === 'No results found' ? nothingFound : text}`),
+    },
+  };
 }

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { type CsvValue, csvText, type Dialect } from '../csv/writer.js';
 import { Problem } from '../problem.js';
 import type { Output, Progress } from '../session.js';
+import type { CommandName } from '../text/commands.js';
+import type { Language } from '../text/words.js';
 import type { formats } from './choices.js';
 import type { Paints } from './colour.js';
 import { printable } from './printable.js';
@@ -14,6 +16,10 @@ export interface OutputOptions {
   readonly columns?: readonly string[] | undefined;
   readonly dialect: Dialect;
   readonly quiet: boolean;
+  /** In which a person reads a table. */
+  readonly language: Language;
+  /** Whose tables they are. */
+  readonly command: CommandName;
   /** Collects the data instead of standard output, for `--output`. */
   readonly collect?: ((text: string) => void) | undefined;
 }
@@ -28,24 +34,32 @@ export function makeOutput(
 ): Output {
   const { collect, quiet, dialect } = options;
   const toPerson = collect === undefined && world.stdout.isTTY === true;
-  const format = options.format ?? (toPerson ? 'table' : 'csv');
+  const format = options.format ?? (toPerson && dialect === 'csv' ? 'table' : 'csv');
   const send = (text: string) =>
     collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
 
+  const isLatvian = format === 'table' ? options.language === 'lv' : dialect === 'excel';
   const list = async (
-    [names, all, latvian]: Parameters<Output['lists']>,
-    { wraps }: { wraps: boolean },
+    names: readonly string[],
+    all: Iterable<Values>,
+    { latvian, wraps = false }: { latvian?: readonly string[]; wraps?: boolean } = {},
   ) => {
     const places = chosenPlaces(names, options.columns);
     const chosen = options.columns ?? names;
     const values = options.columns ? picked(all, places) : all;
+    const words = isLatvian ? await latvianWords(options.command) : undefined;
+    const headings = words
+      ? places.map((at) => latvian?.[at] ?? words.heading(names[at] ?? ''))
+      : chosen;
     if (format === 'table') {
       const columns = toPerson ? (world.stdout.columns ?? 80) : undefined;
       const look = { columns, heading: paints.out.dim, wraps };
-      for (const line of tableLines(chosen, [...values], look)) await send(`${line}\n`);
+      const rows = [...values].map((row) =>
+        words ? row.map((value, at) => words.value(chosen[at] ?? '', value)) : row,
+      );
+      for (const line of tableLines(headings, rows, look)) await send(`${line}\n`);
     } else if (format === 'csv') {
-      const shown = dialect === 'excel' && latvian ? places.map((at) => latvian[at] ?? '') : chosen;
-      for (const text of csvText(shown, cells(values), dialect)) await send(text);
+      for (const text of csvText(headings, cells(values), dialect)) await send(text);
     } else {
       for (const text of jsonText(values, chosen, format)) await send(text);
     }
@@ -54,18 +68,17 @@ export function makeOutput(
     if (format !== 'table') return names;
     return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
   };
-  const lists: Output['lists'] = (...given) => list(given, { wraps: false });
   const warn = (sentence: string) => {
     world.stderr.write(`${sentence}\n`);
   };
   return {
-    lists,
-    rows: (names, all, latvian) => lists(names, valuesOf(names, all as Iterable<Row>), latvian),
+    lists: (names, all, latvian) => list(names, all, { latvian }),
+    rows: (names, all) => list(names, valuesOf(names, all as Iterable<Row>)),
     listed: (names, forPeople, all) => {
       const shown = shownColumns(names, forPeople);
-      return lists(shown, valuesOf(shown, all as Iterable<Row>));
+      return list(shown, valuesOf(shown, all as Iterable<Row>));
     },
-    wrapped: (names, all) => list([names, valuesOf(names, all as Iterable<Row>)], { wraps: true }),
+    wrapped: (names, all) => list(names, valuesOf(names, all as Iterable<Row>), { wraps: true }),
     tree: async (data, lines) => {
       if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
       else if (format === 'jsonl')
@@ -90,6 +103,12 @@ export function makeOutput(
     paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, quiet, total, unit),
   };
+}
+
+/** Loaded where a person reads Latvian or a spreadsheet is asked for: scripts do without. */
+async function latvianWords(command: CommandName) {
+  const { latvianTable } = await import('../text/columns.js');
+  return latvianTable(command);
 }
 
 /** @throws Problem unknownColumns, which names those that there are */

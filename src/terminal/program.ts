@@ -51,22 +51,27 @@ class JournalHelp extends Help {
   #withChoices(option: Option | Argument): string {
     const say = this.speak(commander);
     const more: string[] = [];
-    if (option.argChoices) more.push(`${say.choices}: ${option.argChoices.join(', ')}`);
+    const isSaid = 'flags' in option && option.flags.includes(option.argChoices?.join('|') ?? '');
+    if (option.argChoices && !isSaid) more.push(`${say.choices}: ${option.argChoices.join(', ')}`);
     const isShown = option.defaultValue !== undefined && typeof option.defaultValue !== 'boolean';
     if (isShown) more.push(`${say.default}: ${String(option.defaultValue)}`);
     return more.length > 0 ? `${option.description} (${more.join('; ')})` : option.description;
   }
 
   #translated(usage: string): string {
-    const { terms, places } = this.speak(commander);
-    const { options, command } = terms;
-    return usage
-      .replace('[options]', options)
-      .replace('[command]', command)
-      .replace(/([<[])([a-z-]+)/g, (_, bracket, name) => `${bracket}${places[name] ?? name}`);
+    const say = this.speak(commander);
+    const { options, command } = say.terms;
+    return withPlaces(say, usage.replace('[options]', options).replace('[command]', command));
   }
 }
 
+/** `--year <year>` with the word that stands for the value in the language of the user. */
+function withPlaces({ places }: (typeof commander)['en'], text: string): string {
+  return text.replace(
+    /([<[])([a-z-]+)/g,
+    (_, bracket, name) => `${bracket}${places[name] ?? name}`,
+  );
+}
 const repeated = 'ejournal.repeatedOption';
 
 /** A command that speaks the user's language and leaves with status 2 when it is called wrongly. */
@@ -127,7 +132,9 @@ function collects({ variadic, argChoices, parseArg }: Option): boolean {
 function translated(say: (typeof commander)['en'], message: string, code: string): string {
   const sentence = say.errors[code];
   if (!sentence) return message.replace(/^error: /, '');
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, words = '']) =>
+    withPlaces(say, words),
+  );
   const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
   const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
   const own = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? '';

@@ -27,7 +27,7 @@ export function* tableLines(
     (_, at) => rows.some(isNumber(at)) && rows.every(isNumberOrEmpty(at)),
   );
   const widths = headings.map((head, at) => widest(head, cells, at));
-  if (columns !== undefined) narrow(widths, columns, wraps ? narrowestWrapped : narrowest);
+  if (columns !== undefined) narrow(widths, cells, columns, wraps ? narrowestWrapped : narrowest);
   const line = (row: readonly string[]) =>
     row
       .map((cell, at) => padded(cell, widths[at] ?? 0, numeric[at] ?? false))
@@ -62,15 +62,32 @@ function widest(heading: string, cells: readonly (readonly string[])[], at: numb
   return most;
 }
 
-/** Takes from the widest column, from the last one only down to what it may have at least. */
-function narrow(widths: number[], columns: number, leastOfLast: number): void {
-  const last = widths.length - 1;
+/** What gives way first: headings that are wider than what stands below them, then words, dates and numbers last. */
+function narrow(
+  widths: number[],
+  cells: readonly (readonly string[])[],
+  columns: number,
+  leastOfLast: number,
+): void {
+  const floors = widths.map((_, at) => (at === widths.length - 1 ? leastOfLast : narrowest));
+  const needed = floors.map((floor, at) => Math.max(floor, widest('', cells, at)));
+  const isOfFigures = widths.map((_, at) => cells.every((row) => figures.test(row[at] ?? '')));
+  giveWay(widths, needed, columns);
+  const least = needed.map((own, at) => (isOfFigures[at] ? own : (floors[at] ?? narrowest)));
+  giveWay(widths, least, columns);
+  giveWay(widths, floors, columns);
+}
+
+const figures = /^[\d.:+TZ -]*$/;
+
+/** Makes the widest column narrower until all fit, or none is wider than it must be. */
+function giveWay(widths: number[], least: readonly number[], columns: number): void {
   const total = () => widths.reduce((sum, one) => sum + one, 2 * (widths.length - 1));
   while (total() > columns) {
-    const givingWay = widths.map((own, at) => (at === last && own <= leastOfLast ? 0 : own));
-    const most = Math.max(...givingWay);
-    if (most <= narrowest) return;
-    widths[givingWay.indexOf(most)] = most - 1;
+    const free = widths.map((own, at) => (own > (least[at] ?? 0) ? own : 0));
+    const most = Math.max(...free);
+    if (most === 0) return;
+    widths[free.indexOf(most)] = most - 1;
   }
 }
 

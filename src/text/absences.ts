@@ -1,8 +1,6 @@
 import { counted, words } from './words.js';
 
 const lessonsEn = (n: number) => counted('en', n, { one: 'lesson', other: 'lessons' });
-const lessonsLv = (n: number) =>
-  counted('lv', n, { zero: 'stundu', one: 'stunda', other: 'stundas' });
 
 const lines = {
   day: 'ejournal absences --from 2015-10-20 --until 2015-10-20',
@@ -51,18 +49,18 @@ export const absences = words({
     from: 'tikai no šīs dienas',
     until: 'tikai līdz šai dienai',
     status: 'tikai tas, kas tā izlemts',
-    late: 'nokavējušos, nevis kavētās stundas',
+    late: 'nokavētos stundu sākumus, nevis kavētās stundas',
     sum: 'saskaitīt katram skolēnam pa semestriem',
     alarm:
       'kurš šodien nav skolā nezināma iemesla dēļ un kuram semestrī par daudz neattaisnotu stundu; statuss 3, ja tādi ir',
-    found: (n) => `Kavēts: ${lessonsLv(n)}.`,
-    foundLate: (n) => `Nokavēts sākums: ${lessonsLv(n)}.`,
+    found: (n) => `Kavētās stundas: ${n}.`,
+    foundLate: (n) => `Stundas, kuru sākums nokavēts: ${n}.`,
     nothing: 'Kavējumu nav.',
     nobody: 'Neviens nav prom nezināma iemesla dēļ, un nevienam nav par daudz neattaisnotu stundu.',
     absentToday: (n) =>
-      `Šodien nav skolā nezināma iemesla dēļ: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Vecākiem jājautā šodien.`,
+      `Šodien nav skolā nezināma iemesla dēļ: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Vecākiem jāpajautā vēl šodien.`,
     overLimit: (n, limit) =>
-      `Vairāk nekā ${limit} neattaisnotu stundu semestrī: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Par to ziņo tālāk.`,
+      `Neattaisnotu stundu skaits semestrī lielāks par ${limit}: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Par to ziņo tālāk.`,
     warning: (n, from) =>
       `Neattaisnotu stundu skaits ${from} vai vairāk: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}.`,
     examples: [

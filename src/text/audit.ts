@@ -37,8 +37,8 @@ export const audit = words({
     table: 'tikai šīs tabulas izmaiņas',
     key: 'tikai rindas ar šo atslēgu izmaiņas',
     intact: (n) =>
-      `Neskarts: ${counted('lv', n, { zero: 'darbību', one: 'darbība', other: 'darbības' })}, katra ar ierakstīto saturu.`,
-    broken: (operation, fault) => `Pārrauts pie darbības ${operation}: ${fault}`,
+      `Ķēde ir neskarta; darbību skaits: ${n}, katrai ir tāds saturs, kāds tika ierakstīts.`,
+    broken: (operation, fault) => `Ķēde ir pārrauta pie darbības ${operation}: ${fault}`,
     otherHead: 'Pēdējā darbība nav gaidītā: beigas ir nogrieztas vai darīts vēl kas.',
     faults: {
       missing: 'tās trūkst.',
@@ -49,7 +49,7 @@ export const audit = words({
     operationOf: (f) => `${f.operation}. darbība, ${f.when}, ${f.actor}: ${f.command}`,
     states: { added: 'jauna rinda', changed: 'mainīta', removed: 'izņemta' },
     examples: [
-      { does: 'Pierādīt, ka nekas nav mainīts apejot programmu', line: 'ejournal audit --verify' },
+      { does: 'Pierādīt, ka nekas nav mainīts, apejot programmu', line: 'ejournal audit --verify' },
       { does: 'Viena skolēna vēsture', line: 'ejournal audit --table student --key 1001' },
       { does: 'Ko darīja pirmā darbība', line: 'ejournal audit --operation 1 --format jsonl' },
     ],

@@ -1,8 +1,6 @@
 import { counted, words } from './words.js';
 
 const blanksEn = (n: number) => counted('en', n, { one: 'blank', other: 'blanks' });
-const blanksLv = (n: number) =>
-  counted('lv', n, { zero: 'veidlapu', one: 'veidlapa', other: 'veidlapas' });
 
 const lines = [
   'ejournal blanks add --kind basic --series PA --from 123456 --until 123555',
@@ -56,10 +54,10 @@ export const blanks = words({
     usage: 'ejournal blanks [list|add|spoil], ejournal blanks import FAILS',
     added: (fresh, known) =>
       known === 0
-        ? `Ievadīts: ${blanksLv(fresh)}.`
-        : `Ievadīts: ${blanksLv(fresh)}; jau bija: ${known}.`,
+        ? `Ievadītās veidlapas: ${fresh}.`
+        : `Ievadītās veidlapas: ${fresh}; jau bija: ${known}.`,
     examples: [
-      { does: 'Saņemtas simts veidlapas', line: lines[0] },
+      { does: 'Saņemts simts veidlapu', line: lines[0] },
       { does: 'Saņemta viena veidlapa', line: lines[1] },
       { does: 'Veidlapa sabojāta, pirms uz tās kas drukāts', line: `${lines[0]} && ${lines[2]}` },
       { does: 'Cik to ir un kura nākamā', line: lines[3] },

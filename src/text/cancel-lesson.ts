@@ -12,7 +12,7 @@ export const cancellingLesson = words({
     group: 'the group',
     reason: 'why the lesson was not held',
     done: (n: number) =>
-      `${counted('en', n, { one: 'lesson', other: 'lessons' })} recorded as not held; nothing is owed for it.`,
+      `${counted('en', n, { one: 'lesson', other: 'lessons' })} recorded as not held; nothing more is owed.`,
     unchanged: 'Nothing to change: that is recorded already.',
     absencesStay: (students: readonly string[]) =>
       `Absences stand there still: ${students.join(', ')}. To take them away: ejournal record-absence --mark -`,

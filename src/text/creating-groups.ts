@@ -43,7 +43,7 @@ export const creatingGroups = words({
     teacher: 'pedagogi (kodi); dalītai klasei katrai grupai savs',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     question: (groups, students) =>
-      `Izveidot ${counted('lv', groups, { zero: 'grupu', one: 'grupu', other: 'grupas' })}, kurās ${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}?`,
+      `Vai izveidot ${counted('lv', groups, { zero: 'grupu', one: 'grupu', other: 'grupas' })} ar ${counted('lv', students, { zero: 'skolēniem', one: 'skolēnu', other: 'skolēniem' })}?`,
     examples: [
       {
         does: 'Grupas no failiem',

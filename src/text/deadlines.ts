@@ -9,9 +9,9 @@ export const deadlines = words({
     clause: 'only by this clause, or by those that begin with it: 4.1, 4.2',
     ics: 'write a calendar for other programs into this file (- to standard output)',
     nothing: 'Nothing is due in these days.',
-    found: (n: number) => `${counted('en', n, { one: 'deadline', other: 'deadlines' })}.`,
+    found: (n: number) => `Due: ${counted('en', n, { one: 'deadline', other: 'deadlines' })}.`,
     written: (file: string, n: number) =>
-      `${file}: ${counted('en', n, { one: 'deadline', other: 'deadlines' })}.`,
+      `${counted('en', n, { one: 'deadline', other: 'deadlines' })} written to ${file}.`,
     calendarName: 'Deadlines of the journal',
     event: (what: string, name: string) => (name === '' ? what : `${what}: ${name}`),
     openThings: (n: number) => `Not there yet: ${n}`,
@@ -38,9 +38,8 @@ export const deadlines = words({
     clause: 'tikai pēc šī punkta vai pēc tiem, kas ar to sākas: 4.1, 4.2',
     ics: 'rakstīt šajā failā kalendāru citām programmām (- uz standarta izvadu)',
     nothing: 'Šajās dienās termiņu nav.',
-    found: (n) => `${counted('lv', n, { zero: 'termiņu', one: 'termiņš', other: 'termiņi' })}.`,
-    written: (file, n) =>
-      `${file}: ${counted('lv', n, { zero: 'termiņu', one: 'termiņš', other: 'termiņi' })}.`,
+    found: (n) => `Termiņu skaits: ${n}.`,
+    written: (file, n) => `Kalendārs ierakstīts failā ${file}; termiņu skaits: ${n}.`,
     calendarName: 'Žurnāla termiņi',
     event: (what, name) => (name === '' ? what : `${what}: ${name}`),
     openThings: (n) => `Vēl trūkst: ${n}`,

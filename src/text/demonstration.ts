@@ -25,10 +25,10 @@ export const demonstration = words({
     ],
   },
   lv: {
-    folder: 'mape; iepriekšējā paraugskola tajā tiek veidota no jauna',
+    folder: 'mape; agrāku paraugskolu tajā izveido no jauna',
     seed: 'cits skaitlis ir cita skola',
-    parallel: 'klases katrā klašu grupā',
-    size: 'skolēni katrā klasē',
+    parallel: 'cik paralēlklašu',
+    size: 'cik skolēnu katrā klasē',
     students: 'skolēni',
     making: (folder) => `Veido paraugskolu mapē ${folder} …`,
     setUp: '\nGads ir sagatavots, pedagogu ieraksti importēti:',

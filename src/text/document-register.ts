@@ -9,9 +9,6 @@ interface Changed {
   readonly afterIssuing: number;
 }
 
-const papersLv = (n: number) =>
-  counted('lv', n, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' });
-
 /** The sentences for what there is of each; one where there is nothing. */
 function sentences(counts: readonly [n: number, sentence: string][], nothing: string): string[] {
   const said = counts.flatMap(([n, sentence]) => (n > 0 ? [sentence] : []));
@@ -71,15 +68,15 @@ export const documentRegister = words({
         [
           [
             outOfDate,
-            `Datiem vairs neatbilst: ${papersLv(outOfDate)}. Izdrukāt no jauna: ejournal reissue --changed`,
+            `Dokumenti, kas vairs neatbilst datiem: ${outOfDate}. Izdrukājiet tos no jauna: ejournal reissue --changed`,
           ],
           [
             withdrawn,
-            `Vairs netiktu izsniegts: ${papersLv(withdrawn)}. Izņemt no failiem: ejournal reissue --changed; failu, kurā nekā cita nav, izdzēsiet.`,
+            `Dokumenti, ko vairs neizsniegtu: ${withdrawn}. Izņemiet tos no failiem: ejournal reissue --changed; failu, kurā nekā cita nav, izdzēsiet.`,
           ],
           [
             afterIssuing,
-            `Pēc izsniegšanas mainījušies dati: ${papersLv(afterIssuing)}; izsniegtais paliek spēkā. Labošanai vajadzīga jauna veidlapa: ejournal print-certificates --void, pēc tam --prepare`,
+            `Dokumenti, kuru dati pēc izsniegšanas mainījušies: ${afterIssuing}; izsniegtais paliek spēkā. Labošanai vajadzīga jauna veidlapa: ejournal print-certificates --void, pēc tam --prepare`,
           ],
         ],
         'Visi dokumenti atbilst datiem.',

@@ -33,7 +33,7 @@ export const dutyWords = words({
       '3.4': 'mēneša sekmju izraksti',
       '3.5': 'liecības',
       '4.1': 'mācību stundas, tēmas un kavējumi',
-      '4.2.1': 'ieskaitīts/neieskaitīts pārbaudes darbu rezultāti',
+      '4.2.1': 'ar ieskaitīts vai neieskaitīts vērtētu pārbaudes darbu rezultāti',
       '4.2.2': 'ballēs vērtētu pārbaudes darbu rezultāti',
       '4.3': 'perioda vērtējumi',
     },

@@ -22,7 +22,7 @@ export const exporting = words({
     ],
   },
   lv: {
-    kind: 'kurš fails, vai all – visi',
+    kind: 'kurš fails vai visi (all)',
     out: 'mape visiem failiem',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     class: 'tikai šīs klases',

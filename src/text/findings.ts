@@ -10,10 +10,11 @@ const similarEn: Record<Likeness, (registerNo: string) => string> = {
 };
 
 const similarLv: Record<Likeness, (registerNo: string) => string> = {
-  'same-name-and-birth-date': (no) => `Skolēnam ${no} ir tas pats vārds un dzimšanas datums.`,
-  'names-swapped': (no) => `Skolēnam ${no} ir tas pats vārds, tikai vārds un uzvārds apmainīti.`,
+  'same-name-and-birth-date': (no) =>
+    `Skolēnam ${no} ir tāds pats vārds, uzvārds un dzimšanas datums.`,
+  'names-swapped': (no) => `Skolēnam ${no} ir tāds pats vārds un uzvārds, tikai apmainīti vietām.`,
   'letters-without-marks': (no) =>
-    `Skolēnam ${no} ir tas pats vārds, tikai bez garumzīmēm vai mīkstinājuma zīmēm.`,
+    `Skolēnam ${no} ir tāds pats vārds un uzvārds, ja neskaita garumzīmes un citas burtu zīmes.`,
 };
 
 /**
@@ -163,10 +164,10 @@ export const findings = words({
       mend: () =>
         'Correct the title, or enter the first work before: its announcement, or its marks (marks.csv).',
     },
-    stillATest: {
+    testNoMore: {
       what: () =>
-        'The work stands as a test; after this row nobody would owe its marks any more (clause 4.2).',
-      mend: () => 'Say why in the column reason, or leave the work a test.',
+        'The work stood as a test; after this row nobody owes its marks any more (clause 4.2).',
+      mend: () => 'Check it: what was announced first stays in the history of the work.',
     },
     workWithoutKind: {
       what: () => 'The work is not announced, and its first mark does not say what kind it is.',
@@ -235,7 +236,7 @@ export const findings = words({
       mend: () => 'Izlabojiet kodu vai vispirms importējiet subjects.csv.',
     },
     otherName: {
-      what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums “${f.name}”.`,
+      what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums „${f.name}”.`,
       mend: () => 'Programmai visās rindās jābūt vienam nosaukumam.',
     },
     similarStudent: {
@@ -280,7 +281,7 @@ export const findings = words({
     },
     overlap: {
       what: (f) =>
-        `Dienas pārklājas ar citu rindu ar to pašu atslēgu${f.from && `, no ${f.from}`}.`,
+        `Šīs dienas pārklājas ar citas rindas dienām, kurai ir tā pati atslēga${f.from && `, no ${f.from}`}.`,
       mend: () => 'Iepriekšējo rindu beidziet dienu agrāk.',
     },
     bellGap: {
@@ -292,7 +293,8 @@ export const findings = words({
       mend: () => 'Izlabojiet vienas stundas laiku.',
     },
     notARun: {
-      what: (f) => `No numura līdz šim nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+      what: (f) =>
+        `No pirmā numura līdz šim nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
     },
     blankOfOtherKind: {
@@ -320,14 +322,14 @@ export const findings = words({
       mend: () => 'Iztukšojiet vērtēšanu vai rakstiet points.',
     },
     unknownFirstWork: {
-      what: (f) => `Grupai ${f.group} pirms šī nav darba “${f.work}”, ko varētu atkārtot.`,
+      what: (f) => `Grupai ${f.group} pirms šī nav darba „${f.work}”, ko varētu atkārtot.`,
       mend: () =>
         'Izlabojiet nosaukumu vai vispirms ievadiet pirmo darbu: tā pieteikumu vai vērtējumus (marks.csv).',
     },
-    stillATest: {
+    testNoMore: {
       what: () =>
-        'Darbs ir ierakstīts kā pārbaudes darbs; pēc šīs rindas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).',
-      mend: () => 'Kolonnā iemesls (reason) ierakstiet, kāpēc, vai atstājiet pārbaudes darbu.',
+        'Darbs bija ierakstīts kā pārbaudes darbs; pēc šīs rindas tā vērtējumi vairs nav jāieraksta (4.2. punkts).',
+      mend: () => 'Pārbaudiet: pirmais pieteikums paliek darba vēsturē.',
     },
     workWithoutKind: {
       what: () => 'Darbs nav pieteikts, un tā pirmais vērtējums nepasaka darba veidu.',

@@ -31,13 +31,12 @@ export const importingStudents = words({
     on: 'no kuras dienas ir jaunā klase un kura ir atskaitīto pēdējā diena (citādi šodien)',
     complete: 'failā ir visi skolēni: rādīt tos, kuru tajā trūkst (statuss 3)',
     withdrawMissing: 'atskaitīt tos; vajadzīga --on',
-    missing: 'apstiprināt trūkstošo skaitu, ja to ir vairāk nekā 5 % skolas',
+    missing: 'apstiprināt trūkstošo skaitu, ja to ir vairāk nekā 5 % skolas skolēnu',
     withdraw: (n) =>
-      `Failā trūkst ${counted('lv', n, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}. Vai atskaitīt?`,
+      `Failā trūkst ${counted('lv', n, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}. Vai atskaitīt viņus?`,
     imported: (rows, added, changed) =>
-      `${counted('lv', rows, { zero: 'rindu', one: 'rinda', other: 'rindas' })}: ${added} jaunas, ${changed} mainītas.`,
-    withdrawn: (n) =>
-      `Atskaitīti: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}.`,
+      `${counted('lv', rows, { zero: 'rindu', one: 'rinda', other: 'rindas' })}; jaunas: ${added}, mainītas: ${changed}.`,
+    withdrawn: (n) => `Atskaitītie skolēni: ${n}.`,
     notInFile: (n) =>
       `Failā trūkst ${counted('lv', n, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}. Neviens netika atskaitīts.`,
     examples: [

@@ -11,6 +11,7 @@ export const imports = words({
     on: 'from which day a new class holds (else today)',
     nothingToChange: 'Nothing to change.',
     takenBack: 'Only tried: everything was taken back.',
+    quoted: (value: string) => `“${value}”`,
     more: (n: number) => `… and ${n} more; --format csv or --errors FILE shows them all.`,
     rejected: (n: number) =>
       `${counted('en', n, { one: 'mistake', other: 'mistakes' })} found. Nothing was written.`,
@@ -23,14 +24,13 @@ export const imports = words({
     encoding: 'kā fails ir kodēts (citādi nosaka pats)',
     delimiter: 'kas atdala šūnas (citādi nosaka pats)',
     errors: 'ierakstīt noraidītās rindas failā ar kolonnu, kas pasaka kļūdu',
-    on: 'no kuras dienas ir jaunā klase (citādi šodien)',
+    on: 'no kuras dienas ir jaunā klase (citādi no šodienas)',
     nothingToChange: 'Nav ko mainīt.',
     takenBack: 'Tikai izmēģināts: viss ir atcelts.',
+    quoted: (value) => `„${value}”`,
     more: (n) => `… un vēl ${n}; visas parāda --format csv vai --errors FAILS.`,
-    rejected: (n) =>
-      `Kļūdas: ${counted('lv', n, { zero: 'kļūdu', one: 'kļūda', other: 'kļūdas' })}. Nekas netika ierakstīts.`,
-    errorsWritten: (file, n) =>
-      `Labojamās rindas failā ${file}: ${counted('lv', n, { zero: 'rindu', one: 'rinda', other: 'rindas' })}.`,
+    rejected: (n) => `Kļūdu skaits: ${n}. Nekas netika ierakstīts.`,
+    errorsWritten: (file, n) => `Labojamās rindas ierakstītas failā ${file}; to skaits: ${n}.`,
   },
 });
 

@@ -33,14 +33,14 @@ export const init = words({
     name: 'skolas nosaukums, ja school.csv nav',
     nationalCalendar: 'sākt ar valsts noteiktajiem semestriem un brīvlaikiem (2011-2026)',
     made: (file, year) =>
-      `Izveidota ${file} ${year}./${year + 1}. mācību gadam. Tālāk: ejournal setup MAPE`,
-    tried: (file) => `Tikai izmēģināts: ${file} netika izveidota.`,
+      `Izveidota datubāze ${file} ${year}./${year + 1}. mācību gadam. Tālāk: ejournal setup MAPE`,
+    tried: (file) => `Tikai izmēģināts: datubāze ${file} netika izveidota.`,
     questions: {
       name: 'Skolas nosaukums',
       nameNeeded: 'Skolai vajadzīgs nosaukums.',
       year: 'Mācību gads (2015 ir 2015./2016.)',
-      national: 'Sākt ar valsts noteiktajiem semestriem un brīvlaikiem?',
-      right: (file) => `Izveidot datubāzi ${file}?`,
+      national: 'Vai sākt ar valsts noteiktajiem semestriem un brīvlaikiem?',
+      right: (file) => `Vai izveidot datubāzi ${file}?`,
     },
     examples: [
       {

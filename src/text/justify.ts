@@ -39,12 +39,13 @@ export const justify = words({
     list: 'list the missed lessons that nobody has decided about, the oldest first',
     longerThan: 'with --list: only what waits longer, in working days; status 3 where there is any',
     decisions: 'list the decisions with their numbers, the withdrawn too',
-    recorded: (numbers: readonly number[]) => `Recorded: justification ${numbers.join(', ')}.`,
+    recorded: (numbers: readonly number[]) =>
+      `Recorded: ${numbers.length > 1 ? 'justifications' : 'justification'} ${numbers.join(', ')}.`,
     withdrawn: (number: number) => `Withdrawn: justification ${number}.`,
     moved: (old: number, now: number) => `Justification ${old} was moved; it is number ${now} now.`,
     tried: 'Only tried: nothing was written.',
     unchanged: (numbers: readonly number[]) =>
-      `This was recorded already: justification ${numbers.join(', ')}.`,
+      `This was recorded already: ${numbers.length > 1 ? 'justifications' : 'justification'} ${numbers.join(', ')}.`,
     affected: (all: number, f: { undecided: number; otherwise: number; same: number }) =>
       all === 0
         ? 'No absence is affected yet; those that come in later are covered.'
@@ -120,11 +121,17 @@ export const justify = words({
     list: 'rādīt kavētās stundas, par kurām nekas nav izlemts; vecākās vispirms',
     longerThan: 'ar --list: tikai tās, kas gaida ilgāk (darba dienās); statuss 3, ja tādas ir',
     decisions: 'rādīt lēmumus ar to numuriem, arī atsauktos',
-    recorded: (numbers) => `Ierakstīts: attaisnojums ${numbers.join(', ')}.`,
-    withdrawn: (number) => `Atsaukts: attaisnojums ${number}.`,
+    recorded: (numbers) =>
+      numbers.length > 1
+        ? `Ierakstīti attaisnojumi ${numbers.join(', ')}.`
+        : `Ierakstīts attaisnojums ${numbers.join(', ')}.`,
+    withdrawn: (number) => `Atsaukts attaisnojums ${number}.`,
     moved: (old, now) => `Attaisnojums ${old} ir pārcelts; tagad tā numurs ir ${now}.`,
     tried: 'Tikai izmēģināts: nekas netika ierakstīts.',
-    unchanged: (numbers) => `Tas jau ir ierakstīts: attaisnojums ${numbers.join(', ')}.`,
+    unchanged: (numbers) =>
+      numbers.length > 1
+        ? `Tas jau ir ierakstīts: attaisnojumi ${numbers.join(', ')}.`
+        : `Tas jau ir ierakstīts: attaisnojums ${numbers.join(', ')}.`,
     affected: (all, f) =>
       all === 0
         ? 'Pagaidām neskar nevienu kavējumu; vēlāk ievadītie būs iekļauti.'
@@ -137,7 +144,7 @@ export const justify = words({
       `Vecāku zīme te attaisno ${daysLv(days)}; skola atļauj ${limit} vienā reizē.`,
     inSemester: (term, days, limit) =>
       `Vecāku zīmes ${semesterLv[term]} semestrī attaisno ${daysLv(days)}; skola atļauj ${limit}.`,
-    undecided: (n) => `Neizlemts: ${lessonsLv(n)}.`,
+    undecided: (n) => `Neizlemtās stundas: ${n}.`,
     nothingUndecided: 'Neizlemtu kavējumu nav.',
     noDecisions: 'Lēmumu nav.',
     ask: {
@@ -148,7 +155,7 @@ export const justify = words({
       reason: 'Iemesls',
       document: 'Zīmes numurs (var būt tukšs)',
       write: (lessons, spans) =>
-        `Ierakstīt ${counted('lv', lessons, { zero: 'stundu', one: 'stundu', other: 'stundas' })} kā ${counted('lv', spans, { zero: 'posmus', one: 'posmu', other: 'posmus' })}?`,
+        `Vai ierakstīt ${counted('lv', lessons, { zero: 'stundu', one: 'stundu', other: 'stundas' })} kā ${counted('lv', spans, { zero: 'posmu', one: 'posmu', other: 'posmus' })}?`,
     },
     classChoice: (name, lessons) => `${name}   ${lessonsLv(lessons)}`,
     studentChoice: (name, number, lessons, oldest) =>

@@ -54,8 +54,7 @@ export const letters = words({
       `${f.class}, ${f.name} (${f.registerNo}): vēstules nav, jo vecāki nav zināmi.`,
     noContact: (f) =>
       `${f.class}, ${f.name} (${f.registerNo}): vēstules nav, jo neviens no vecākiem nav informējams.`,
-    withheld: (count) =>
-      `Bez vēstules (saziņa = nē): ${counted('lv', count, { zero: 'vecāku', one: 'vecāks', other: 'vecāki' })}.`,
+    withheld: (count) => `Vecāki bez vēstules (saziņa = nē): ${count}.`,
     withheldOne: (f) => `${f.name} (${f.registerNo}): vēstules nav, saziņa = nē.`,
     nobody: 'Nav neviena, kam rakstīt.',
     thenDelete:
@@ -70,7 +69,7 @@ export const letters = words({
         line: 'ejournal letters notice --family --as-of 2015-09-10 --out letters',
       },
       {
-        does: 'Lietotājvārdi un vienreizējās paroles no saraksta caurulē',
+        does: 'Lietotājvārdi un vienreizējās paroles no saraksta konveijerā',
         line: "printf 'register_no,role,user_name,password\\n1001,student,salvis.u,k7Rm-2pQx\\n' | ejournal letters access - --out access",
       },
     ],

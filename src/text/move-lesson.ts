@@ -45,7 +45,7 @@ export const movingLesson = words({
     force: 'pārcelt arī uz dienu bez mācību stundām vai tad, kad skolēniem ir cita stunda',
     whereTo: (f) => `pārcelta uz ${f.date}, ${f.period}. stundu${because(f.reason)}`,
     whereFrom: (f) => `pārcelta no ${f.date}, ${f.period}. stundas${because(f.reason)}`,
-    done: (f) => `Pārcelts: ${f.group} ir ${f.date}, ${f.period}. stunda.`,
+    done: (f) => `Stunda pārcelta: grupai ${f.group} tā ir ${f.date}, ${f.period}. stunda.`,
     absences: (n) => `Kavējumi, kas pārcelti līdzi: ${n}.`,
     examples: [
       { does: 'Uz citu dienu', line },

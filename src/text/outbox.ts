@@ -1,8 +1,6 @@
 import { counted, words } from './words.js';
 
 const messagesEn = (n: number) => counted('en', n, { one: 'message', other: 'messages' });
-const messagesLv = (n: number) =>
-  counted('lv', n, { zero: 'ziņojumu', one: 'ziņojums', other: 'ziņojumi' });
 
 export const outbox = words({
   en: {
@@ -12,7 +10,7 @@ export const outbox = words({
     usage: {
       list: 'ejournal outbox list [--all]',
       show: 'ejournal outbox show NUMBER',
-      sent: 'ejournal outbox sent NUMBER... or ejournal outbox sent --all',
+      sent: 'ejournal outbox sent NUMBER… or ejournal outbox sent --all',
     },
     count: (n: number) => `${messagesEn(n)}.`,
     sent: (n: number) => `Marked as sent: ${messagesEn(n)}.`,
@@ -32,10 +30,10 @@ export const outbox = words({
     usage: {
       list: 'ejournal outbox list [--all]',
       show: 'ejournal outbox show NUMURS',
-      sent: 'ejournal outbox sent NUMURS... vai ejournal outbox sent --all',
+      sent: 'ejournal outbox sent NUMURS… vai ejournal outbox sent --all',
     },
-    count: (n) => `${messagesLv(n)}.`,
-    sent: (n) => `Atzīmēts kā nosūtīts: ${messagesLv(n)}.`,
+    count: (n) => `Ziņojumu skaits: ${n}.`,
+    sent: (n) => `Kā nosūtīti atzīmētie ziņojumi: ${n}.`,
     examples: [
       { does: 'Kas gaida nosūtīšanu', line: 'ejournal outbox' },
       { does: 'Viss ar tekstu, programmai, kas sūta', line: 'ejournal outbox --format json' },

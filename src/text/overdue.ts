@@ -60,11 +60,11 @@ export const overdue = words({
   },
   lv: {
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
-    teacher: 'tikai šī pedagoga (kods) parāds',
+    teacher: 'tikai tas, kas jāizdara šim pedagogam (kods)',
     class: 'tikai šīs klases',
     group: 'tikai šīs grupas',
     clause: 'tikai pēc šī punkta vai pēc tiem, kas ar to sākas: 4.1, 4.2',
-    missing: 'tikai tas, kur trūkst šī',
+    missing: 'tikai ieraksti, kuros trūkst šī',
     from: 'tikai par šo dienu un vēlākām',
     until: 'tikai par šo dienu un agrākām',
     where: 'tikai rindas, kurām tas ir spēkā: working_days_late>5; vairākiem jābūt spēkā visiem',
@@ -75,18 +75,16 @@ export const overdue = words({
       'ielikt izsūtnē katram atrastajam cilvēkam atgādinājumu par visu nokavēto, ne vairāk kā reizi dienā',
     head: (hash) => `Lai pierādītu ķēdi līdz šim: ejournal audit --verify --expect-head ${hash}`,
     reminded: (n, already) =>
-      `Atgādināts: ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
+      `Atgādināts ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
     wouldRemind: (n, already) =>
-      `Atgādinātu: ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
+      `Atgādinātu ${counted('lv', n, { zero: 'cilvēkiem', one: 'cilvēkam', other: 'cilvēkiem' })}; šodien jau iepriekš: ${already}.`,
     nothing: 'Nokavētu ierakstu nav.',
-    found: (n) =>
-      `Nokavēts: ${counted('lv', n, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
+    found: (n) => `Nokavētie ieraksti: ${n}.`,
     noneLate: 'Nekas nav ievadīts par vēlu.',
-    foundLate: (n) =>
-      `Ievadīts par vēlu: ${counted('lv', n, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
+    foundLate: (n) => `Par vēlu ievadītie ieraksti: ${n}.`,
     examples: [
       {
-        does: 'Cik kurš ir parādā kādā dienā',
+        does: 'Cik kuram kādā dienā vēl jāizdara',
         line: 'ejournal overdue --as-of 2015-10-31 --by teacher',
       },
       {

@@ -25,8 +25,6 @@ const doubts = (all: readonly Doubtful[]) => all.map(({ who, why }) => `${who}: 
 
 const certificatesEn = (n: number) =>
   counted('en', n, { one: 'certificate', other: 'certificates' });
-const certificatesLv = (n: number) =>
-  counted('lv', n, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' });
 
 const lines = [
   'ejournal print-certificates --grade 9 --check',
@@ -92,11 +90,11 @@ export const printingCertificates = words({
     ],
   },
   lv: {
-    acts: 'Ko darīt (vienu no šiem):',
-    check: 'rādīt, kas ir gatavs un kam kā trūkst',
+    acts: 'Ko darīt (viena no šīm opcijām):',
+    check: 'rādīt, kurš ir gatavs un kam kā trūkst',
     prepare: 'gatavo skolēnu dokumentus piesaistīt nākamajām brīvajām veidlapām',
     print:
-      'drukāt dokumentus uz parasta papīra un to sekmju izrakstus; vai tikai certificate, transcript, vai form: tikai datus uz valsts veidlapas',
+      'drukāt dokumentus uz parasta papīra un to sekmju izrakstus; vai tikai certificate, tikai transcript vai form: tikai datus uz valsts veidlapas',
     calibrate: 'drukāt mērjoslas un krustiņus veidlapas nobīdes noteikšanai',
     printing: 'Kā drukā:',
     issue:
@@ -118,12 +116,12 @@ export const printingCertificates = words({
     date: 'dokumenta datums (citādi padomes lēmuma datums); ar --issue izsniegšanas diena (citādi šodien)',
     receiver: 'ar --issue: kas par saņemšanu parakstījies (citādi pats skolēns)',
     reason: 'ar --void un --duplicate: kāpēc',
-    noticeDate: 'ar --duplicate: kad par to paziņots “Latvijas Vēstnesī”',
+    noticeDate: 'ar --duplicate: kad par to paziņots „Latvijas Vēstnesī”',
     checked: (students, { ready, prepared, issued, reportCard, open }) =>
-      `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}: gatavi ${ready}, sagatavoti ${prepared}, izsniegti ${issued}, tikai liecība ${reportCard}; vēl nokārtojami ${open}.`,
+      `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}, vēl nokārtojami: ${open}.`,
     prepared: (done, unchanged, notReady) =>
-      `Sagatavots: ${certificatesLv(done)}; jau bija ${unchanged}; nav gatavi: ${counted('lv', notReady, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}.`,
-    handedOut: (n) => `Izsniegts: ${certificatesLv(n)}.`,
+      `Sagatavotie dokumenti: ${done}; jau bija sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
+    handedOut: (n) => `Izsniegtie dokumenti: ${n}.`,
     issueDoubtful: (all) =>
       `${doubts(all)}. Izsniegtu dokumentu labo tikai uz jaunas veidlapas; laboto no jauna ieraksta --prepare. Vai tomēr izsniegt?`,
     voidIssued: ({ number, name, date }) =>
@@ -134,7 +132,7 @@ export const printingCertificates = words({
     duplicated: (series, number, replaces) =>
       `Dokumenta ${replaces} dublikāts sagatavots uz ${series} ${number}; kad to izsniedz, to ieraksta ar --issue.`,
     examples: [
-      { does: 'Kas ir gatavs, kam kā trūkst (statuss 3, ja kāds nav gatavs)', line: lines[0] },
+      { does: 'Kurš ir gatavs, kam kā trūkst (statuss 3, ja kāds nav gatavs)', line: lines[0] },
       { does: 'Tas pats par vienu klasi skriptam', line: lines[1] },
       { does: 'Izmēģināt, kuras veidlapas lietotu', line: lines[2] },
       { does: 'Apliecību uzskaites un reģistrācijas grāmata', line: lines[3] },

@@ -37,22 +37,25 @@ export const printing = words({
     perClass: 'katrai klasei savs fails (tā ir arī bez šīs opcijas, ja --student nenosauc vienu)',
     separate: 'katram skolēnam savs fails, katrai klasei sava mape (tā ir ar --student)',
     merge: 'viss šajā vienā failā printerim (daži simti dokumentu; vairāk aizņem daudz atmiņas)',
-    force: 'izveidot un ierakstīt arī to, kas jau ir bez izmaiņām',
+    force: 'izveidot un ierakstīt arī to, kas tur jau ir bez izmaiņām',
     preview: 'izveidot tikai pirmo un atvērt to; nekas netiek reģistrēts',
     noViewer: 'PDF failu programma šeit nav atrasta; atveriet failu paši.',
     language: 'dokumenta valoda',
     papers: 'dokumenti',
     leftOut: (f) =>
-      `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter(f.character)}, kas ir tekstā “${f.text}”. Rakstiet to ar citiem burtiem.`,
+      `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter(f.character)}, kas ir tekstā „${f.text}”. Rakstiet to ar citiem burtiem.`,
     nothing: 'Nav nekā, ko drukāt.',
     stopped: 'Apturēts; nekas netika ierakstīts.',
     done: ({ papers, written, unchanged, leftOut }) => {
-      const files = counted('lv', written, { zero: 'failu', one: 'fails', other: 'faili' });
-      const forms = { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' };
-      const whole = `${counted('lv', papers, forms)}: ierakstīts ${files}, bez izmaiņām ${unchanged}.`;
-      return leftOut === 0
-        ? whole
-        : `${whole} Neizdevās izveidot ${counted('lv', leftOut, forms)}.`;
+      const made = counted('lv', papers, {
+        zero: 'dokumentu',
+        one: 'dokuments',
+        other: 'dokumenti',
+      });
+      const whole = `${made}; ierakstītie faili: ${written}, faili bez izmaiņām: ${unchanged}.`;
+      if (leftOut === 0) return whole;
+      const failed = { zero: 'dokumentu', one: 'dokumentu', other: 'dokumentus' };
+      return `${whole} Neizdevās izveidot ${counted('lv', leftOut, failed)}.`;
     },
   },
 });

@@ -15,6 +15,8 @@ interface LessonMeanwhile {
 
 import { type LackFacts, lackWords } from './lacks.js';
 
+const semesterEn = { semester1: 'semester 1', semester2: 'semester 2' };
+const semesterLv = { semester1: '1. semestris', semester2: '2. semestris' };
 /** A comparison of a column with what it can never be. */
 interface BadCondition {
   readonly column: string;
@@ -162,7 +164,9 @@ export const problems = words({
     },
     unknownColumns: {
       what: (f: { unknown: readonly string[]; known: readonly string[] }) =>
-        `There is no column ${f.unknown.join(', ')}.`,
+        f.unknown.length > 1
+          ? `There are no such columns: ${f.unknown.join(', ')}.`
+          : `There is no column ${f.unknown.join(', ')}.`,
       mend: (f: { unknown: readonly string[]; known: readonly string[] }) =>
         `The columns are: ${f.known.join(', ')}.`,
     },
@@ -206,7 +210,7 @@ export const problems = words({
     },
     tooManyMissing: {
       what: (f: { missing: number }) =>
-        `${f.missing} students are missing in the file: more than 5 % of the school.`,
+        `${counted('en', f.missing, { one: 'student is', other: 'students are' })} missing in the file: more than 5 % of the school.`,
       mend: (f: { missing: number }) =>
         `If that is right, confirm their number: --missing ${f.missing}`,
     },
@@ -314,7 +318,7 @@ export const problems = words({
     },
     noTermInCalendar: {
       what: (f: { term: 'semester1' | 'semester2'; class: string }) =>
-        `The calendar does not say when ${f.term} of the class ${f.class} is.`,
+        `The calendar does not say when ${semesterEn[f.term]} of the class ${f.class} is.`,
       mend: () => 'Import the calendar: ejournal import-calendar FILE',
     },
     graduatesAtYearOnly: {
@@ -331,13 +335,13 @@ export const problems = words({
     },
     optionSaysNothing: {
       what: (f: { option: string; to: string; known: readonly string[] }) =>
-        `The option ${f.option} says nothing to ${f.to}.`,
+        `The option ${f.option} does not apply to ${f.to}.`,
       mend: (f: { known: readonly string[] }) =>
-        f.known.length > 0 ? `Leave it out; it takes ${f.known.join(', ')}.` : 'Leave it out.',
+        f.known.length > 0 ? `Leave it out; these apply: ${f.known.join(', ')}.` : 'Leave it out.',
     },
     nothingToTry: {
       what: (f: { option: string; needed: string }) =>
-        `${f.option} says nothing here: without ${f.needed} nothing is written.`,
+        `${f.option} does nothing here: without ${f.needed} nothing is written.`,
       mend: (f: { option: string; needed: string }) => `Leave it out, or add ${f.needed}.`,
     },
     nothingAsked: {
@@ -355,7 +359,7 @@ export const problems = words({
     },
     wrongWords: {
       what: (_f: { usage: string }) => 'Words are missing, or there are too many.',
-      mend: (f: { usage: string }) => `It is called so: ${f.usage}`,
+      mend: (f: { usage: string }) => `Write: ${f.usage}`,
     },
     notAPeriod: {
       what: (f: { text: string }) => `“${f.text}” is not the number of a lesson.`,
@@ -674,7 +678,7 @@ export const problems = words({
     badSettingValue: {
       what: (f: { key: string; value: string; values: string }) =>
         `“${f.value}” is no value of ${f.key}.`,
-      mend: (f: { values: string }) => `Write one of: ${f.values}.`,
+      mend: (f: { values: string }) => `Possible values: ${f.values}.`,
     },
     noSuchTerm: {
       what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
@@ -788,7 +792,7 @@ export const problems = words({
     },
     newerDatabase: {
       what: (f) => `${f.file} rakstījusi jaunāka ejournal versija.`,
-      mend: () => 'Uzstādiet jaunāko ejournal: npm install -g ejournal',
+      mend: () => 'Instalējiet jaunāko ejournal: npm install -g ejournal',
     },
     unknownOperation: {
       what: (f) => `Darbības ${f.operation} nav.`,
@@ -822,7 +826,7 @@ export const problems = words({
       mend: () => 'Vispirms atsauciet vēlākās darbības, sākot ar pēdējo: ejournal history',
     },
     notAMoment: {
-      what: (f) => `“${f.text}” nav ne diena, ne brīdis.`,
+      what: (f) => `„${f.text}” nav ne diena, ne brīdis.`,
       mend: () => 'Rakstiet 2015-10-31, 2015-10-31T18:00 vai 31.10.2015 18:00.',
     },
     noSchoolYear: {
@@ -870,11 +874,14 @@ export const problems = words({
       mend: () => 'Bez termināļa viss jāpasaka komandrindā; --help rāda, kā.',
     },
     unknownColumns: {
-      what: (f) => `Kolonnas ${f.unknown.join(', ')} nav.`,
+      what: (f) =>
+        f.unknown.length > 1
+          ? `Nav tādu kolonnu: ${f.unknown.join(', ')}.`
+          : `Kolonnas ${f.unknown.join(', ')} nav.`,
       mend: (f) => `Kolonnas ir: ${f.known.join(', ')}.`,
     },
     badCondition: {
-      what: (f) => `Kolonnā ${f.column} nekad nav “${f.value}”.`,
+      what: (f) => `Kolonnā ${f.column} nekad nav „${f.value}”.`,
       mend: (f) => comparedLv[f.kind](f.column, f.known),
     },
     databaseBusy: {
@@ -912,13 +919,14 @@ export const problems = words({
       mend: () => 'Izlaidiet --national-calendar un importējiet calendar.csv.',
     },
     tooManyMissing: {
-      what: (f) => `Failā trūkst ${f.missing} skolēnu: vairāk nekā 5 % skolas.`,
+      what: (f) =>
+        `Failā trūkst ${counted('lv', f.missing, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}: vairāk nekā 5 % skolas skolēnu.`,
       mend: (f) => `Ja tas ir pareizi, apstipriniet to skaitu: --missing ${f.missing}`,
     },
     notAHash: {
-      what: (f) => `“${f.text}” nav darbības jaucējsumma.`,
+      what: (f) => `„${f.text}” nav darbības jaucējsumma.`,
       mend: () =>
-        'Norādiet tās pirmās 8 līdz 64 zīmes, kā to rāda ejournal history --columns operation,hash.',
+        'Norādiet tās pirmās 8 līdz 64 zīmes, kā tās rāda ejournal history --columns operation,hash.',
     },
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
@@ -938,18 +946,18 @@ export const problems = words({
     },
     unknownSchedule: {
       what: (f) => `Zvanu saraksta ${f.schedule} nav.`,
-      mend: () => 'To saraksts: ejournal bells',
+      mend: () => 'Visi saraksti: ejournal bells',
     },
     notConfirmed: {
       what: () => 'Nekas netika darīts.',
-      mend: () => 'Palaidiet komandu vēlreiz, kad esat gatavs.',
+      mend: () => 'Palaidiet komandu vēlreiz, kad tas jādara.',
     },
     badTemplate: {
       what: (f) => `Veidne ir kļūdaina: ${f.why}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
     },
     forbiddenInTemplate: {
-      what: (f) => `Dokumentā nedrīkst būt “${f.key}”: nekas tajā neved ārpus tā.`,
+      what: (f) => `Dokumentā nedrīkst būt „${f.key}”: nekas tajā neved ārpus tā.`,
       mend: () => 'Izņemiet to no veidnes; logotipu raksta kā image: logo.',
     },
     templateNotMapping: {
@@ -960,7 +968,7 @@ export const problems = words({
           : 'Rakstiet atslēga: vērtība.',
     },
     templateLacks: {
-      what: (f) => `Veidnē trūkst “${f.key}”.`,
+      what: (f) => `Veidnē trūkst „${f.key}”.`,
       mend: () => 'Pārkopējiet to no programmas veidnes.',
     },
     templateKeyUnknown: {
@@ -976,7 +984,7 @@ export const problems = words({
       mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes “${f.character}”.`,
+      what: (f) => `Dokumentu fontā nav zīmes „${f.character}”.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
@@ -995,7 +1003,7 @@ export const problems = words({
       mend: (f) =>
         f.key === 'width'
           ? "Rakstiet punktu skaitu, '*' par pārējo lapas platumu, auto vai daļu, piemēram, 50%."
-          : `Rakstiet vienu no: ${f.known.join(', ')}.`,
+          : `Iespējamās vērtības: ${f.known.join(', ')}.`,
     },
     tableUneven: {
       what: (f) =>
@@ -1012,11 +1020,11 @@ export const problems = words({
       mend: () => 'Izvēlieties pirmo un pēdējo dienu no 1. augusta līdz 31. jūlijam.',
     },
     noTermInCalendar: {
-      what: (f) => `Kalendārā nav teikts, kad klasei ${f.class} ir ${f.term}.`,
+      what: (f) => `Kalendārā nav teikts, kad klasei ${f.class} ir ${semesterLv[f.term]}.`,
       mend: () => 'Importējiet kalendāru: ejournal import-calendar FAILS',
     },
     graduatesAtYearOnly: {
-      what: () => '1. semestra beigās vēl neviens nav absolvējis.',
+      what: () => '1. semestra beigās skolu vēl neviens nav beidzis.',
       mend: () => 'Izlaidiet --except-graduates vai prasiet gada liecības: --term year',
     },
     noStudents: {
@@ -1038,10 +1046,10 @@ export const problems = words({
     },
     nothingAsked: {
       what: () => 'Nekas netika prasīts.',
-      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+      mend: (f) => `Lietojiet vienu no šīm opcijām: ${f.options}.`,
     },
     badPeriod: {
-      what: (f) => `“${f.text}” nav laika posms.`,
+      what: (f) => `„${f.text}” nav laika posms.`,
       mend: () => 'Rakstiet to kā 08:30-09:10.',
     },
     bellsOverlap: {
@@ -1050,10 +1058,10 @@ export const problems = words({
     },
     wrongWords: {
       what: () => 'Vārdu trūkst vai to ir par daudz.',
-      mend: (f) => `To sauc šādi: ${f.usage}`,
+      mend: (f) => `Rakstiet: ${f.usage}`,
     },
     notAPeriod: {
-      what: (f) => `“${f.text}” nav stundas numurs.`,
+      what: (f) => `„${f.text}” nav stundas numurs.`,
       mend: () => 'Rakstiet skaitli no 0 līdz 15.',
     },
     notADemo: {
@@ -1106,7 +1114,7 @@ export const problems = words({
     },
     changedMeanwhile: {
       what: (f) =>
-        `Kāds cits pa to laiku stundu ir mainījis. Tagad: ${f.held ? '' : 'nav notikusi; '}tēma “${f.topic ?? ''}”, mājas darbs “${f.homework ?? ''}”, nav ${f.absent.join(', ') || '-'}, nokavējuši ${f.late.join(', ') || '-'}.`,
+        `Kāds cits pa to laiku stundu ir mainījis. Tagad: ${f.held ? '' : 'nav notikusi; '}tēma „${f.topic ?? ''}”, mājas darbs „${f.homework ?? ''}”, nebija ${f.absent.join(', ') || '-'}, nokavējuši ${f.late.join(', ') || '-'}.`,
       mend: () => 'Apskatiet to un ierakstiet savu vēlreiz; nekas netika ierakstīts.',
     },
     noSuchLesson: {
@@ -1163,7 +1171,7 @@ export const problems = words({
       mend: (f) => `Izlaidiet --class vai rakstiet --class ${f.found}.`,
     },
     notAMark: {
-      what: (f) => `“${f.value}” (${f.registerNo}) nav vērtējums.`,
+      what: (f) => `„${f.value}” (${f.registerNo}) nav vērtējums.`,
       mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
     },
     markedTwice: {
@@ -1181,12 +1189,12 @@ export const problems = words({
           : 'Rakstiet 1-10, nv vai n; ja darbu vērtē ar i vai ni, norādiet --scale pass.',
     },
     unknownWork: {
-      what: (f) => `Grupai ${f.group} ${f.date} nav darba “${f.work}”.`,
+      what: (f) => `Grupai ${f.group} ${f.date} nav darba „${f.work}”.`,
       mend: (f) =>
         `Lai to izveidotu, norādiet veidu: --kind test, quiz, homework vai classwork.${f.near.length > 0 ? ` Grupas pēdējie darbi: ${f.near.join('; ')}.` : ''}`,
     },
     unknownFirstWork: {
-      what: (f) => `Grupai ${f.group} līdz tai dienai nav darba “${f.work}”, ko atkārtot.`,
+      what: (f) => `Grupai ${f.group} līdz tai dienai nav darba „${f.work}”, ko atkārtot.`,
       mend: (f) =>
         f.near.length > 0
           ? `Grupas pēdējie darbi: ${f.near.join('; ')}.`
@@ -1194,7 +1202,7 @@ export const problems = words({
     },
     stillATest: {
       what: (f) =>
-        `“${f.work}” ir ierakstīts kā pārbaudes darbs; pēc šīs maiņas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).`,
+        `„${f.work}” ir ierakstīts kā pārbaudes darbs; pēc šīs maiņas tā vērtējumi vairs nebūtu jāieraksta (4.2. punkts).`,
       mend: () =>
         'Ja tas ierakstīts kļūdaini, pievienojiet --force --reason "KĀPĒC"; iemesls paliek.',
     },
@@ -1213,7 +1221,7 @@ export const problems = words({
     },
     notABlankRun: {
       what: (f) =>
-        `No ${f.from} līdz ${f.until} nav ne vairāk kā ${f.longest} veidlapu pēc kārtas.`,
+        `No ${f.from} līdz ${f.until} nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
     },
     blankOfOtherKind: {
@@ -1232,19 +1240,20 @@ export const problems = words({
     },
     unknownBlank: {
       what: (f) => `Veidlapas ${f.number} nav.`,
-      mend: () => 'To saraksts: ejournal blanks --each',
+      mend: () => 'Visas veidlapas: ejournal blanks --each',
     },
     severalBlanks: {
       what: (f) => `Numurs ${f.number} ir vairākās sērijās: ${f.series.join(', ')}.`,
       mend: () => 'Norādiet sēriju: --series',
     },
     noCertificate: {
-      what: (f) => `Pēc ${f.grade}. klases nekādu apliecību neizsniedz.`,
+      what: (f) => `Pēc ${f.grade}. klases izglītības dokumentu neizsniedz.`,
       mend: () => 'Lietojiet --grade 9 (apliecība) vai --grade 12 (atestāts).',
     },
     oneAct: {
-      what: (f) => (f.asked === 0 ? 'Nekas netika prasīts.' : 'Vienā reizē var darīt tikai vienu.'),
-      mend: (f) => `Lietojiet vienu no šiem: ${f.options}.`,
+      what: (f) =>
+        f.asked === 0 ? 'Nekas netika prasīts.' : 'Vienā reizē var darīt tikai vienu darbību.',
+      mend: (f) => `Lietojiet vienu no šīm opcijām: ${f.options}.`,
     },
     notReady: {
       what: (f) =>
@@ -1291,7 +1300,7 @@ export const problems = words({
     noticeTooEarly: {
       what: (f) =>
         `Paziņojums ${f.date} nevar būt par dokumentu ${f.number}, kas izsniegts ${f.issued}.`,
-      mend: () => 'Norādiet dienu, kad “Latvijas Vēstnesī” paziņots, ka tas nav derīgs.',
+      mend: () => 'Norādiet dienu, kad „Latvijas Vēstnesī” paziņots, ka tas nav derīgs.',
     },
     duplicateTooEarly: {
       what: (f) => `Dublikāta datums nevar būt ${f.date}: paziņojums ir ${f.notice}.`,
@@ -1323,7 +1332,7 @@ export const problems = words({
         `Ja nozaudēts arī tas, norādiet to; ja tas sabojāts, vispirms anulējiet ${f.standing}.`,
     },
     notAPercentage: {
-      what: (f) => `“${f.text}” nav procenti.`,
+      what: (f) => `„${f.text}” nav procenti.`,
       mend: () => 'Rakstiet skaitli no 0 līdz 100, piemēram, 78 vai 78,5.',
     },
     unknownMessage: {
@@ -1335,8 +1344,8 @@ export const problems = words({
       mend: () => 'Iestatījumu saraksts: ejournal settings',
     },
     badSettingValue: {
-      what: (f) => `“${f.value}” nav ${f.key} vērtība.`,
-      mend: (f) => `Rakstiet vienu no: ${f.values}.`,
+      what: (f) => `„${f.value}” nav ${f.key} vērtība.`,
+      mend: (f) => `Iespējamās vērtības: ${f.values}.`,
     },
     noSuchTerm: {
       what: (f) => `Kalendārā nav teikts, kad ir ${f.term}.`,
@@ -1344,7 +1353,7 @@ export const problems = words({
         'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
     },
     noSuchWork: {
-      what: (f) => `Grupai ${f.group} nav darba “${f.work}”.`,
+      what: (f) => `Grupai ${f.group} nav darba „${f.work}”.`,
       mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
     },
     unknownTable: {
@@ -1359,8 +1368,8 @@ export const problems = words({
     unknownKey: {
       what: (f) =>
         f.table === undefined
-          ? `Nekad nav bijis rindas ar atslēgu “${f.key}”.`
-          : `Tabulā ${f.table} nekad nav bijis rindas “${f.key}”.`,
+          ? `Nekad nav bijis rindas ar atslēgu „${f.key}”.`
+          : `Tabulā ${f.table} nekad nav bijis rindas „${f.key}”.`,
       mend: () => 'Rakstiet visu atslēgu tā, kā to rāda ejournal audit kolonna key.',
     },
     onlyEntered: {
@@ -1369,7 +1378,7 @@ export const problems = words({
         'Ievadiet to: ejournal term-marks enter --student 1001 --subject MAT --term exam --value 8',
     },
     badTermValue: {
-      what: (f) => `“${f.value}” (${f.registerNo}) nav šī priekšmeta vērtējums.`,
+      what: (f) => `„${f.value}” (${f.registerNo}) nav šī priekšmeta vērtējums.`,
       mend: (f) =>
         f.scale === 'points'
           ? 'Rakstiet 1-10, nv vai atb; ieskaite var būt arī i vai ni.'
@@ -1391,8 +1400,8 @@ export const problems = words({
         'Apskatiet grupas dalībniekus; vērtējumu no citas skolas importē: ejournal import-term-marks FAILS',
     },
     termMarksChanged: {
-      what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika rakstīts.',
-      mend: () => 'Izpildiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
+      what: () => 'Kopš ierosināšanas ir ierakstīti perioda vērtējumi; nekas netika ierakstīts.',
+      mend: () => 'Palaidiet komandu vēlreiz un apskatiet jaunos ierosinājumus.',
     },
     untilBeforeFrom: {
       what: (f) => `${f.until} ir pirms ${f.from}.`,

@@ -40,13 +40,13 @@ export const recordingAbsence = words({
     student: 'skolēnu lietas numuri: 1001,1007',
     period: 'stundu numuri: 2 vai 2,3, vai 1-4',
     allDay: 'visas skolēna stundas tajā dienā',
-    mark: 'n nav, k nokavējis, - tomēr ir',
+    mark: 'n nebija, k nokavēja, - tomēr bija',
     force: 'arī nākotnē un tad, kad skolēnam stundas nav',
     done: {
       n: (lessons, students) => `Kavējums: ${lessonsLv(lessons)}, ${studentsLv(students)}.`,
       k: (lessons, students) => `Nokavējums: ${lessonsLv(lessons)}, ${studentsLv(students)}.`,
       '-': (lessons, students) =>
-        `Tomēr ir: ${lessonsLv(lessons)}, ${studentsLv(students)}; iepriekšējais paliek vēsturē.`,
+        `Tomēr bija: ${lessonsLv(lessons)}, ${studentsLv(students)}; iepriekšējais paliek vēsturē.`,
     },
     unchanged: 'Nav ko mainīt: tā jau ir ierakstīts.',
     examples: [

@@ -2,18 +2,6 @@ import { counted, words } from './words.js';
 
 const marksEn = (n: number, what: string) =>
   counted('en', n, { one: `mark ${what}`, other: `marks ${what}` });
-const addedLv = (n: number) =>
-  counted('lv', n, {
-    zero: 'jaunu vērtējumu',
-    one: 'jauns vērtējums',
-    other: 'jauni vērtējumi',
-  });
-const changedLv = (n: number) =>
-  counted('lv', n, {
-    zero: 'mainītu vērtējumu',
-    one: 'mainīts vērtējums',
-    other: 'mainīti vērtējumi',
-  });
 
 /** More are not named one by one. */
 const mostNamed = 12;
@@ -58,7 +46,7 @@ export const recordingMarks = words({
     unchanged: 'Nothing to change: the marks are so already.',
     noLesson: 'The group has no lesson on that day: check the day of the work.',
     questions: {
-      kind: 'What kind of work is it',
+      kind: 'What kind of work is it?',
       kinds: { test: 'test', quiz: 'quiz', homework: 'homework', classwork: 'classwork' },
       howTo: {
         points: 'A mark for each: 1-10, nv (still owed) or n (was away). Enter skips.',
@@ -66,7 +54,7 @@ export const recordingMarks = words({
       },
       wrong: { points: 'Write 1-10, nv or n.', pass: 'Write i, ni, nv or n.' },
       standing: (name: string, value: string) => `${name} (now ${value})`,
-      reason: 'Why are marks changed',
+      reason: 'Why are marks changed?',
       reasonNeeded: 'A reason is needed; Ctrl-C leaves without writing anything.',
     },
     examples: [
@@ -90,7 +78,7 @@ export const recordingMarks = words({
     usage: 'ejournal record-marks --group GRUPA --work NOSAUKUMS 1001=8 1002=nv',
     announced: 'Darbs ir pieteikts.',
     recorded: (added, changed) =>
-      `Ierakstīts: ${[...(added > 0 ? [addedLv(added)] : []), ...(changed > 0 ? [changedLv(changed)] : [])].join(', ')}.`,
+      `Vērtējumi ierakstīti: ${[...(added > 0 ? [`jauni ${added}`] : []), ...(changed > 0 ? [`mainīti ${changed}`] : [])].join(', ')}.`,
     without: (students) =>
       students.length > mostNamed
         ? `Skolēni, kas vēl bez vērtējuma: ${students.length} (4.2. punkts).`
@@ -98,7 +86,7 @@ export const recordingMarks = words({
     unchanged: 'Nav ko mainīt: vērtējumi jau ir tādi.',
     noLesson: 'Grupai tajā dienā stundas nav: pārbaudiet darba dienu.',
     questions: {
-      kind: 'Kāds tas ir darbs',
+      kind: 'Kāda veida darbs tas ir?',
       kinds: {
         test: 'pārbaudes darbs',
         quiz: 'ieskaite',
@@ -111,7 +99,7 @@ export const recordingMarks = words({
       },
       wrong: { points: 'Rakstiet 1-10, nv vai n.', pass: 'Rakstiet i, ni, nv vai n.' },
       standing: (name, value) => `${name} (tagad ${value})`,
-      reason: 'Kāpēc vērtējumi ir mainīti',
+      reason: 'Kāpēc vērtējumi ir mainīti?',
       reasonNeeded: 'Iemesls ir vajadzīgs; ar Ctrl-C iziet, neko neierakstot.',
     },
     examples: [

@@ -39,7 +39,7 @@ export const reissuing = words({
     nothingElse: (files) =>
       `Tikai dokumenti, ko vairs neizsniegtu, ir šajos failos: ${files.join(', ')}. Nevajadzīgo izdzēsiet.`,
     handedOut: (papers) =>
-      `Pēc izsniegšanas mainījušies dati: ${counted('lv', papers, { zero: 'dokumentu', one: 'dokuments', other: 'dokumenti' })}; izsniegtais paliek, kāds bija. To var tikai aizstāt, uz jaunas veidlapas: ejournal documents --out-of-date`,
+      `Dokumenti, kuru dati pēc izsniegšanas mainījušies: ${papers}; izsniegtais paliek, kāds bija. To var tikai aizstāt, uz jaunas veidlapas: ejournal documents --out-of-date`,
     examples: [
       {
         does: 'Redzēt, kas tiktu izdrukāts no jauna',

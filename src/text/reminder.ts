@@ -135,7 +135,7 @@ export const reminder = words({
       ]);
       const late = counted('lv', owed.working_days_late, {
         zero: 'darba dienu',
-        one: 'darba diena',
+        one: 'darba dienu',
         other: 'darba dienas',
       });
       const place = what === '' ? '' : `, ${what}`;

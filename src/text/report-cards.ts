@@ -6,14 +6,14 @@ export const reportCards = words({
     year: 'the school year by its first calendar year (else the newest)',
     class: 'only of this class',
     student: 'only of this student (register number)',
-    exceptGraduates: 'not for whom the council has let graduate: they get a certificate',
+    exceptGraduates: 'not for those whom the council has let graduate: they get a certificate',
     check: 'print nothing; list the marks and decisions that the cards lack',
     complete: (cards: number) =>
       `${counted('en', cards, { one: 'card', other: 'cards' })}: nothing is missing.`,
     lacking: (lacking: number, of: number) =>
-      `${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })} lack something; --check lists what.`,
+      `Incomplete: ${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })}; --check lists what is missing.`,
     found: (lacking: number, of: number, gaps: number) =>
-      `${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })} lack something, ${counted('en', gaps, { one: 'entry', other: 'entries' })} in all.`,
+      `Incomplete: ${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })}; missing: ${counted('en', gaps, { one: 'entry', other: 'entries' })}.`,
     nobody:
       'Nobody gets a card: nobody who was asked for is in a class on the last day of the term.',
     examples: [
@@ -44,10 +44,11 @@ export const reportCards = words({
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
-    exceptGraduates: 'bez tiem, kuri pēc padomes lēmuma absolvē: viņi saņem apliecību vai atestātu',
+    exceptGraduates:
+      'bez tiem, kuri pēc padomes lēmuma beidz skolu: viņi saņem apliecību vai atestātu',
     check: 'neko nedrukāt; rādīt vērtējumus un lēmumus, kuru liecībās trūkst',
     complete: (cards) =>
-      `${counted('lv', cards, { zero: 'liecību', one: 'liecība', other: 'liecības' })}: nekā netrūkst.`,
+      `${counted('lv', cards, { zero: 'liecību', one: 'liecība', other: 'liecības' })}, nekā netrūkst.`,
     lacking: (lacking, of) => `Nepilnīgas liecības: ${lacking} no ${of}; kā trūkst, rāda --check.`,
     found: (lacking, of, gaps) =>
       `Nepilnīgas liecības: ${lacking} no ${of}, trūkst ierakstu: ${gaps}.`,

@@ -89,6 +89,7 @@ export const settingsWords = words({
       set: 'ejournal settings set KEY VALUE',
       reset: 'ejournal settings reset KEY',
     },
+    heads: { key: 'setting', value: 'value', clause: 'clause', meaning: 'what it decides' },
     /** What each setting decides. */
     explained: en,
     examples: [
@@ -111,6 +112,7 @@ export const settingsWords = words({
       set: 'ejournal settings set ATSLĒGA VĒRTĪBA',
       reset: 'ejournal settings reset ATSLĒGA',
     },
+    heads: { key: 'iestatījums', value: 'vērtība', clause: 'punkts', meaning: 'ko nosaka' },
     explained: lv,
     examples: [
       { does: 'Ko var izlemt un kas ir spēkā', line: 'ejournal settings' },

@@ -121,10 +121,10 @@ export const show = words({
     decisions: {
       justified: 'attaisnots',
       unjustified: 'neattaisnots',
-      undecided: 'nav izlemts',
+      undecided: 'neizlemts',
     },
     signs: { justified: 'na', unjustified: 'nn', undecided: 'n', late: 'k' },
-    legend: 'n nav, na attaisnots, nn neattaisnots, k nokavējis; nv nav vērtējuma.',
+    legend: 'n nebija, na attaisnots, nn neattaisnots, k nokavēja; nv nav vērtējuma.',
     pageLegend: 'Mēnesis, diena, stundas numurs: ! nav ievadīts viss, – nenotika.',
     notEntered: 'nav ievadīts',
     notYet: 'vēl nav notikusi',

@@ -37,8 +37,8 @@ export const summaryJournal = words({
     verify: 'drukāšanas vietā: pārbaudīt šādu mapi pēc tās manifesta un dokumentu reģistra',
     verified: (intact, bad) =>
       bad === 0
-        ? `Tādi, kādi arhivēti: ${counted('lv', intact, { zero: 'failu', one: 'fails', other: 'faili' })}.`
-        : `Jāpārbauda: ${counted('lv', bad, { zero: 'failu', one: 'fails', other: 'faili' })}, nemainīti: ${intact}.`,
+        ? `Faili, kas ir tādi, kādi arhivēti: ${intact}.`
+        : `Faili, kas jāpārbauda: ${bad}; nemainītie: ${intact}.`,
     examples: [
       {
         does: 'Gada žurnāli arhīvam, katrai klasei savs PDF, ar manifestu',

@@ -30,10 +30,7 @@ export const templates = words({
     usage: { show: 'ejournal templates show VEIDNE', eject: 'ejournal templates eject VEIDNE' },
     ejected: 'Šie faili tagad ir jūsu. Mainiet tos, tad: ejournal templates check',
     noChanges: 'Veidnēs, kuras esat pārkopējuši, nekas nav mainījies.',
-    checked: (wrong) =>
-      wrong === 0
-        ? 'Visas veidnes ir labas.'
-        : `Atrasts: ${counted('lv', wrong, { zero: 'kļūdu', one: 'kļūda', other: 'kļūdas' })}.`,
+    checked: (wrong) => (wrong === 0 ? 'Visas veidnes ir labas.' : `Kļūdu skaits: ${wrong}.`),
     examples: [
       { does: 'Kādas veidnes ir, un kuras ir skolas pašas', line: 'ejournal templates' },
       {

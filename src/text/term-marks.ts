@@ -1,8 +1,6 @@
 import { counted, words } from './words.js';
 
 const marksEn = (n: number) => counted('en', n, { one: 'mark', other: 'marks' });
-const marksLv = (n: number) =>
-  counted('lv', n, { zero: 'vērtējumu', one: 'vērtējums', other: 'vērtējumi' });
 
 export const termMarks = words({
   en: {
@@ -110,7 +108,7 @@ ejournal settings):
   Semestris: visu baļļu vidējais vai svērtais pēc darba veida. nv un n nav
   vērtējumi; no atkārtota darba skaitās jaunākais vērtējums; i un ni neskaitās
   priekšmetā, ko vērtē ballēs. Priekšmetā ar ieskaitīts vai neieskaitīts izšķir
-  vairākums, neizšķirtu - jaunākais vērtējums, 4 un vairāk ir ieskaitīts.
+  vairākums, vienādam skaitam – jaunākais vērtējums; 4 un vairāk ir ieskaitīts.
   Gads: abu semestru vidējais; ja vienā ir atbrīvots (atb), tad otrs.`,
     terms: {
       semester1: '1. semestris',
@@ -145,12 +143,12 @@ ejournal settings):
       'Iekavās: vērtējumi, ko neskaita (nv, n, rakstīts atkārtoti, citā vērtēšanas veidā).',
     question: (n) =>
       `Vai ierakstīt ${counted('lv', n, { zero: 'vērtējumu', one: 'vērtējumu', other: 'vērtējumus' })}?`,
-    entered: (n) => `Ierakstīts: ${marksLv(n)}.`,
-    wouldEnter: (n) => `Tiktu ierakstīts: ${marksLv(n)}; nekas netika rakstīts.`,
+    entered: (n) => `Ierakstītie vērtējumi: ${n}.`,
+    wouldEnter: (n) => `Vērtējumi, ko ierakstītu: ${n}; nekas netika ierakstīts.`,
     nothingToEnter: 'Nav, ko ierakstīt.',
     none: 'Periodu vērtējumu nav.',
     complete: 'Netrūkst neviena vērtējuma.',
-    missing: (n) => `Trūkst: ${marksLv(n)}.`,
+    missing: (n) => `Trūkstošie vērtējumi: ${n}.`,
     examples: [
       { does: 'Klases vērtējumi', line: 'ejournal term-marks --class 10.b --term semester1' },
       {
@@ -166,7 +164,7 @@ ejournal settings):
         line: 'ejournal term-marks enter 1001=8 1002=nv --subject MAT --term semester1',
       },
       {
-        does: 'Kurš pedagogs cik nav ierakstījis; statuss 3, ja kāds trūkst',
+        does: 'Kurš pedagogs cik nav ierakstījis; statuss 3, ja kādu trūkst',
         line: 'ejournal term-marks missing --term semester1 --by teacher',
       },
       { does: 'Importēt tos', line: 'ejournal term-marks import school/term-marks.csv' },

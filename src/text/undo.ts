@@ -62,8 +62,7 @@ export const undo = words({
         ? `Vai atsaukt ${one.operation}. darbību (${one.command}, ${changesLv(one.changes)})?`
         : `Vai atsaukt ${counted('lv', rows.length, { zero: 'darbību', one: 'darbību', other: 'darbības' })} (${changesLv(sum(rows))})?`;
     },
-    done: (n) =>
-      `Atsaukts: ${counted('lv', n, { zero: 'darbību', one: 'darbība', other: 'darbības' })}.`,
+    done: (n) => `Atsauktās darbības: ${n}.`,
     tried: 'Tikai izmēģināts: nekas netika atsaukts.',
     examples: [
       { does: 'Redzēt, ko mainītu pēdējās darbības atsaukšana', line: 'ejournal undo --diff' },

@@ -332,7 +332,7 @@ export const why = words({
       overdueWork: (f: State & { group: string; date: string; work: string }) =>
         `${f.group}, ${f.date}, ${f.work}: ${stateEn(f, marksMissingEn)}`,
       work: (f: { kind: string | null; scale: string; announced_at: string | null }) =>
-        `It is a ${workKindsEn[f.kind ?? ''] ?? 'work of no kind'}, ${scalesEn[f.scale]}${f.announced_at ? `, announced at ${f.announced_at}` : ', not announced: its first marks say so'}.`,
+        `Kind of work: ${workKindsEn[f.kind ?? ''] ?? 'not said'}, ${scalesEn[f.scale]}${f.announced_at ? `, announced at ${f.announced_at}` : ', not announced: its first marks say so'}.`,
       noDeadline: (f: { is_retest: boolean }): string =>
         f.is_retest
           ? 'A retest is owed to nobody: who sits it is not known before.'
@@ -559,7 +559,7 @@ export const why = words({
               : `Jāieraksta: ${f.name} (${f.code}), grupas pirmais pedagogs.`,
       overdueWork: (f) => `${f.group}, ${f.date}, ${f.work}: ${stateLv(f, marksMissingLv)}`,
       work: (f) =>
-        `Tas ir ${workKindsLv[f.kind ?? ''] ?? 'darbs bez veida'}, ${scalesLv[f.scale]}${f.announced_at ? `, pieteikts ${f.announced_at}` : ', nav pieteikts: to rāda pirmie vērtējumi'}.`,
+        `Darba veids: ${workKindsLv[f.kind ?? ''] ?? 'nav norādīts'}, ${scalesLv[f.scale]}${f.announced_at ? `, pieteikts ${f.announced_at}` : ', nav pieteikts: to rāda pirmie vērtējumi'}.`,
       noDeadline: (f) =>
         f.is_retest
           ? 'Atkārtots darbs nevienam nav jāvērtē: iepriekš nav zināms, kas to rakstīs.'
@@ -587,7 +587,7 @@ export const why = words({
       rounded: (f) => `Noapaļots ${roundingsLv[f.rounding]}: ${f.value}.`,
       majority: (f) =>
         f.is_tie
-          ? `Ieskaitīts un neieskaitīts vienādi: izšķir pēdējais vērtējums, ${f.value}.`
+          ? `Ieskaitīts un neieskaitīts vienādi bieži: izšķir pēdējais vērtējums, ${f.value}.`
           : `Izšķir vairākums: ${f.value}.`,
       tooFew: (f) =>
         f.count === 0
@@ -604,7 +604,7 @@ export const why = words({
         f.outcome === 'proposed'
           ? `Abu vidējais, starp diviem skaitļiem ${tiesLv[f.tie]}: ${f.value}.`
           : f.outcome === 'one_semester'
-            ? `Otrs semestris ir viens pats: ${f.value}.`
+            ? `Ir tikai viena semestra vērtējums: ${f.value}.`
             : f.outcome === 'work_owed'
               ? 'nv nozīmē, ka darbs vēl nav nokārtots: nekas netiek ierosināts.'
               : 'Trūkst semestra: nekas netiek ierosināts.',

@@ -135,6 +135,10 @@ const retests = (...lines: string[]) =>
   file('works.csv', 'date,group,work,kind,retest_of,recorded_at', ...lines);
 const moment = '2015-09-14T10:00:00Z';
 
+/** The lines and columns of which the words of an import tell. */
+const pointedOut = (words: string) =>
+  [...words.matchAll(/works\.csv:(\d+):(\w+)/g)].map(([, line, column]) => `${line} ${column}`);
+
 test('a retest writes an earlier work of its group again; that may stand further down, or in the marks', async () => {
   const { db } = await school();
   const before = contents(db);
@@ -160,27 +164,30 @@ test('a retest writes an earlier work of its group again; that may stand further
   expect(status).toBe(4);
   expect(rejected(stdout)).toEqual([
     [2, 'retest_of', 'A'],
-    [3, 'retest_of', 'Nav tāda'],
-    [4, 'retest_of', 'D'],
     [6, 'retest_of', 'F'],
     [8, 'retest_of', 'H'],
     [9, 'retest_of', 'G'],
   ]);
   expect(contents(db)).toEqual(before);
 
+  // The first works of the last two may have their marks in a file that comes later.
   const good = retests(
     `2015-09-18,7.a MAT,A (atkārtoti),test,A,${moment}`,
     `2015-09-16,7.a MAT,A,test,,${moment}`,
     `2015-09-18,7.a MAT,B (atkārtoti),test,B,${moment}`,
+    `2015-09-16,7.a MAT,C,test,D,${moment}`,
   );
-  expect((await imported(db, 'import-works', good)).rejected).toEqual(['4 retest_of']);
+  const warned = await imported(db, 'import-works', good);
+  expect(warned).toMatchObject({ status: 0, rejected: [] });
+  expect(pointedOut(warned.stderr)).toEqual(['4 retest_of', '5 retest_of']);
   const marked = marks('2015-09-16,7.a MAT,B,test,1003,3,2015-09-17T10:00:00Z');
   expect((await imported(db, 'import-marks', marked)).status).toBe(0);
-  expect((await imported(db, 'import-works', good)).status).toBe(0);
-  expect((await imported(db, 'import-works', good)).status).toBe(0);
+  const again = await imported(db, 'import-works', good);
+  expect(again.status).toBe(0);
+  expect(pointedOut(again.stderr)).toEqual([]);
 });
 
-test('a test is made work without a deadline only with a reason, which is kept', async () => {
+test('a test that is made work without a deadline is pointed out', async () => {
   const { db } = await school();
   const day = '2015-09-16,7.a MAT';
   const other = file(
@@ -189,26 +196,19 @@ test('a test is made work without a deadline only with a reason, which is kept',
     `${day},M,test,1003,8,2015-09-16T12:00:00Z`,
   );
   await imported(db, 'import-marks', other);
-  const rows = (reason: string) =>
-    file(
-      'works.csv',
-      'date,group,work,kind,retest_of,recorded_at,reason',
-      `${day},A,test,,${moment},`,
-      `${day},A,homework,,2015-10-14T10:00:00Z,${reason}`,
-      `${day},B,test,,${moment},`,
-      `${day},B,test,A,2015-10-14T10:00:00Z,${reason}`,
-      `${day},M,quiz,,2015-10-14T10:00:00Z,${reason}`,
-      `${day},N,quiz,,2015-10-14T10:00:00Z,`,
-    );
-  expect(await imported(db, 'import-works', rows(''))).toMatchObject({
-    status: 4,
-    rejected: ['3 kind', '5 retest_of', '6 kind'],
-  });
-  expect((await imported(db, 'import-works', rows('pieteikts kļūdaini'))).status).toBe(0);
-  const { stdout } = await run(
-    `ejournal --db ${db} export works --group "7.a MAT" --columns work,kind,reason`,
+  const works = file(
+    'works.csv',
+    'date,group,work,kind,retest_of,recorded_at',
+    `${day},A,test,,${moment}`,
+    `${day},A,homework,,2015-10-14T10:00:00Z`,
+    `${day},B,test,,${moment}`,
+    `${day},B,test,A,2015-10-14T10:00:00Z`,
+    `${day},M,quiz,,2015-10-14T10:00:00Z`,
+    `${day},N,quiz,,2015-10-14T10:00:00Z`,
   );
-  expect(stdout).toContain('A,homework,pieteikts kļūdaini\n');
+  const { status, stderr } = await imported(db, 'import-works', works);
+  expect(status).toBe(0);
+  expect(pointedOut(stderr)).toEqual(['3 kind', '5 retest_of', '6 kind']);
 });
 
 test('an absence, its justification and a decision are of a student of the school year', async () => {

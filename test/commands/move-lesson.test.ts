@@ -22,7 +22,7 @@ test('a cancelled lesson owes nothing more, and what was entered stays', async (
   expect(cancelled).toEqual({
     status: 0,
     stdout: `period,held,reason,missing\n${period},no,slimība,\n`,
-    stderr: '1 lesson recorded as not held; nothing is owed for it.\n',
+    stderr: '1 lesson recorded as not held; nothing more is owed.\n',
   });
   expect(await overdueOf(db, '2015-10-01')).toEqual([]);
   expect((await run(line, { clock })).stderr).toBe(

@@ -6,7 +6,7 @@ const clock = () => new Date('2015-09-25T16:00:00Z');
 const group = '"7.a MAT"';
 
 const line = (db: string, words: string) =>
-  `ejournal --db ${db} --lang en record-marks --group ${group} --date 2015-09-24 --work "Daļas" ${words}`;
+  `ejournal --db ${db} --lang en record-marks --group ${group} ${words.includes('--date') ? '' : '--date 2015-09-24'} --work "Daļas" ${words}`;
 
 const marksOf = (db: string) =>
   ask(
@@ -138,7 +138,7 @@ describe('what cannot be is refused, and nothing is written', () => {
     ['--kind test 9999=8', 4, 'Student 9999 is not in the group 7.a MAT on 2015-09-24.'],
     ['--kind test 1001=11', 4, '“11” (1001) is no mark.'],
     ['--kind test 1001=i', 4, 'i (1001) cannot stand in a work in points.'],
-    ['--kind test 1001', 2, 'It is called so: ejournal record-marks --group GROUP'],
+    ['--kind test 1001', 2, 'Write: ejournal record-marks --group GROUP'],
     ['--kind test 1001=8 1001=9', 4, 'Student 1001 would have several marks: 8, 9.'],
     ['--kind test', 2, '1001=8, --announce'],
     ['--kind test --date 2015-10-12 1001=8', 4, 'has not been written yet'],

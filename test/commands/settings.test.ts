@@ -23,6 +23,18 @@ test('settings lists every setting with what stands, what is proposed and what m
   expect(said).toMatchObject({ pass_test_days: '5', points_test_days: '5' });
 });
 
+test('a person reads the whole of what a setting decides, and chosen columns as a table', async () => {
+  const { db } = await school();
+  const line = `ejournal --db ${db} --lang lv --no-color settings get exam_certificates`;
+  const { stdout } = await run(line, { terminal: 80 });
+  for (const row of stdout.split('\n')) expect(row.length).toBeLessThanOrEqual(80);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'exam_certificates optional 2.2 vai atestātam vajadzīgs katra eksāmena valsts sertifikāta numurs (optional, required)',
+  );
+  const chosen = await run(`${line} --columns key,value`, { terminal: 80 });
+  expect(chosen.stdout).toBe('iestatījums        vērtība\nexam_certificates  optional\n');
+});
+
 test('a decision moves the deadline, and undo or reset move it back', async () => {
   const { db } = await school();
   const overdueAt = async (moment: string) =>

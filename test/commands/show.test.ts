@@ -173,7 +173,7 @@ test.each([
   ['student 1001 --date 2015-10-01 --week 2015-W40', '--date <date> and --week <week> exclude'],
   ['student 1001 --month 2015-10 --term year', '--month <month> and --term <term> exclude'],
   ['student 1001 --from 2015-10-01 --year 2015', '--from <date> and --year <year> exclude'],
-  ['class 7.a --subject MAT', 'The option --subject says nothing to class.'],
+  ['class 7.a --subject MAT', 'The option --subject does not apply to class.'],
   ['class 7.a --from 2015-10-02 --until 2015-10-01', '2015-10-01 is before 2015-10-02.'],
   ['class 7.a --from 2015-10-02 --until 2016-09-01', 'is no span of days of one school year.'],
 ])('show %s is refused', async (words, what) => {

@@ -179,6 +179,16 @@ test('graduates are left out where a certificate is for them', async () => {
   expect(senseless.stderr).toContain('--except-graduates: ');
 });
 
+test('a file without graduates does not take the place of that of the class', async () => {
+  const out = folder();
+  const print = (more: string) =>
+    run(`${line(`--term year --class 9.a --out ${out} ${more}`)} --columns file`);
+  expect((await print('')).stdout).toBe(`file\n${out}/9.a 2015.pdf\n`);
+  expect((await print('--except-graduates')).stdout).toBe(
+    `file\n${out}/9.a 2015 bez absolventiem.pdf\n`,
+  );
+});
+
 test('the card of a semester does not change when later marks are entered', async () => {
   const [before] = await cardsOf('--term semester1 --class 9.b', '2016-02-01');
   const [after] = await cardsOf('--term semester1 --class 9.b', '2016-06-15');
@@ -205,5 +215,23 @@ test('what cannot be is refused: no term, an unknown class or student, a calenda
   await run(`ejournal --db ${bare} import-students ${path}`);
   const without = await run(`ejournal --db ${bare} report-cards --term year --out x`);
   expect(without.status).toBe(2);
-  expect(without.stderr).toContain('does not say when semester2 of the class 7.a is');
+  expect(without.stderr).toContain('does not say when semester 2 of the class 7.a is');
+});
+
+test('a file that is printed anew bears the last day of its own term, as before', async () => {
+  const out = folder();
+  const print = () => run(`${line(`--term year --out ${out}`)} --columns state`);
+  await print();
+  const entries = file(
+    'tm.csv',
+    'register_no,subject,term,value,recorded_at',
+    `${joined},MAT,year,10,2016-06-29T10:00:00Z`,
+  );
+  expect((await run(`ejournal --db ${db} import-term-marks ${entries}`)).status).toBe(0);
+  const anew = await run(
+    `ejournal --db ${db} --as-of 2016-06-30 reissue --changed --class 8.a --columns file,state`,
+  );
+  expect(anew.stdout).toContain(`${out}/8.a 2015.pdf,written`);
+  // Grade 9 ends later: in one composition for all the date of the file would be that of 9.a.
+  expect((await print()).stdout).toBe(`state\n${'unchanged\n'.repeat(4)}`);
 });

@@ -140,3 +140,34 @@ test('without a terminal nobody is asked, and the option is named', async () => 
   expect(status).toBe(2);
   expect(stderr).toContain('--from');
 });
+
+test('in Latvian no word of the questions is English, and j and n answer them', async () => {
+  const db = await missed();
+  const rows = ['2015-09-14,1,1002', '2015-09-14,1,1003'];
+  await run(
+    `ejournal --db ${db} import-absences ${file('a.csv', 'date,period,register_no', ...rows)}`,
+  );
+  const line = ['--db', db, '--lang', 'lv', 'justify'];
+  const steps = (answer: string): Step[] => [
+    ['Klase', enter],
+    ['Skolēns', 'xyz'],
+    ['Nekas tā nesaucas.', '\u007f\u007f\u007f'],
+    ['❯', enter],
+    ['Kavētās stundas', enter],
+    ['Izvēlieties vismaz vienu.', `${space}${enter}`],
+    ['Lēmums', enter],
+    ['Iemesls', enter],
+    ['Zīmes numurs', enter],
+    ['(j/N)', `x${enter}`],
+    ['Atbildiet ar j vai n.', `\u007f${answer}${enter}`],
+  ];
+  const { screen, status } = inTerminal(line, steps('n'));
+  expect(status).toBe(2);
+  expect(screen).toContain('atstarpe izvēlēties');
+  expect(screen).not.toMatch(
+    /navigate|select|submit|invert|space|No results|\(y\/N\)|Yes|You must|Type/,
+  );
+  const agreed = inTerminal(line, steps('j'));
+  expect(agreed.status).toBe(0);
+  expect(agreed.screen).toContain('Jā');
+});

@@ -14,13 +14,31 @@ import { needed } from '../../terminal/needed.js';
 import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { blanks } from '../../text/blanks.js';
+import type { ColumnName } from '../../text/columns.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = blanks;
 
-const counts = ['kind', 'series', 'received', 'free', 'bound', 'issued', 'spoilt', 'next'];
-const each = ['kind', 'series', 'number', 'state', 'received_on', 'register_no', 'reason'];
-const entered = ['kind', 'series', 'from', 'until', 'new', 'unchanged'];
+const counts: ColumnName[] = [
+  'kind',
+  'series',
+  'received',
+  'free',
+  'bound',
+  'issued',
+  'spoilt',
+  'next',
+];
+const each: ColumnName[] = [
+  'kind',
+  'series',
+  'number',
+  'state',
+  'received_on',
+  'register_no',
+  'reason',
+];
+const entered: ColumnName[] = ['kind', 'series', 'from', 'until', 'new', 'unchanged'];
 const actions = ['list', 'add', 'import', 'spoil'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {

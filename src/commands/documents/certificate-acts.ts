@@ -19,12 +19,13 @@ import {
 import { voidSpoiltCertificate } from '../../tasks/documents/void-certificate.js';
 import { confirm } from '../../terminal/confirm.js';
 import { needed } from '../../terminal/needed.js';
+import type { ColumnName } from '../../text/columns.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
 import { print, shownAsJson } from '../printing.js';
 import { bothSheets, type CertificateOptions } from './certificate-options.js';
 
-const checked = [
+const checked: ColumnName[] = [
   'class',
   'register_no',
   'last_name',
@@ -34,8 +35,8 @@ const checked = [
   'number',
   'lacks',
 ];
-const checkedForPeople = ['class', 'register_no', 'name', 'state', 'number', 'lacks'];
-const entries = [
+const checkedForPeople: ColumnName[] = ['class', 'register_no', 'name', 'state', 'number', 'lacks'];
+const entries: ColumnName[] = [
   'entry_no',
   'kind',
   'series',
@@ -50,8 +51,8 @@ const entries = [
   'receiver',
 ];
 /** What is not known of a certificate that was just prepared. */
-const later = ['state', 'issued_on', 'receiver'];
-const booked = [
+const later: ColumnName[] = ['state', 'issued_on', 'receiver'];
+const booked: ColumnName[] = [
   ...entries,
   'school_year',
   'personal_code',
@@ -64,7 +65,7 @@ const booked = [
   'voided_on',
   'void_reason',
 ];
-const forStateRegister = [
+const forStateRegister: ColumnName[] = [
   'register_no',
   'last_name',
   'first_name',
@@ -108,7 +109,7 @@ export async function prepare(session: Session, options: CertificateOptions) {
   const say = session.text(printingCertificates);
   const { date, series } = options;
   const prepared = prepareCertificates(session, { ...scopeOf(options), date, series });
-  const columns = ['change', ...entries.filter((column) => !later.includes(column))];
+  const columns: ColumnName[] = ['change', ...entries.filter((column) => !later.includes(column))];
   await session.out.rows(columns, prepared.certificates);
   const { certificates, unchanged, notReady } = prepared;
   session.out.say(say.prepared(certificates.length, unchanged, notReady.length));
@@ -155,7 +156,14 @@ export async function voided(session: Session, options: CertificateOptions) {
     if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
   }
   const row = voidSpoiltCertificate(session, spoilt);
-  const columns = ['entry_no', 'series', 'number', 'register_no', 'voided_on', 'void_reason'];
+  const columns: ColumnName[] = [
+    'entry_no',
+    'series',
+    'number',
+    'register_no',
+    'voided_on',
+    'void_reason',
+  ];
   await session.out.rows(columns, [row]);
   session.out.say(session.text(printingCertificates).spoilt(row.series, row.number));
   return exit.done;
@@ -170,7 +178,15 @@ export async function duplicate(session: Session, options: CertificateOptions) {
     noticeDate: needed(options.noticeDate, '--notice-date'),
     date: options.date,
   });
-  const columns = ['entry_no', 'series', 'number', 'register_no', 'dated_on', 'replaces', 'reason'];
+  const columns: ColumnName[] = [
+    'entry_no',
+    'series',
+    'number',
+    'register_no',
+    'dated_on',
+    'replaces',
+    'reason',
+  ];
   await session.out.rows([...columns, 'notice_on'], [certificate]);
   if (lateSince) session.out.warn(say.late(lateSince));
   const { series, number } = certificate;

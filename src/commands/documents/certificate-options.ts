@@ -35,7 +35,7 @@ export function certificateOptions(command: Command, { text }: Pick<Session, 'te
     .option('--number <number>', say.number, filledText(text))
     .option('--of <number>', say.of, filledText(text))
     .option('--date <date>', say.date, date(text))
-    .option('--receiver <name>', say.receiver, filledText(text))
+    .option('--receiver <who>', say.receiver, filledText(text))
     .option('--reason <reason>', say.reason, filledText(text))
     .option('--notice-date <date>', say.noticeDate, date(text))
     .optionsGroup(say.printing);

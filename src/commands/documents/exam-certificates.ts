@@ -11,12 +11,13 @@ import { date } from '../../terminal/date-options.js';
 import { needed } from '../../terminal/needed.js';
 import { filledText, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { examCertificates } from '../../text/exam-certificates.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = examCertificates;
 
-const columns = [
+const columns: ColumnName[] = [
   'register_no',
   'last_name',
   'first_name',

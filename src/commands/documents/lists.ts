@@ -18,6 +18,7 @@ import { date } from '../../terminal/date-options.js';
 import { needed } from '../../terminal/needed.js';
 import { list, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { lists } from '../../text/lists.js';
 import { print, printOptions, shownAsJson } from '../printing.js';
 
@@ -99,7 +100,7 @@ async function names(
   const { out, merge, preview, blank = 0 } = options;
   const onPaper = out !== undefined || merge !== undefined || preview === true;
   if (!onPaper || (session.out.format.startsWith('json') && !preview)) {
-    const columns = [...new Set(['class', 'last_name', 'first_name', ...fields])];
+    const columns = [...new Set<ColumnName>(['class', 'last_name', 'first_name', ...fields])];
     await session.out.rows(
       columns,
       found.lists.flatMap(({ students }) => students),

@@ -12,13 +12,14 @@ import {
   templateTexts,
 } from '../../tasks/documents/templates.js';
 import { failureOf } from '../../terminal/failure.js';
+import type { ColumnName } from '../../text/columns.js';
 import { templates } from '../../text/templates.js';
 
 export const topic = templates;
 
 const actions = ['list', 'show', 'eject', 'check', 'diff'] as const;
 const listColumns: (keyof TemplateRow)[] = ['template', 'own', 'outdated', 'folder'];
-const findingColumns = ['template', 'where', 'problem', 'mend'];
+const findingColumns: ColumnName[] = ['template', 'where', 'problem', 'mend'];
 const changeColumns: (keyof TemplateChange)[] = ['template', 'file', 'line', 'change', 'text'];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {

@@ -6,7 +6,7 @@ import { verifying } from '../../text/verifying.js';
 
 export const topic = verifying;
 
-const columns: (keyof Verified)[] = [
+const columns = [
   'what',
   'state',
   'kind',
@@ -15,7 +15,7 @@ const columns: (keyof Verified)[] = [
   'papers',
   'made_at',
   'codes',
-];
+] as const satisfies readonly (keyof Verified)[];
 const forPeople = columns.slice(0, -1);
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {

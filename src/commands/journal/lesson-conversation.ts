@@ -63,7 +63,7 @@ async function askPlace(
   { day, today, period }: Pick<Given, 'day' | 'today' | 'period'>,
 ): Promise<Place> {
   const say = session.text(recordingLesson).questions;
-  const { date: written } = await ask({
+  const { date: written } = await ask(session.text, {
     date: {
       type: 'input',
       message: say.date,
@@ -73,7 +73,7 @@ async function askPlace(
     },
   });
   const date = day ?? parseCivilDate(String(written)) ?? today;
-  const { whose } = await ask({
+  const { whose } = await ask(session.text, {
     whose: {
       type: 'input',
       message: say.whose,
@@ -82,7 +82,7 @@ async function askPlace(
     },
   });
   const lessons = lessonsOfDay(session, date, String(whose).trim()) ?? [];
-  const { lesson } = await ask({
+  const { lesson } = await ask(session.text, {
     lesson: {
       type: 'select',
       message: say.lesson,
@@ -118,7 +118,7 @@ async function askOther(
   period: number | undefined,
 ): Promise<Place> {
   const say = session.text(recordingLesson).questions;
-  const answers = await ask({
+  const answers = await ask(session.text, {
     group: {
       type: 'input',
       message: say.group,
@@ -164,7 +164,7 @@ async function askLesson(
         short: register_no,
         checked: isTyped(typed, mark, register_no) ?? standing === mark,
       }));
-  const first = await ask({
+  const first = await ask(session.text, {
     reason: {
       type: 'input',
       message: say.reason,
@@ -188,7 +188,7 @@ async function askLesson(
     },
   });
   const absent = numbers(first['absent']);
-  const { late } = await ask({
+  const { late } = await ask(session.text, {
     late: {
       type: 'checkbox',
       message: say.late,

@@ -50,7 +50,7 @@ async function askMarks(
   const say = session.text(recordingMarks).questions;
   const scale = wanted.scale ?? seen.scale;
   const typed = new Map(wanted.marks.map(({ registerNo, value }) => [registerNo, value]));
-  const { kind } = await ask({
+  const { kind } = await ask(session.text, {
     kind: {
       type: 'select',
       message: say.kind,
@@ -61,7 +61,7 @@ async function askMarks(
   session.out.say(say.howTo[scale]);
   const marks: NewMark[] = [];
   for (const { register_no, name, value } of seen.students) {
-    const { mark } = await ask({
+    const { mark } = await ask(session.text, {
       mark: {
         type: 'input',
         message: value === null ? name : say.standing(name, value),
@@ -76,7 +76,7 @@ async function askMarks(
     const mark = marks.find(({ registerNo }) => registerNo === register_no);
     return mark && value !== null && isMark(value) && mark.value !== value;
   });
-  const { reason } = await ask({
+  const { reason } = await ask(session.text, {
     reason: {
       type: 'input',
       message: say.reason,

@@ -94,7 +94,7 @@ async function verdict(session: Session, given: Given) {
     ask.reason,
     absenceReasons.map((value) => ({ value, name: reasons[value] })),
   );
-  return { status, reason, document: await typed(ask.document), note };
+  return { status, reason, document: await typed(session.text, ask.document), note };
 }
 
 /** Tries the decision, shows what is other than it was, asks, and writes only what was shown. */

@@ -98,7 +98,9 @@ async function shown(session: Session, recorded: MarksRecorded): Promise<ExitSta
   const { out } = session;
   const say = session.text(recordingMarks);
   const isRetest = rows.some((row) => row.retest_of !== null);
-  const short = isRetest ? [...forPeople.slice(0, 4), 'first', ...forPeople.slice(4)] : forPeople;
+  const short = isRetest
+    ? [...forPeople.slice(0, 4), 'first' as const, ...forPeople.slice(4)]
+    : forPeople;
   await out.rows(out.format === 'table' ? short : columns, rows);
   if (recorded.outcome === 'unchanged') {
     out.say(say.unchanged);

@@ -27,6 +27,7 @@ import { date, month, week } from '../../terminal/date-options.js';
 import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { show } from '../../text/show.js';
 
 export const topic = show;
@@ -136,7 +137,7 @@ const daysOf = (session: Session, options: Options, around: Around, what: What, 
 /** Rows for a script; for a person a page, or a word where there is nothing on it. */
 async function showRows<R extends object>(
   { out, text }: Session,
-  columns: readonly (keyof R & string)[],
+  columns: readonly (keyof R & ColumnName)[],
   rows: Iterable<R>,
   page: () => Iterable<Line>,
   isEmpty: boolean,

@@ -5,6 +5,7 @@ import { comingDeadlines, type DeadlineRow } from '../../tasks/oversight/deadlin
 import { clause } from '../../terminal/condition-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { deadlines } from '../../text/deadlines.js';
 import { dutyWords } from '../../text/duties.js';
 
@@ -21,13 +22,20 @@ const columns: (keyof DeadlineRow)[] = [
   'hours_left',
 ];
 /** The moment tells the hours. */
-const forPeople = ['due', 'clause', 'what', 'owed_by_name', 'open', 'working_days_left'];
+const forPeople: ColumnName[] = [
+  'due',
+  'clause',
+  'what',
+  'owed_by_name',
+  'open',
+  'working_days_left',
+];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(deadlines);
   return command
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
-    .option('--days <number>', say.days, wholeNumber(text, 0, 400), 7)
+    .option('--days <count>', say.days, wholeNumber(text, 0, 400), 7)
     .option('--teacher <code>', say.teacher)
     .option('--class <class>', say.class)
     .option('--clause <clause>', say.clause, clause(text))

@@ -26,7 +26,7 @@ const forPeople = columns.slice(0, 8);
 const seldom: readonly (keyof HistoryRow)[] = ['undone_by', 'undoes'];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
-  return command.option('--last <number>', text(history).last, wholeNumber(text, 1, 1_000_000));
+  return command.option('--last <count>', text(history).last, wholeNumber(text, 1, 1_000_000));
 }
 
 export async function run(session: Session, { last }: OptionsOf<typeof define>) {

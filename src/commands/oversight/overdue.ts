@@ -22,6 +22,7 @@ import { clause, conditions } from '../../terminal/condition-options.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { dutyWords } from '../../text/duties.js';
 import { overdue } from '../../text/overdue.js';
 
@@ -82,7 +83,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 /** What a person needs to see; the rest is the same in every row, or long. */
-const forPeople = (columns: readonly string[]) =>
+const forPeople = (columns: readonly ColumnName[]) =>
   columns.filter((name) => !['students', 'due_at', 'hashes', 'head'].includes(name));
 
 interface Shape {
@@ -129,7 +130,7 @@ async function showRows(
   { db, asOf, out, text }: Session,
   { prove }: Shape,
   { year }: OverdueFilter,
-  columns: readonly string[],
+  columns: readonly ColumnName[],
   rows: readonly OverdueRow[],
 ) {
   if (!prove) return out.listed(columns, forPeople(columns), rows);

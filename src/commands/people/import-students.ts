@@ -25,7 +25,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--on <date>', say.on, date(text))
     .option('--complete', say.complete)
     .option('--withdraw-missing', say.withdrawMissing)
-    .option('--missing <number>', say.missing, wholeNumber(text, 0, 999_999));
+    .option('--missing <count>', say.missing, wholeNumber(text, 0, 999_999));
 }
 
 export async function run(session: Session, options: OptionsOf<typeof define>, file: string) {

@@ -14,6 +14,7 @@ import {
 } from '../../tasks/people/personal-files.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
+import type { ColumnName } from '../../text/columns.js';
 import { personalFiles } from '../../text/personal-files.js';
 import { print, printOptions, shownAsJson } from '../printing.js';
 import { showImported } from '../show-imported.js';
@@ -82,7 +83,7 @@ async function printSheets(session: Session, options: Options) {
 /** A script gets the names of the parts joined by `+`, a person their words. */
 async function show<T extends { missing: readonly (keyof Parts)[] }>(
   { out, text }: Session,
-  names: readonly (keyof T & string)[],
+  names: readonly (keyof T & ColumnName)[],
   rows: readonly T[],
 ): Promise<void> {
   const { parts } = text(personalFiles);

@@ -6,6 +6,7 @@ import type { JournalGap } from '../../tasks/setup/journal-gaps.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingJournals } from '../../text/creating-journals.js';
+import { summaryColumns } from '../show-imported.js';
 
 export const topic = creatingJournals;
 
@@ -26,7 +27,7 @@ export async function run(session: Session, { missing, year }: OptionsOf<typeof 
     return gaps.length > 0 ? exit.found : exit.done;
   }
   const { summary, gaps } = createJournals(session, { year });
-  await session.out.rows(Object.keys(summary), [summary]);
+  await session.out.rows(summaryColumns, [summary]);
   for (const gap of gaps.slice(0, 20)) session.out.say(say.gaps[gap.gap](gap));
   if (gaps.length > 20) session.out.say(say.more(gaps.length - 20));
   return exit.done;

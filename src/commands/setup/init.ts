@@ -10,6 +10,7 @@ import { ask } from '../../terminal/confirm.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { init } from '../../text/init.js';
+import { optionValues } from '../../text/option-values.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = init;
@@ -50,7 +51,9 @@ async function offered(frame: Frame, options: Answers): Promise<Answers> {
   const isKnown = knownSchoolYears.includes(options.year ?? 0);
   if (!isKnown || options.nationalCalendar || !frame.interactive || frame.yes) return options;
   const message = frame.text(init).questions.national;
-  const { national } = await ask({ national: { type: 'confirm', message, default: true } });
+  const { national } = await ask(frame.text, {
+    national: { type: 'confirm', message, default: true },
+  });
   return { ...options, nationalCalendar: national === true };
 }
 
@@ -59,16 +62,17 @@ async function conversation(frame: Frame): Promise<Answers> {
   if (!frame.interactive || frame.yes) throw new Problem('optionNeeded', { option: '--year' });
   const say = frame.text(init).questions;
   const thisYear = schoolYearOf(dateOf(frame.clock(), 'Europe/Riga'));
-  const answers = await ask({
+  const answers = await ask(frame.text, {
     name: {
       type: 'input',
       message: say.name,
       validate: (name: string) => name.trim() !== '' || say.nameNeeded,
     },
     year: {
-      type: 'number',
+      type: 'input',
       message: say.year,
-      default: thisYear,
+      default: String(thisYear),
+      validate: (year: string) => isYear(year) || frame.text(optionValues).number(1990, 2200),
     },
     national: {
       type: 'confirm',
@@ -85,6 +89,9 @@ async function conversation(frame: Frame): Promise<Answers> {
     nationalCalendar: answers['national'] === true,
   };
 }
+
+const isYear = (text: string) =>
+  /^\d{4}$/.test(text) && Number(text) >= 1990 && Number(text) <= 2200;
 
 function datesOf(year: number): readonly CalendarRow[] {
   const calendar = nationalCalendar(year);

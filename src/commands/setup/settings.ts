@@ -8,12 +8,13 @@ import {
   settingRow,
   settingRows,
 } from '../../tasks/setup/settings.js';
+import { wrappedLines } from '../../terminal/folded-table.js';
+import type { ColumnName } from '../../text/columns.js';
 import { settingsWords } from '../../text/settings.js';
 
 export const topic = settingsWords;
 
-const columns = ['key', 'value', 'default', 'values', 'clause', 'meaning'];
-const forPeople = ['key', 'value', 'values', 'clause', 'meaning'];
+const columns: ColumnName[] = ['key', 'value', 'default', 'values', 'clause', 'meaning'];
 const actions = ['list', 'get', 'set', 'reset'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
@@ -28,12 +29,22 @@ export async function run(
   action: (typeof actions)[number],
   words: string[],
 ) {
-  const { explained } = session.text(settingsWords);
+  const { explained, heads } = session.text(settingsWords);
   const rows = acted(session, action, words).map((row) => ({
     ...row,
     meaning: explained[row.key],
   }));
-  await session.out.rows(session.out.format === 'table' ? forPeople : columns, rows);
+  if (session.out.format !== 'table' || session.out.columns) await session.out.rows(columns, rows);
+  else {
+    const meanings = rows.map(({ meaning, values }) => `${meaning} (${values})`.split(' '));
+    const page = wrappedLines(
+      [heads.key, heads.value, heads.clause],
+      rows.map(({ key, value, clause }) => [key, value, clause ?? '']),
+      { heading: heads.meaning, words: meanings },
+      session.out.width,
+    );
+    await session.out.page(page);
+  }
   return exit.done;
 }
 

@@ -8,7 +8,7 @@ import { status } from '../../text/status.js';
 
 export const topic = status;
 
-const columns: (keyof StatusRow)[] = [
+const columns = [
   'clause',
   'duty',
   'done',
@@ -17,7 +17,7 @@ const columns: (keyof StatusRow)[] = [
   'due_at',
   'met_at',
   'state',
-];
+] as const satisfies readonly (keyof StatusRow)[];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command.option('--year <year>', text(status).year, wholeNumber(text, 1990, 2200));

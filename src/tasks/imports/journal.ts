@@ -135,7 +135,7 @@ export const beginWorks: Begin<'works'> = (context) => {
   );
   return {
     ...written,
-    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at, reason }) => {
+    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
       const refused = outsideYear(context, date);
@@ -153,14 +153,13 @@ export const beginWorks: Begin<'works'> = (context) => {
         kind,
         scale: scale ?? null,
         retest_of: retest_of ?? null,
-        reason: reason ?? null,
       };
       const outcome = enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
       if (outcome !== 'new' || hasDeadline(row)) return outcome;
       const key = { group: teaching_group_id, date, work };
       const entered = {
         ...row,
-        group,
+        ...{ group, line },
         number: assessed_work_id,
         recorded_at: at ?? context.moment,
       };
