@@ -64,16 +64,36 @@ export function writeMarks(path, school, count) {
   );
 }
 
+/** The end of a school's year: every mark of every subject is there and sufficient, and everybody goes up. */
+export function writeYearEnd(school) {
+  const [students, programmes] = [rowsOf(school, 'students'), rowsOf(school, 'programmes')];
+  const termMarks = function* () {
+    yield 'register_no,subject,term,value,recorded_at';
+    for (const [at, [className, , , number, , , , programme]] of students.entries()) {
+      const grade = className.split('.')[0];
+      for (const [code, , of, subject, , yearEnd] of programmes) {
+        if (code !== programme || of !== grade || subject === 'KLS') continue;
+        const terms = ['semester1', 'semester2', 'year', ...(yearEnd ? [yearEnd] : [])];
+        for (const term of terms)
+          yield `${number},${subject},${term},${term === 'credit' ? 'i' : 4 + (at % 7)},2016-05-27T10:00:00Z`;
+      }
+    }
+  };
+  written(`${school}/term-marks.csv`, termMarks());
+  written(
+    `${school}/decisions.csv`,
+    (function* () {
+      yield 'register_no,decision,order_no,date';
+      for (const [className, , , number] of students)
+        yield `${number},${/^(9|12)\./.test(className) ? 'graduated' : 'promoted'},1-8/1,2016-06-10`;
+    })(),
+  );
+}
+
 /** Who is in which group: those of its list, or where it has none all students of its classes. */
 function membersOfGroups(school) {
-  const rows = (file) =>
-    readFileSync(`${school}/${file}.csv`, 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(','));
-  const [students, listed] = [rows('students'), rows('group-members')];
-  return rows('groups')
+  const [students, listed] = [rowsOf(school, 'students'), rowsOf(school, 'group-members')];
+  return rowsOf(school, 'groups')
     .map(([group, , , classes, whole]) => ({
       group,
       members:
@@ -84,4 +104,13 @@ function membersOfGroups(school) {
               .map(([, , , student]) => student),
     }))
     .filter(({ members }) => members.length > 0);
+}
+
+/** The rows of a file of a school, without the head; none of their first eight cells has a comma in it. */
+function rowsOf(school, file) {
+  return readFileSync(`${school}/${file}.csv`, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { packageFile } from '../package-files.js';
 import type { FileToRender, Rendered } from './render-file.js';
 
@@ -42,5 +43,10 @@ const isBuilt = !import.meta.url.endsWith('.ts');
 
 async function inProcess(): Promise<Renderer> {
   const { renderFile } = await import('./render-file.js');
-  return { render: renderFile, width: 1, close: async () => undefined };
+  /** Between two files this process hears that it is to stop. */
+  const render = async (file: FileToRender) => {
+    await nextTurn();
+    return renderFile(file);
+  };
+  return { render, width: 1, close: async () => undefined };
 }

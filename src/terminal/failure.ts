@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { type ExitStatus, Problem, type Where } from '../problem.js';
 import { problems } from '../text/problems.js';
 import { printable } from './printable.js';
@@ -13,13 +14,13 @@ export interface Failure {
 }
 
 /** Errors of SQLite and of the system that a user can mend, by their codes. */
-const knownCodes: readonly (readonly [RegExp, () => Problem])[] = [
+const knownCodes: readonly (readonly [RegExp, (path?: string) => Problem])[] = [
   [/^SQLITE_BUSY/, () => new Problem('databaseBusy', undefined)],
   [/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EFBIG)/, () => new Problem('diskFull', undefined)],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, () => new Problem('databaseDamaged', undefined)],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN)/, () => new Problem('databaseReadOnly', undefined)],
   [/^ERR_DLOPEN_FAILED/, () => new Problem('nativePartMissing', undefined)],
-  [/^(EACCES|EPERM|EROFS)/, () => new Problem('notAllowed', undefined)],
+  [/^(EACCES|EPERM|EROFS)/, (path) => new Problem('notAllowed', undefined, refused(path))],
 ];
 
 /** Puts an error into words: one that the user can mend, or one that nobody foresaw. */
@@ -38,7 +39,14 @@ function asProblem(error: unknown): Problem | undefined {
     return new Problem('nativePartMissing', undefined);
   }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return knownCodes.find(([pattern]) => pattern.test(code))?.[1]();
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  return knownCodes.find(([pattern]) => pattern.test(code))?.[1](path);
+}
+
+/** Of a file that is written beside its place, which has a name that nobody gave, the folder. */
+function refused(path: string | undefined): Where | undefined {
+  if (path === undefined) return undefined;
+  return { file: basename(path).startsWith('.') ? dirname(path) : path };
 }
 
 interface Told {

@@ -108,6 +108,23 @@ describe('25 subjects stay on one page, with the lines to sign on', () => {
   });
 });
 
+test('no heading of an overview stands alone at the end of a page', async () => {
+  const overview = await loadTemplate('class-overview', 'lv', nowhere);
+  const data = await readSample('class-overview', nowhere);
+  const rowsOf = (field: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...(data[field] as object[])[0],
+      name: `${field} ${at + 1}`,
+    }));
+  for (let rows = 20; rows < 28; rows += 1) {
+    const more = { insufficient: rowsOf('insufficient', rows), absent: rowsOf('absent', 9) };
+    const papers = [{ code: '7QK2F-M9DX4', data: { ...data, ...more } }];
+    const pages = textOf(await rendered([], { template: overview, papers })).split('\f');
+    const [page = ''] = pages.filter((each) => each.includes('Daudz kavētu stundu'));
+    expect(page, String(rows)).toContain('absent 1');
+  }
+});
+
 const paper = (last_name: string, register_no: string): Paper => ({
   kind: 'monthly-extract',
   period: '2015-10',
@@ -121,7 +138,7 @@ describe('the files of students', () => {
     arrangePapers(papers, 'student', { date: day('2015-10-31') }).map(({ path }) => path);
 
   test('are named after them', () => {
-    expect(paths([paper('Bērziņa', '1001')])).toEqual(['10.b/Bērziņa Anna (1001) 2015-10.pdf']);
+    expect(paths([paper('Bērziņa', '1001')])).toEqual(['10.b/Bērziņa Anna (1001).pdf']);
   });
 
   test('are apart for a file system, whatever the names and numbers', () => {
@@ -141,7 +158,7 @@ describe('the files of students', () => {
   });
 
   test('keep the number where the name is long', () => {
-    expect(paths([paper('ā'.repeat(100), '1001')])[0]).toMatch(/\(1001\) 2015-10\.pdf$/);
+    expect(paths([paper('ā'.repeat(100), '1001')])[0]).toMatch(/\(1001\)\.pdf$/);
   });
 });
 

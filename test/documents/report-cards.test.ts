@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inWords } from '../support/brute-papers.js';
 import { bruteReportCards } from '../support/brute-report-cards.js';
 import { run } from '../support/run.js';
 import { ask, day, emptySchool, file, folder, sampleFiles } from '../support/school.js';
+import { addYearEnd, joined } from '../support/year-end.js';
 
 interface Card {
   register_no: string;
@@ -19,84 +21,15 @@ interface Card {
 
 let db: string;
 let brute: ReturnType<typeof bruteReportCards>;
-/** Joined in February from elsewhere; the marks of two subjects came along. */
-const joined = '9001';
 
 beforeAll(async () => {
   const files = sampleFiles({ grades: [8, 9], parallel: 2, size: 6, until: day('2016-06-30') });
-  addYearEnd(files);
+  addYearEnd(files, { classes: ['8.a', '8.b'] });
   db = await emptySchool();
   const made = await run(`ejournal --db ${db} setup ${files} --quiet`);
   expect(made.status, made.stdout.slice(0, 3000)).toBe(0);
   brute = bruteReportCards(files);
 }, 120_000);
-
-/** Ends the year of a school's files: term marks with gaps and corrections, decisions, and who came and moved. */
-function addYearEnd(files: string): void {
-  const rowsOf = (name: string) =>
-    readFileSync(join(files, `${name}.csv`), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1);
-  const programmes = rowsOf('programmes').map((row) => row.split(','));
-  const students = rowsOf('students').map((row) => row.split(','));
-  const numbers = students.map(([, , , number = '']) => number);
-  const [moved = '', programme = ''] = [numbers[0], students[0]?.[7]];
-  const marksBefore = rowsOf('marks').filter(
-    (row) => !(row.includes(`,${moved},`) && row < '2016-01-04'),
-  );
-  writeFileSync(
-    join(files, 'marks.csv'),
-    `date,group,work,kind,register_no,value,reason,recorded_at\n${marksBefore.join('\n')}\n`,
-  );
-  appendFileSync(
-    join(files, 'students.csv'),
-    `8.a,Šļahtenko-Žīgure,Ķērsta,${joined},,,S,${programme},,,,2016-02-01,\n`,
-  );
-  appendFileSync(
-    join(files, 'movements.csv'),
-    `${joined},2016-02-01,joined,8.a,,\n${moved},2015-09-01,class,8.b,,\n${moved},2016-01-04,class,8.a,,\n`,
-  );
-
-  let state = 7;
-  const dice = (sides: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % sides;
-  };
-  const values = ['nv', 'atb', '1', '2', '3', '4', '4', '5', '5', '6', '6', '7', '8', '9', '10'];
-  const marks = ['register_no,subject,term,value,recorded_at'];
-  const enter = (number: string, subject: string, term: string, moment: string) => {
-    if (dice(12) === 0) return;
-    const value = () => values[dice(values.length)];
-    marks.push(`${number},${subject},${term},${value()},${moment}T10:00:00Z`);
-    if (dice(12) === 0) marks.push(`${number},${subject},${term},${value()},2016-06-20T10:00:00Z`);
-  };
-  for (const [className = '', , , number = ''] of students) {
-    const learnt = programmes.filter(
-      ([code, , grade, subject]) =>
-        code === programme && grade === className.split('.')[0] && subject !== 'KLS',
-    );
-    for (const [, , , subject = '', , yearEnd = ''] of learnt) {
-      enter(number, subject, 'semester1', dice(20) === 0 ? '2016-01-20' : '2015-12-17');
-      enter(number, subject, 'semester2', '2016-05-27');
-      enter(number, subject, 'year', '2016-05-28');
-      if (subject === 'MAT' || yearEnd !== '') enter(number, subject, 'exam', '2016-06-08');
-      if (dice(15) === 0) enter(number, subject, 'reexam', '2016-06-15');
-    }
-  }
-  for (const subject of ['MAT', 'LV']) {
-    marks.push(`${joined},${subject},semester1,8,2016-02-02T10:00:00Z`);
-  }
-  writeFileSync(join(files, 'term-marks.csv'), `${marks.join('\n')}\n`);
-  const kinds = ['promoted', 'repeats', 'extended', 'graduated'];
-  const decisions = numbers
-    .slice(1)
-    .map((number) => `${number},${kinds[dice(4)]},1-8/${dice(90)},2016-06-10`);
-  writeFileSync(
-    join(files, 'decisions.csv'),
-    `register_no,decision,order_no,date\n${decisions.join('\n')}\n`,
-  );
-}
 
 const line = (words: string, asOf = '2016-06-30') =>
   `ejournal --db ${db} report-cards --as-of ${asOf} ${words}`;
@@ -138,22 +71,6 @@ test('who changed class has the marks of both, and who joined has what came alon
   expect(brought?.map((subject) => subject['subject'])).toEqual(['LV', 'MAT']);
   expect(await cardsOf(`--term semester1 --student ${joined}`)).toEqual([]);
 });
-
-/** The words of the marks as the state has them. */
-const inWords: Record<string, string> = {
-  '1': '1 (ļoti, ļoti vāji)',
-  '2': '2 (ļoti vāji)',
-  '3': '3 (vāji)',
-  '4': '4 (gandrīz viduvēji)',
-  '5': '5 (viduvēji)',
-  '6': '6 (gandrīz labi)',
-  '7': '7 (labi)',
-  '8': '8 (ļoti labi)',
-  '9': '9 (teicami)',
-  '10': '10 (izcili)',
-  nv: 'nv (nav vērtējuma)',
-  atb: 'atb. (atbrīvojums)',
-};
 
 test('the paper shows what the data say', async () => {
   const out = folder();

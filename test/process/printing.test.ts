@@ -1,8 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { run } from '../support/run.js';
 import { ask, folder, school } from '../support/school.js';
 
@@ -48,21 +56,149 @@ test('a fault found by a worker is told as by one process', () => {
   expect(existsSync(out)).toBe(false);
 });
 
-test('stopped while it prints, it leaves nothing and says so', async () => {
-  const before = issued();
-  const out = join(folder(), 'new');
-  const child = spawn('node', ['bin/ejournal.js', ...words(out), '--separate', '--lang', 'en']);
+/** The files of a folder and below, also hidden ones. */
+const filesIn = (at: string) =>
+  readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+const bytesOf = (at: string) =>
+  Object.fromEntries(filesIn(at).map((path) => [path, readFileSync(path, 'base64')]));
+/** How many files each state has. */
+function statesOf(stdout: string): Record<string, number> {
+  const states = stdout.trim().split('\n').slice(1);
+  const all = [...new Set(states)].map((state) => [
+    state,
+    states.filter((each) => each === state).length,
+  ]);
+  return Object.fromEntries(all);
+}
+
+/** Gives the school a template that takes its time, so that there is some to stop in. */
+function slowTemplate(): void {
+  const own = join(db, '..', 'templates', 'monthly-extract');
+  mkdirSync(own, { recursive: true });
+  const layout = readFileSync('templates/monthly-extract/layout.yaml', 'utf8');
+  const slow = `content:
+  - $let: { all: { $map: { $eval: 'range(0, 4000)' }, 'each(n)': { $eval: n } } }
+    in: ''`;
+  writeFileSync(join(own, 'layout.yaml'), layout.replace('content:', slow));
+  onTestFinished(() => {
+    rmSync(own, { recursive: true });
+  });
+}
+
+/** Prints a file for each student and sends a signal when some files are made and others are not. */
+async function interrupted(out: string, signal: 'SIGINT' | 'SIGKILL') {
+  const line = ['bin/ejournal.js', ...words(out), '--separate', '--lang', 'en'];
+  const child = spawn('node', line);
   let said = '';
   child.stderr.on('data', (piece) => {
     said += piece;
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
-  while (!existsSync(out) && child.exitCode === null) await pause(5);
-  child.kill('SIGINT');
-  expect(await ended).toBe(130);
-  expect(said).toBe('Stopped; nothing was written.\n');
+  const isBegun = () =>
+    existsSync(out) && filesIn(out).some((path) => path.includes('/.ejournal-'));
+  while (!isBegun() && child.exitCode === null) await pause(2);
+  child.kill(signal);
+  return { status: await ended, said };
+}
+
+test('stopped while it prints, it leaves nothing and says so', async () => {
+  slowTemplate();
+  const before = issued();
+  const out = join(folder(), 'new');
+  expect(await interrupted(out, 'SIGINT')).toEqual({
+    status: 130,
+    said: 'Stopped; nothing was written.\n',
+  });
   expect(existsSync(out)).toBe(false);
   expect(issued()).toBe(before);
+});
+
+test('what was there before a stop stays as it was, and the next run makes the rest', async () => {
+  slowTemplate();
+  const out = folder();
+  const separate = [...words(out), '--separate', '--columns', 'state'];
+  expect(statesOf(ejournal([...separate, '--class', '7.a']).stdout)).toEqual({ written: 20 });
+  const [before, files] = [issued(), bytesOf(out)];
+  expect((await interrupted(out, 'SIGINT')).status).toBe(130);
+  expect(bytesOf(out)).toEqual(files);
+  expect(readdirSync(out)).toEqual(['7.a']);
+  expect(issued()).toBe(before);
+  expect(statesOf(ejournal(separate).stdout)).toEqual({ unchanged: 20, written: 20 });
+  expect(issued()).toBe((before ?? 0) + 20);
+});
+
+test('killed while it prints, it leaves no file under a name of its own, and the next run makes all', async () => {
+  slowTemplate();
+  const before = issued();
+  const out = folder();
+  await interrupted(out, 'SIGKILL');
+  expect(filesIn(out).filter((path) => path.endsWith('.pdf'))).toEqual([]);
+  expect(issued()).toBe(before);
+  const { stdout } = ejournal([...words(out), '--separate', '--columns', 'state']);
+  expect(statesOf(stdout)).toEqual({ written: 40 });
+  const made = filesIn(out).filter((path) => path.endsWith('.pdf'));
+  for (const path of made) expect(spawnSync('qpdf', ['--check', path]).status).toBe(0);
+  expect(issued()).toBe((before ?? 0) + 40);
+});
+
+const notAllowed = (at: string) =>
+  `${at}: The system does not allow reading or writing this file.\nCheck the rights of the file and its folder.\n`;
+/** Root may write everywhere, unless it gives that up. */
+const asOthers =
+  process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : ['env'];
+
+test('into a folder that may not be written nothing is, and the register is as it was', () => {
+  const before = issued();
+  const out = folder();
+  writeFileSync(join(out, 'mine.txt'), '');
+  chmodSync(out, 0o500);
+  const [program = '', ...options] = asOthers;
+  for (const [more, at] of [
+    [[], out],
+    [['--separate'], join(out, '7.a')],
+  ] as const) {
+    const line = [...options, 'node', 'bin/ejournal.js', ...words(out), '--lang', 'en', ...more];
+    const { status, stderr } = spawnSync(program, line, { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: notAllowed(at) });
+  }
+  expect(readdirSync(out)).toEqual(['mine.txt']);
+  expect(issued()).toBe(before);
+});
+/** A disk of its own, where this machine lets us have one. */
+function ownDisk(): string | undefined {
+  const at = folder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', at]);
+  if (mounted.status !== 0) return undefined;
+  onTestFinished(() => {
+    spawnSync('umount', ['-l', at]);
+  });
+  return at;
+}
+/** Lets a disk have so many kilobytes. */
+const resize = (disk: string, kilobytes: number) =>
+  spawnSync('mount', ['-o', `remount,size=${kilobytes}k`, disk]);
+
+test('on a disk that gets full the files from before stay, and with more room the next run makes the rest', (context) => {
+  const out = ownDisk();
+  if (out === undefined) return context.skip('this machine lets us have no disk of our own');
+  const separate = [...words(out), '--separate', '--columns', 'state', '--lang', 'en'];
+  expect(statesOf(ejournal([...separate, '--class', '7.a']).stdout)).toEqual({ written: 20 });
+  const [before, files] = [issued(), bytesOf(out)];
+  const used = Number(execFileSync('du', ['-sk', out], { encoding: 'utf8' }).split('\t')[0]);
+  resize(out, used + 100);
+  const { status, stderr } = ejournal(separate);
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringContaining('The disk is full'),
+  });
+  expect(bytesOf(out)).toEqual(files);
+  expect(readdirSync(out)).toEqual(['7.a']);
+  expect(issued()).toBe(before);
+  resize(out, 16_384);
+  expect(statesOf(ejournal(separate).stdout)).toEqual({ unchanged: 20, written: 20 });
+  expect(issued()).toBe((before ?? 0) + 20);
 });
 
 test('where a file cannot be written whole, nothing is written and the register is as it was', () => {

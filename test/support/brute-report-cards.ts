@@ -201,5 +201,7 @@ export function bruteReportCards(folder: string) {
     };
   }
 
-  return { students, card, instant };
+  /** When the year of a class ends. */
+  const lastDay = (className: string) => days('semester2', className).until;
+  return { students, card, instant, lastDay };
 }

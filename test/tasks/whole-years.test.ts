@@ -2,21 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bruteSchool, rowsOf } from '../support/brute-force.js';
 import { run } from '../support/run.js';
-import { day, folder, sampleFiles } from '../support/school.js';
+import { folder } from '../support/school.js';
+import { outsideSchools, smallYear } from '../support/whole-schools.js';
 
-/**
- * A folder of CSV files, its school year, and where the same school lies in another dialect, for the
- * database. SCHOOLS=/some/school:2015,/other:2021:/other-excel takes whole schools from outside.
- */
-const schools = (process.env['SCHOOLS'] ?? '')
-  .split(',')
-  .filter(Boolean)
-  .map((text) => text.split(':'))
-  .map(([files = '', year = '', imported = files]) => ({ files, year: Number(year), imported }));
-if (schools.length === 0) {
-  const files = sampleFiles({ seed: 9, size: 8, until: day('2016-06-30') });
-  schools.push({ files, year: 2015, imported: files });
-}
+const schools = outsideSchools.length > 0 ? outsideSchools : [smallYear()];
 
 /** Ten moments of a school year, each the end of its day. */
 const moments = (year: number) => [
