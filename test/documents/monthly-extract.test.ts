@@ -76,7 +76,7 @@ test('each student has a file of their own where that is asked for, in a folder 
   await run(line(`--class 8.a --separate --out ${out}`));
   const extracts = await extractsOf('--class 8.a');
   const expected = extracts.map((one) =>
-    `${one.last_name} ${one.first_name} (${one.register_no}) 2015-10.pdf`.normalize('NFC'),
+    `${one.last_name} ${one.first_name} (${one.register_no}).pdf`.normalize('NFC'),
   );
   expect(readdirSync(join(out, '8.a')).sort()).toEqual(expected.sort());
 });

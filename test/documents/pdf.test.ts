@@ -138,7 +138,7 @@ describe('the files of students', () => {
     arrangePapers(papers, 'student', { date: day('2015-10-31') }).map(({ path }) => path);
 
   test('are named after them', () => {
-    expect(paths([paper('Bērziņa', '1001')])).toEqual(['10.b/Bērziņa Anna (1001) 2015-10.pdf']);
+    expect(paths([paper('Bērziņa', '1001')])).toEqual(['10.b/Bērziņa Anna (1001).pdf']);
   });
 
   test('are apart for a file system, whatever the names and numbers', () => {
@@ -158,7 +158,7 @@ describe('the files of students', () => {
   });
 
   test('keep the number where the name is long', () => {
-    expect(paths([paper('ā'.repeat(100), '1001')])[0]).toMatch(/\(1001\) 2015-10\.pdf$/);
+    expect(paths([paper('ā'.repeat(100), '1001')])[0]).toMatch(/\(1001\)\.pdf$/);
   });
 });
 

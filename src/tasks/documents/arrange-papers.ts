@@ -17,9 +17,8 @@ interface Batch {
 }
 
 /**
- * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001) 2015-10.pdf`, `10.b 2015-10.pdf`. A
- * paper of no student that goes to a person is in a file of that person. The period is in each name, so
- * that a later one does not lie down in the place of an earlier.
+ * Puts papers into files, in their order: `10.b/Bērziņa Anna (1001).pdf`, `10.b 2015-10.pdf`. A paper of
+ * no student that goes to a person is in a file of that person.
  * @throws Problem noFolder, where one file for all has none
  */
 export function arrangePapers(
@@ -41,7 +40,7 @@ export function arrangePapers(
 function studentFile(paper: Paper, label: string | undefined): string {
   const { student, receiver, class: className } = paper;
   if (!student && receiver === undefined) return classFile(paper, label);
-  const ending = endingOf(paper, label);
+  const ending = label === undefined ? '' : endingOf(paper, label);
   const named = student
     ? safeFileName(
         `${student.last_name} ${student.first_name}`,
