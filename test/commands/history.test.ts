@@ -4,7 +4,7 @@ import { file, school } from '../support/school.js';
 
 test('a person reads the school’s clock, names of files, and no empty columns', async () => {
   const { db } = await school({ size: 2 });
-  const line = `ejournal --db ${db} --no-color history --last 1`;
+  const line = `ejournal --db ${db} --lang en --no-color history --last 1`;
   const clock = () => new Date('2015-09-01T14:30:10Z');
   const subjects = file('subjects.csv', 'code,name,scale', 'QQ,Jauns,points');
   await run(`ejournal --db ${db} import-subjects ${subjects}`, { clock });
@@ -25,7 +25,7 @@ test.each(['deadlines', 'overdue', 'absences --class 7.a', 'overdue --by teacher
   'on a terminal, too, every column of %s can be asked for',
   async (words) => {
     const { db } = await school();
-    const line = `ejournal --db ${db} ${words} --as-of 2015-09-28`;
+    const line = `ejournal --db ${db} --lang en ${words} --as-of 2015-09-28`;
     const names = (await run(line)).stdout.split('\n')[0];
     const { status, stdout } = await run(`${line} --columns ${names} --no-color`, {
       terminal: 400,

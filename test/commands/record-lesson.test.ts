@@ -16,8 +16,12 @@ beforeAll(async () => {
   period = periodOf(files, '7.a MAT', 4);
 });
 
-const line = (db: string, words: string) =>
-  `ejournal --db ${db} --lang en record-lesson --date ${date} --group ${group} ${words}`;
+/** The words may name another day or group. */
+const line = (db: string, words: string) => {
+  const day = words.includes('--date') ? '' : `--date ${date}`;
+  const whose = words.includes('--group') ? '' : `--group ${group}`;
+  return `ejournal --db ${db} --lang en record-lesson ${day} ${whose} ${words}`;
+};
 
 const entriesOf = (db: string) =>
   ask(

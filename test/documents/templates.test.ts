@@ -105,10 +105,10 @@ describe('check says file, line and mend of', () => {
     ],
     ['a key of a table that is none', 'headerRows: 2', 'header_rows: 2', 'header_rows'],
     ['a key of a column that is none', 'alignment: right }', 'alignmnet: right }', 'alignmnet'],
-    ['a width that is none', "'*', 34, 45, 55, 40, 40]", 'wide, 34, 45, 55, 40, 40]', 'wide'],
+    ['a width that is none', "'*', 34, 45, 55, 40, 46]", 'wide, 34, 45, 55, 40, 46]', 'wide'],
     [
       'widths that are too few',
-      "'*', 34, 45, 55, 40, 40]",
+      "'*', 34, 45, 55, 40, 46]",
       "'*', 34]",
       'its widths: 3; cells in its row 1: 7',
     ],

@@ -42,7 +42,7 @@ const decisionsOfJournals: Record<string, string> = {
   extended: 'pagarināts gads',
   graduated: 'beidzis/-gusi',
 };
-const counts = ['attaisnotas', 'neattaisnotas', 'neizlemts', 'Nokavējis'] as const;
+const counts = ['attaisnotas', 'neattaisnotas', 'neizlemtas', 'Nokavējumi'] as const;
 const latvianDay = (day: string) => `${day.split('-').reverse().join('.')}.`;
 
 interface Missed {
@@ -185,7 +185,9 @@ export function brutePapers(folder: string, asOf: string) {
 
   /** Everybody in grade 9 or 12 at its end. */
   function lastGrade(grade: 9 | 12) {
-    return students.flatMap((student) => {
+    // A class moves within its grade; the others need not be computed.
+    const ofGrade = students.filter(({ class: name = '' }) => Number.parseInt(name, 10) === grade);
+    return ofGrade.flatMap((student) => {
       const found = cards.card(student, 'year', moment);
       if (!found || Number.parseInt(found.class, 10) !== grade) return [];
       return [{ student, found, marks: marksOf(student['register_no'] ?? '') }];
