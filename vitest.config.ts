@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Else one processor is left idle, which of two is half.
+    maxWorkers: '100%',
   },
 });
