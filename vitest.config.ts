@@ -8,5 +8,6 @@ export default defineConfig({
     pool: 'forks',
     // Else one processor is left idle, which of two is half.
     maxWorkers: '100%',
+    maxConcurrency: 2,
   },
 });

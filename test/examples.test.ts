@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,31 +24,30 @@ beforeAll(() => {
   });
 });
 
-/** Runs a line in a shell, in a demonstration school of its own. */
-function shell(lines: readonly string[]) {
+/** Runs lines in a shell, in a demonstration school of their own: each is done, or a check that found something. */
+async function expectGood(lines: readonly string[]) {
   const cwd = join(folder(), 'demo');
   cpSync(demo, cwd, { recursive: true });
-  return lines.map((line) => {
-    const { status, stderr } = spawnSync('sh', ['-c', line], {
-      cwd,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      env: { ...process.env, PATH: path },
-    });
-    return { line, status, stderr };
-  });
-}
-
-/** Done, or a check that found something. */
-function expectGood(results: ReturnType<typeof shell>) {
-  for (const { line, status, stderr } of results) {
+  for (const line of lines) {
+    const { status, stderr } = await shell(line, cwd);
     expect([0, 3], `${line}\n${stderr}`).toContain(status);
   }
 }
 
+function shell(line: string, cwd: string) {
+  const options = { cwd, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, PATH: path } };
+  return new Promise<{ status: unknown; stderr: string }>((resolve) => {
+    const child = execFile('sh', ['-c', line], options, (error, _stdout, stderr) =>
+      resolve({ status: error ? error.code : 0, stderr }),
+    );
+    child.stdin?.end();
+  });
+}
+
 const names = Object.keys(commands) as CommandName[];
 
-describe('every example of the help runs on the demonstration school', () => {
+// Two at a time: they wait for processes.
+describe.concurrent('every example of the help runs on the demonstration school', () => {
   test.each(names)('%s', async (name) => {
     const { topic } = await commands[name].load();
     const lines = languages.map((language) =>
@@ -58,17 +57,17 @@ describe('every example of the help runs on the demonstration school', () => {
     expect(lines[1]).toEqual(lines[0]);
     // What is entered into the journal is copied line by line: none may need the one before it.
     const runs = commands[name].group === 'journal' ? lines[0]?.map((line) => [line]) : [lines[0]];
-    for (const run of runs ?? []) expectGood(shell(run ?? []));
+    for (const run of runs ?? []) await expectGood(run ?? []);
   });
 });
 
-test('every line of the README that calls ejournal runs on the demonstration school', () => {
+test('every line of the README that calls ejournal runs on the demonstration school', async () => {
   const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)];
   const lines = blocks
     .flatMap(([, block = '']) => block.split('\n'))
     .filter((line) => line.startsWith('ejournal '));
   expect(lines.length).toBeGreaterThan(5);
-  expectGood(shell(lines));
+  await expectGood(lines);
 });
 
 test('every command is in the table of the README', () => {
