@@ -220,7 +220,8 @@ export function brutePapers(folder: string, asOf: string) {
       const isReady =
         isDecided &&
         student['personal_code'] &&
-        student['birth_date'] &&
+        // Where the file has none, the code tells the day, unless it is one of the new ones.
+        (student['birth_date'] || !student['personal_code'].startsWith('32')) &&
         student['programme'] &&
         lines.every(({ final, atEnd, asked }) => isEnough(final) && (!asked || isEnough(atEnd)));
       if (!isReady) return [];
