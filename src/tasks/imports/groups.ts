@@ -3,6 +3,7 @@ import { tableByKey } from '../../db/upsert.js';
 import { wrong } from '../../text/findings.js';
 import { backwards, datedRows } from './dated-rows.js';
 import { type Begin, type Refusal, together } from './importing.js';
+import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 
 /** Clauses 2.1.2 and 2.1.4: the groups that learn a subject together, of one class or of several. */
 export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
@@ -13,8 +14,7 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
       const key = { school_year_id: year.school_year_id, name };
       const existing = groups.find(key);
       const subject_id = subject ? find.subject(subject) : undefined;
-      if (subject && !subject_id)
-        return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      if (subject && !subject_id) return unknownSubject(subject);
       const staff = numbers(teacher ?? [], find.staff, 'teacher', 'unknownStaff');
       const ofClasses = numbers(classes ?? [], find.class, 'classes', 'unknownClassInList');
       if (!Array.isArray(staff)) return staff;
@@ -68,9 +68,9 @@ export const beginGroupTeachers: Begin<'group-teachers'> = ({ db, find }) => {
   return {
     row: ({ group, teacher, from, until }, line) => {
       const teaching_group_id = find.group(group);
-      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      if (!teaching_group_id) return unknownGroup(group);
       const staff_id = find.staff(teacher);
-      if (!staff_id) return { column: 'teacher', wrong: wrong('unknownStaff', { name: teacher }) };
+      if (!staff_id) return unknownTeacher(teacher);
       const refused = backwards({ from, until });
       if (refused) return refused;
       const put = changes.put({ teaching_group_id, staff_id, from: from ?? null, until });
@@ -88,13 +88,9 @@ export const beginGroupMembers: Begin<'group-members'> = ({ db, find }) => {
   return {
     row: ({ group, register_no, from, until }, line) => {
       const teaching_group_id = find.group(group);
-      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      if (!teaching_group_id) return unknownGroup(group);
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       const refused = backwards({ from, until });
       if (refused) return refused;
       const put = members.put({ teaching_group_id, student_id, from: from ?? null, until });

@@ -3,14 +3,14 @@ import { type Entries, entries } from '../../db/entries.js';
 import type { EntryTable } from '../../db/entry-tables.js';
 import type { Fields } from '../../db/fields.js';
 import { tableByKey } from '../../db/upsert.js';
-import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
-import type { Begin, ImportContext, Refusal, Verdict } from './importing.js';
+import type { Begin, ImportContext, Refusal } from './importing.js';
 import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
+import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 import { announcementRefusedLate } from './work-checks.js';
 import { outsideYear, studentsOfYear } from './year-checks.js';
 
@@ -24,17 +24,18 @@ export const beginLessons: Begin<'lessons'> = (context) => {
     row: (record) => {
       const { group, teacher, date, period, absences_checked: checked } = record;
       const teaching_group_id = find.group(group);
-      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      if (!teaching_group_id) return unknownGroup(group);
       const staff_id = teacher ? find.staff(teacher) : null;
-      if (staff_id === undefined)
-        return { column: 'teacher', wrong: wrong('unknownStaff', { name: teacher ?? '' }) };
+      if (staff_id === undefined) return unknownTeacher(teacher ?? '');
       const held = Number(record.held ?? true);
       const said = {
         topic: stored(record.topic),
         homework: stored(record.homework),
         reason: stored(record.reason),
       };
-      return enter(date, record.recorded_at, (recorded_at) => ({
+      const refused = outsideYear(context, date);
+      if (refused) return refused;
+      return enter(record.recorded_at, (recorded_at) => ({
         ...{ teaching_group_id, date, period, ...said, staff_id, held, kind: record.kind ?? null },
         absences_checked_at: checkedAt(checked, recorded_at),
         recorded_at,
@@ -60,15 +61,11 @@ export const beginAbsences: Begin<'absences'> = (context) => {
     ...written,
     row: ({ date, period, register_no, mark, recorded_at: at }) => {
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       const refused = refusedByYear(student_id);
       if (refused) return refused;
       const row = { student_id, date, period, mark: mark ?? 'n' };
-      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      return outsideYear(context, date) ?? enter(at, (recorded_at) => ({ ...row, recorded_at }));
     },
   };
 };
@@ -85,14 +82,9 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
       const { register_no, group, from, recorded_at: at } = record;
       if (!register_no === !group) return { column: 'register_no', wrong: wrong('studentOrGroup') };
       const student_id = register_no ? find.student(register_no) : null;
-      if (student_id === undefined)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no ?? '' }),
-        };
+      if (student_id === undefined) return unknownStudent(register_no ?? '');
       const teaching_group_id = group ? find.group(group) : null;
-      if (teaching_group_id === undefined)
-        return { column: 'group', wrong: wrong('unknownGroup', { group: group ?? '' }) };
+      if (teaching_group_id === undefined) return unknownGroup(group ?? '');
       const refused =
         (student_id ? refusedByYear(student_id) : undefined) ??
         backwards(record) ??
@@ -110,7 +102,7 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
         document: record.document ?? null,
         note: record.note ?? null,
       };
-      return enter(from, at, (recorded_at) => ({ ...row, recorded_at }));
+      return outsideYear(context, from) ?? enter(at, (recorded_at) => ({ ...row, recorded_at }));
     },
   };
 };
@@ -137,7 +129,7 @@ export const beginWorks: Begin<'works'> = (context) => {
     ...written,
     row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
-      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      if (!teaching_group_id) return unknownGroup(group);
       const refused = outsideYear(context, date);
       if (refused) return refused;
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
@@ -154,7 +146,7 @@ export const beginWorks: Begin<'works'> = (context) => {
         scale: scale ?? null,
         retest_of: retest_of ?? null,
       };
-      const outcome = enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      const outcome = enter(at, (recorded_at) => ({ ...row, recorded_at }));
       if (outcome !== 'new' || hasDeadline(row)) return outcome;
       const key = { group: teaching_group_id, date, work };
       const entered = {
@@ -185,13 +177,9 @@ export const beginMarks: Begin<'marks'> = (context) => {
     ...written,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
       const teaching_group_id = find.group(group);
-      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      if (!teaching_group_id) return unknownGroup(group);
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       const refused = outsideYear(context, date);
       if (refused) return refused;
       if (!isMember(teaching_group_id, student_id, date))
@@ -212,7 +200,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
         value,
         reason: reason ?? null,
       };
-      return enter(date, at, (recorded_at) => ({ ...row, recorded_at }));
+      return enter(at, (recorded_at) => ({ ...row, recorded_at }));
     },
   };
 };
@@ -227,13 +215,9 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
     ...finishing(table),
     row: ({ register_no, subject, term, value, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       const subject_id = find.subject(subject);
-      if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      if (!subject_id) return unknownSubject(subject);
       const refused = check({ student: student_id, subject, term, value }, line);
       if (refused) return refused;
       const row = { student_id, school_year_id: year.school_year_id, subject_id, term, value };
@@ -250,11 +234,7 @@ export const beginDecisions: Begin<'decisions'> = (context) => {
   return {
     row: ({ register_no, decision, order_no, date }) => {
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       const refused = refusedByYear(student_id);
       if (refused) return refused;
       const key = { student_id, school_year_id: year.school_year_id };
@@ -266,8 +246,7 @@ export const beginDecisions: Begin<'decisions'> = (context) => {
 type AtMoment = (recorded_at: string) => Fields;
 
 /**
- * Enters rows of days of the school year, each at its own moment or at that of the import; `after` are
- * the rows to which they point.
+ * Enters rows, each at its own moment or at that of the import; `after` are the rows to which they point.
  */
 function journalOf(
   context: ImportContext,
@@ -277,8 +256,8 @@ function journalOf(
 ) {
   const { db, origin } = context;
   const written = entries(db, table, key, { origin, after });
-  const enter = (date: CivilDate, own: string | null | undefined, at: AtMoment): Verdict =>
-    outsideYear(context, date) ?? entered(written, context.moment, own, at);
+  const enter = (own: string | null | undefined, at: AtMoment) =>
+    entered(written, context.moment, own, at);
   return { enter, ...finishing(written) };
 }
 

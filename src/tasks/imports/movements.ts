@@ -4,6 +4,7 @@ import { tableByKey } from '../../db/upsert.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';
+import { unknownStudent } from './unknown-names.js';
 
 /** Clause 2.3.1: who joined, left or changed class in the year. */
 export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
@@ -13,11 +14,7 @@ export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
   return {
     row: ({ register_no, date, kind, class: className, reason, order_no }) => {
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       if (!className && kind !== 'left') return { column: 'class', wrong: wrong('classNeeded') };
       if (className && kind === 'left') return { column: 'class', wrong: wrong('classOfLeaver') };
       const class_id = className ? classNumber(className, gradeOf(className)) : className;

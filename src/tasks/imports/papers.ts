@@ -3,6 +3,7 @@ import { tableByKey } from '../../db/upsert.js';
 import { blankNumbers, longestRun } from '../../rules/blanks.js';
 import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';
+import { unknownStudent, unknownSubject } from './unknown-names.js';
 
 /** Clause 2.2: the State's blanks, one by one or as runs of numbers. */
 export const beginBlanks: Begin<'blanks'> = ({ db, on }) => ({
@@ -26,10 +27,10 @@ export const beginExamCertificates: Begin<'exam-certificates'> = ({ db, year, fi
     row: ({ register_no: registerNo, subject, ...certificate }) => {
       const student_id = find.student(registerNo);
       if (!student_id) {
-        return { column: 'register_no', wrong: wrong('unknownStudent', { registerNo }) };
+        return unknownStudent(registerNo);
       }
       const subject_id = find.subject(subject);
-      if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      if (!subject_id) return unknownSubject(subject);
       const { school_year_id } = year;
       return certificates.put({ student_id, school_year_id, subject_id, ...certificate }).outcome;
     },

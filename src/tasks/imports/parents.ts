@@ -3,6 +3,7 @@ import { childrenOf, linkOf, type ParentLink, parentByPhoneAndName } from '../..
 import { type Outcome, tableByKey } from '../../db/upsert.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, type ImportContext, together } from './importing.js';
+import { unknownStudent } from './unknown-names.js';
 
 /** One parent may stand in several rows, one for each child: the same phone and name are one person. */
 export const beginParents: Begin<'parents'> = (context) => {
@@ -13,11 +14,7 @@ export const beginParents: Begin<'parents'> = (context) => {
     row: (record) => {
       const { register_no, relation } = record;
       const student_id = find.student(register_no);
-      if (!student_id)
-        return {
-          column: 'register_no',
-          wrong: wrong('unknownStudent', { registerNo: register_no }),
-        };
+      if (!student_id) return unknownStudent(register_no);
       const contact = yesOrNo(record.contact);
       const existing = linkOf(db, student_id, record);
       if (!existing) {

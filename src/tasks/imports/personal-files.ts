@@ -1,6 +1,6 @@
 import { tableByKey } from '../../db/upsert.js';
-import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';
+import { unknownStudent } from './unknown-names.js';
 
 /** Clause 3.2: what the class teachers filled in. */
 export const beginPersonalFiles: Begin<'personal-files'> = ({ db, find }) => {
@@ -9,8 +9,7 @@ export const beginPersonalFiles: Begin<'personal-files'> = ({ db, find }) => {
     row: ({ register_no, ...filledIn }) => {
       const student_id = find.student(register_no);
       if (!student_id) {
-        const facts = { registerNo: register_no };
-        return { column: 'register_no', wrong: wrong('unknownStudent', facts) };
+        return unknownStudent(register_no);
       }
       return files.put({ student_id, ...filledIn }).outcome;
     },

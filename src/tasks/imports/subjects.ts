@@ -1,6 +1,7 @@
 import { tableByKey } from '../../db/upsert.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, missingIn } from './importing.js';
+import { unknownSubject } from './unknown-names.js';
 
 export const beginSubjects: Begin<'subjects'> = ({ db }) => {
   const subjects = tableByKey(db, 'subject', ['code']);
@@ -21,7 +22,7 @@ export const beginProgrammes: Begin<'programmes'> = ({ db, year, find }) => {
   return {
     row: ({ programme, programme_name, grade, subject, lessons_per_week, year_end }) => {
       const subject_id = find.subject(subject);
-      if (!subject_id) return { column: 'subject', wrong: wrong('unknownSubject', { subject }) };
+      if (!subject_id) return unknownSubject(subject);
       const named = names.get(programme) ?? programme_name ?? undefined;
       if (programme_name && named !== programme_name) {
         return {

@@ -1,7 +1,7 @@
 import { tableByKey } from '../../db/upsert.js';
-import { wrong } from '../../text/findings.js';
 import { backwards, datedRows } from './dated-rows.js';
 import type { Begin } from './importing.js';
+import { unknownGroup } from './unknown-names.js';
 
 export const beginTimetable: Begin<'timetable'> = ({ db, find }) => {
   const key = ['teaching_group_id', 'weekday', 'period', 'week', 'from'];
@@ -10,7 +10,7 @@ export const beginTimetable: Begin<'timetable'> = ({ db, find }) => {
   return {
     row: ({ group, weekday, period, room, week, from, until }, line) => {
       const teaching_group_id = find.group(group);
-      if (!teaching_group_id) return { column: 'group', wrong: wrong('unknownGroup', { group }) };
+      if (!teaching_group_id) return unknownGroup(group);
       const refused = backwards({ from, until });
       if (refused) return refused;
       const open = { week: week ?? null, from: from ?? null };

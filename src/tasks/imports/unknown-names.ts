@@ -4,6 +4,26 @@ import type { FileKind } from '../../rules/file-kinds.js';
 import { type Wrong, wrong } from '../../text/findings.js';
 import type { ImportContext, Refusal } from './importing.js';
 
+export const unknownStudent = (registerNo: string): Refusal => ({
+  column: 'register_no',
+  wrong: wrong('unknownStudent', { registerNo }),
+});
+
+export const unknownGroup = (group: string): Refusal => ({
+  column: 'group',
+  wrong: wrong('unknownGroup', { group }),
+});
+
+export const unknownTeacher = (code: string): Refusal => ({
+  column: 'teacher',
+  wrong: wrong('unknownStaff', { name: code }),
+});
+
+export const unknownSubject = (subject: string): Refusal => ({
+  column: 'subject',
+  wrong: wrong('unknownSubject', { subject }),
+});
+
 type Named = 'student' | 'staff' | 'subject' | 'group' | 'day';
 
 /** Which columns of a file name something that must be there, or a day that must lie in the school year. */
@@ -51,13 +71,13 @@ export function unknownNames(
 function unknown(find: References, year: number, what: Named, name: string): Wrong | undefined {
   switch (what) {
     case 'student':
-      return find.student(name) ? undefined : wrong('unknownStudent', { registerNo: name });
+      return find.student(name) ? undefined : unknownStudent(name).wrong;
     case 'staff':
-      return find.staff(name) ? undefined : wrong('unknownStaff', { name });
+      return find.staff(name) ? undefined : unknownTeacher(name).wrong;
     case 'subject':
-      return find.subject(name) ? undefined : wrong('unknownSubject', { subject: name });
+      return find.subject(name) ? undefined : unknownSubject(name).wrong;
     case 'group':
-      return find.group(name) ? undefined : wrong('unknownGroup', { group: name });
+      return find.group(name) ? undefined : unknownGroup(name).wrong;
     case 'day':
       return schoolYearOf(name as CivilDate) === year
         ? undefined
