@@ -6,11 +6,11 @@ import { writeFileSafely } from '../../csv/safe-file.js';
 import '../../csv/small-heap.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
-import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds, optionalFileKinds } from '../../rules/file-kinds.js';
 import { yearOf } from '../imports/school-year.js';
+import { checkNames } from '../journal/narrowing.js';
 
 export interface ExportFilters {
   year?: number | undefined;
@@ -46,15 +46,10 @@ export function exportFile(
       throw new Problem('noSuchFilter', { kind, known }, { field });
     }
   }
-  const { school_year_id, year: number } = yearOf(db, year);
-  const { first, last } = schoolYearBounds(number);
-  const find = references(db, school_year_id);
-  if (narrow.class !== undefined && find.class(narrow.class) === undefined) {
-    throw new Problem('unknownClass', { class: narrow.class }, { field: 'class' });
-  }
-  if (narrow.group !== undefined && find.group(narrow.group) === undefined) {
-    throw new Problem('unknownGroup', { group: narrow.group }, { field: 'group' });
-  }
+  const schoolYear = yearOf(db, year);
+  const { school_year_id } = schoolYear;
+  const { first, last } = schoolYearBounds(schoolYear.year);
+  checkNames(db, schoolYear, { class: narrow.class, group: narrow.group });
   const { class: className = null, group = null, from = null, until = null } = narrow;
   const filter = { class: className, group, from, until };
   return exportRows(db, kind, { ...filter, school_year_id, first_day: first, last_day: last });

@@ -3,9 +3,10 @@ import { FileFault } from '../../csv/fault.js';
 import { readTable } from '../../csv/reader.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource } from '../../csv/source.js';
-import { fonts } from '../../documents/fonts.js';
+import { unprintable } from '../../documents/characters.js';
 import { wrong } from '../../text/findings.js';
 import type { Refusal } from '../imports/importing.js';
+import { unknownStudent } from '../imports/unknown-names.js';
 
 interface Checked {
   readonly zone: string;
@@ -61,10 +62,7 @@ function refused(
   const refusals: Refusal[] = [];
   if (!register_no && !name) refusals.push({ column: 'name', wrong: wrong('required') });
   if (register_no && !isKnown(register_no)) {
-    refusals.push({
-      column: 'register_no',
-      wrong: wrong('unknownStudent', { registerNo: register_no }),
-    });
+    refusals.push(unknownStudent(register_no));
   }
   for (const [column, cell] of Object.entries({ user_name, password })) {
     if (!cell) refusals.push({ column, wrong: wrong('required') });
@@ -74,5 +72,4 @@ function refused(
 }
 
 /** The printer of papers would say which character the font lacks; here it would be one of a password. */
-const isPrintable = (text: string) =>
-  [...text].every((character) => fonts().has(character.codePointAt(0) ?? 0));
+const isPrintable = (text: string) => unprintable(text) === undefined;

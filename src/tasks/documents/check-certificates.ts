@@ -5,7 +5,6 @@ import {
   type Holder,
   isStanding,
 } from '../../db/certificates.js';
-import { references } from '../../db/references.js';
 import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
@@ -14,6 +13,7 @@ import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
+import { checkNames } from '../journal/narrowing.js';
 import { type Graduate, graduates } from './graduates.js';
 import type { Result } from './transcript-results.js';
 
@@ -76,9 +76,7 @@ function chosen(
   { class: className, student }: CertificateScope,
   year: SchoolYearRow,
 ): Graduate[] {
-  if (className !== undefined && !references(db, year.school_year_id).class(className)) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
+  checkNames(db, year, { class: className });
   const found = everybody.filter(
     (one) =>
       (className === undefined || one.class.toLowerCase() === className.toLowerCase()) &&

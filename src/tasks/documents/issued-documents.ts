@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { references } from '../../db/references.js';
-import { Problem } from '../../problem.js';
 import { yearOf } from '../imports/school-year.js';
+import { checkNames } from '../journal/narrowing.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
 import type { CertificateScope } from './check-certificates.js';
 
@@ -16,9 +15,7 @@ export type IssuedDocument = Omit<RegisterEntry, 'duplicate_of'> & { duplicate_o
 export function issuedDocuments(db: Database, scope: CertificateScope): IssuedDocument[] {
   const { grade, class: className, student } = scope;
   const year = yearOf(db, scope.year);
-  if (className !== undefined && !references(db, year.school_year_id).class(className)) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
+  checkNames(db, year, { class: className });
   return certificateRegister(db, { grade, year: year.year })
     .filter(({ state }) => state === 'issued' || state === 'invalid')
     .filter((row) => student === undefined || row.register_no === student)

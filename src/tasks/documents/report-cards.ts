@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type DecisionRow, decisionsOf } from '../../db/decisions.js';
 import { programmeNames } from '../../db/programmes.js';
-import { references } from '../../db/references.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { classTeacherName } from '../../db/staff-names.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
@@ -18,6 +17,7 @@ import { yearOf } from '../imports/school-year.js';
 import { type AbsenceBook, absenceBook, type YearBook } from '../journal/absence-book.js';
 import { lessonPlan } from '../journal/lesson-plan.js';
 import { membership } from '../journal/membership.js';
+import { checkNames } from '../journal/narrowing.js';
 import { absenceCounts } from './monthly-extracts.js';
 import { cardSpan, type OwedMarks, owedMarks } from './owed-marks.js';
 import type { CardGap, CardSubject, CardTerm, ReportCard } from './report-card.js';
@@ -41,7 +41,7 @@ export interface CardFilter {
 export function reportCards(db: Database, asOf: Date, filter: CardFilter): ReportCard[] {
   const year = yearOf(db, filter.year);
   const book: YearBook = { plan: lessonPlan(db, year), membership: membership(db, year) };
-  checkFilter(db, year, book, filter);
+  checkNames(db, year, { class: filter.class, student: filter.student });
   const decisions = decisionsOf(db, year);
   const all = cardHolders(book, filter);
   if (all.length === 0) refuseOtherClass(book, filter);
@@ -84,20 +84,6 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
       missing: undecided ? [...gaps, { subject: null, missing: 'decision' }] : gaps,
     };
   });
-}
-
-function checkFilter(
-  db: Database,
-  year: SchoolYearRow,
-  { membership: { students } }: YearBook,
-  { class: className, student: registerNo }: CardFilter,
-): void {
-  if (className !== undefined && !references(db, year.school_year_id).class(className)) {
-    throw new Problem('unknownClass', { class: className }, { field: 'class' });
-  }
-  if (registerNo !== undefined && !students.some((one) => one.register_no === registerNo)) {
-    throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
-  }
 }
 
 /** Who gets a card: a student of a class on the last day of its term. */
