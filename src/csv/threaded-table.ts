@@ -13,7 +13,7 @@ import { FileFault } from './fault.js';
 import { columnsOf } from './files.js';
 import type { Header } from './header.js';
 import { type BatchedTable, readBatches } from './reader.js';
-import { keepHeapSmall } from './small-heap.js';
+import { growNursery } from './small-heap.js';
 import type { Source } from './source.js';
 
 /** What the reading thread is told at its beginning. */
@@ -69,7 +69,7 @@ function readAside(
   worker.unref();
   const first = next(port1, signal);
   if (!('header' in first)) throw new Error('the header of a table comes first');
-  keepHeapSmall();
+  growNursery();
   return {
     header: first.header,
     batches: function* () {

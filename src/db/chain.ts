@@ -37,16 +37,21 @@ const sql = statements((db) => ({
 /**
  * The hash of an operation: over the hash of the one before it, its own fields, the files it read,
  * the lines its changes came from, and a digest of every change with what was before and after; salted,
- * so that the digest of a change whose data were erased tells nothing about them.
+ * so that the digest of a change whose data were erased tells nothing about them. `tables` are those that
+ * it changed, in the order of their names, where they are known already.
  */
-export function operationHash(db: Database, operation: OperationRow): string {
+export function operationHash(
+  db: Database,
+  operation: OperationRow,
+  tables: readonly string[] = changedTables(db, spanOf(operation)),
+): string {
   const { hash: _own, ...fields } = operation;
   const digest = digestFor(operation.changes);
   digest.text(JSON.stringify(fields));
   digest.text(JSON.stringify(sql(db).files.all(operation.operation_id)));
   const span = spanOf(operation);
   for (const text of jsonList(sql(db).origins.iterate(span))) digest.text(text);
-  for (const table of changedTables(db, span)) {
+  for (const table of tables) {
     for (const piece of textsOfTable(db, table, span)) digest.changes(piece);
   }
   return digest.hash();

@@ -83,7 +83,8 @@ type ChangeValues = [
  * What the digest of each change of one table in a span is made from, in the order in which they were
  * made: salt, numbers, table, action, before and after, a line each. They come in pieces of many: their
  * count, then their texts, the rows with their empty columns. Put together by SQLite, since one long text
- * crosses to us faster than the values of each.
+ * crosses to us faster than the values of each. Read without an index they come in their order; telling
+ * SQLite to sort them would take half as long again.
  */
 export function* textsOfTable(db: Database, table: string, span: ChangeSpan): Generator<string> {
   const { texts } = preparedFor(db, table, span);
@@ -127,7 +128,7 @@ function prepareChanges(db: Database, table: string, isUntouched: boolean) {
                   WHEN now.${key} IS NOT NULL THEN ${now}
              END`;
   const from = `
-        FROM change
+        FROM change NOT INDEXED
         ${next}
         LEFT JOIN ${recorded ? table : '(SELECT NULL AS change_id)'} AS now ON now.${key} = change.row_id
        WHERE change.change_id BETWEEN :first AND :last AND change.table_name = :table`;
@@ -149,7 +150,7 @@ function prepareChanges(db: Database, table: string, isUntouched: boolean) {
     texts: db
       .prepare<ChangeSpan & { table: string }, string | null>(`
       SELECT count(*) || char(30) ||
-             group_concat(concat_ws(char(10), ${digested.join(', ')}), char(30) ORDER BY change.change_id)
+             group_concat(concat_ws(char(10), ${digested.join(', ')}), char(30))
              ${from}`)
       .pluck(),
   };

@@ -6,8 +6,11 @@ import { type Insertions, insertions, type Together } from './insertions.js';
 export interface Entries extends Pick<Insertions, 'finish'> {
   /** Whether the row was new; a column that is not given says nothing. */
   enter(row: Fields): boolean;
-  /** The same for a row without a moment: `at` makes the row as it is when recorded at that moment. */
-  enterNow(moment: string, at: (recorded_at: string) => Fields): boolean;
+  /**
+   * The same for a row that bears a moment only because it came without one. `at` makes the row as it is
+   * when recorded at another moment, where more than `recorded_at` is another then.
+   */
+  enterNow(row: Fields, at?: (recorded_at: string) => Fields): boolean;
 }
 
 /**
@@ -30,10 +33,8 @@ export function entries(
   };
   return {
     enter,
-    enterNow: (moment, at) => {
-      const row = at(moment);
-      return !known.isLast(row, at) && enter(row);
-    },
+    enterNow: (row, at = (recorded_at) => ({ ...row, recorded_at })) =>
+      !known.isLast(row, at) && enter(row),
     finish: added.finish,
   };
 }

@@ -62,6 +62,11 @@ const sql = statements((db) => ({
     INSERT INTO operation_table (operation_id, table_name, action)
     SELECT DISTINCT ?, table_name, action FROM change WHERE change_id BETWEEN ? AND ?
      ORDER BY table_name, action`),
+  tablesOf: db
+    .prepare<[number], string>(
+      'SELECT DISTINCT table_name FROM operation_table WHERE operation_id = ? ORDER BY table_name',
+    )
+    .pluck(),
   row: db.prepare<[number], OperationRow>(`
     SELECT operation_id, at, actor, command, words, version, undoes, first_change, changes,
            previous_hash, hash
@@ -98,7 +103,8 @@ export function write<T>(context: Context, work: (operation: Operation) => T): T
     if (context.mode === 'diff') context.differences.push(...differencesOf(db, row));
     if (context.mode !== 'write' || (row.changes === 0 && row.undoes === null))
       throw new TakenBack();
-    sql(db).seal.run(operationHash(db, row), row.operation_id);
+    const tables = sql(db).tablesOf.all(row.operation_id);
+    sql(db).seal.run(operationHash(db, row, tables), row.operation_id);
   });
   try {
     transaction.immediate();

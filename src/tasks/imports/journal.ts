@@ -35,11 +35,15 @@ export const beginLessons: Begin<'lessons'> = (context) => {
       };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      return enter(record.recorded_at, (recorded_at) => ({
+      const lesson = {
         ...{ teaching_group_id, date, period, ...said, staff_id, held, kind: record.kind ?? null },
+      };
+      const at = (recorded_at: string) => ({
+        ...lesson,
         absences_checked_at: checkedAt(checked, recorded_at),
         recorded_at,
-      }));
+      });
+      return enter(record.recorded_at, at(record.recorded_at ?? context.moment), at);
     },
   };
 };
@@ -64,8 +68,14 @@ export const beginAbsences: Begin<'absences'> = (context) => {
       if (!student_id) return unknownStudent(register_no);
       const refused = refusedByYear(student_id);
       if (refused) return refused;
-      const row = { student_id, date, period, mark: mark ?? 'n' };
-      return outsideYear(context, date) ?? enter(at, (recorded_at) => ({ ...row, recorded_at }));
+      const row = {
+        student_id,
+        date,
+        period,
+        mark: mark ?? 'n',
+        recorded_at: at ?? context.moment,
+      };
+      return outsideYear(context, date) ?? enter(at, row);
     },
   };
 };
@@ -101,8 +111,9 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
         reason: record.reason,
         document: record.document ?? null,
         note: record.note ?? null,
+        recorded_at: at ?? context.moment,
       };
-      return outsideYear(context, from) ?? enter(at, (recorded_at) => ({ ...row, recorded_at }));
+      return outsideYear(context, from) ?? enter(at, row);
     },
   };
 };
@@ -133,28 +144,20 @@ export const beginWorks: Begin<'works'> = (context) => {
       const refused = outsideYear(context, date);
       if (refused) return refused;
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
-      const governing = announcementRefused(
-        context,
-        assessed_work_id,
-        scale ?? null,
-        at ?? context.moment,
-      );
+      const recorded_at = at ?? context.moment;
+      const governing = announcementRefused(context, assessed_work_id, scale ?? null, recorded_at);
       if (governing) return governing;
       const row = {
         assessed_work_id,
         kind,
         scale: scale ?? null,
         retest_of: retest_of ?? null,
+        recorded_at,
       };
-      const outcome = enter(at, (recorded_at) => ({ ...row, recorded_at }));
+      const outcome = enter(at, row);
       if (outcome !== 'new' || hasDeadline(row)) return outcome;
       const key = { group: teaching_group_id, date, work };
-      const entered = {
-        ...row,
-        ...{ group, line },
-        number: assessed_work_id,
-        recorded_at: at ?? context.moment,
-      };
+      const entered = { ...row, group, line, number: assessed_work_id };
       return { outcome, recheck: () => announcementRefusedLate(context, key, entered) };
     },
   };
@@ -185,22 +188,15 @@ export const beginMarks: Begin<'marks'> = (context) => {
       if (!isMember(teaching_group_id, student_id, date))
         return { column: 'register_no', wrong: wrong('notAMember', { group, date }) };
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
-      const entered = {
-        work: assessed_work_id,
-        kind: kind ?? null,
-        value,
-        at: at ?? context.moment,
-      };
-      const offScale = refusedByScale(entered, line);
-      if (offScale) return offScale;
       const row = {
         assessed_work_id,
         student_id,
         kind: kind ?? null,
         value,
         reason: reason ?? null,
+        recorded_at: at ?? context.moment,
       };
-      return enter(at, (recorded_at) => ({ ...row, recorded_at }));
+      return refusedByScale(row, line) ?? enter(at, row);
     },
   };
 };
@@ -220,8 +216,10 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
       if (!subject_id) return unknownSubject(subject);
       const refused = check({ student: student_id, subject, term, value }, line);
       if (refused) return refused;
-      const row = { student_id, school_year_id: year.school_year_id, subject_id, term, value };
-      return entered(table, context.moment, at, (recorded_at) => ({ ...row, recorded_at }));
+      const { school_year_id } = year;
+      const recorded_at = at ?? context.moment;
+      const row = { student_id, school_year_id, subject_id, term, value, recorded_at };
+      return entered(table, at, row);
     },
   };
 };
@@ -243,8 +241,6 @@ export const beginDecisions: Begin<'decisions'> = (context) => {
   };
 };
 
-type AtMoment = (recorded_at: string) => Fields;
-
 /**
  * Enters rows, each at its own moment or at that of the import; `after` are the rows to which they point.
  */
@@ -256,8 +252,8 @@ function journalOf(
 ) {
   const { db, origin } = context;
   const written = entries(db, table, key, { origin, after });
-  const enter = (own: string | null | undefined, at: AtMoment) =>
-    entered(written, context.moment, own, at);
+  const enter = (own: string | null | undefined, row: Fields, at?: AtMoment) =>
+    entered(written, own, row, at);
   return { enter, ...finishing(written) };
 }
 
@@ -269,7 +265,10 @@ const finishing = (written: Entries) => ({
   },
 });
 
-function entered(table: Entries, moment: string, own: string | null | undefined, at: AtMoment) {
-  const isNew = own ? table.enter(at(own)) : table.enterNow(moment, at);
+type AtMoment = Parameters<Entries['enterNow']>[1];
+
+/** Enters a row, whose moment may be its own. */
+function entered(table: Entries, own: string | null | undefined, row: Fields, at?: AtMoment) {
+  const isNew = own ? table.enter(row) : table.enterNow(row, at);
   return isNew ? 'new' : 'unchanged';
 }

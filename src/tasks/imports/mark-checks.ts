@@ -48,10 +48,10 @@ function spansInGroups(db: ImportContext['db'], year: SchoolYearRow) {
 }
 
 interface ImportedMark {
-  readonly work: number;
+  readonly assessed_work_id: number;
   readonly kind: string | null;
   readonly value: string;
-  readonly at: string;
+  readonly recorded_at: string;
 }
 
 /**
@@ -62,7 +62,8 @@ interface ImportedMark {
 export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
   const announced = new Map<number, readonly Announcement[]>();
   const pointedOut = new Set<number>();
-  return ({ work, kind, value, at }: ImportedMark, line: number): Refusal | undefined => {
+  return (mark: ImportedMark, line: number): Refusal | undefined => {
+    const { assessed_work_id: work, kind, value } = mark;
     const isNew = !announced.has(work);
     const all = announced.get(work) ?? announcementsOf(db, work, ever);
     if (isNew) {
@@ -70,7 +71,7 @@ export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
       const isKnown = kind !== null || all.length > 0 || marksOfWork(db, work, ever).length > 0;
       if (!isKnown) warn(line, 'kind', '', wrong('workWithoutKind'));
     }
-    const scale = all.length > 0 ? scaleAt(all, at) : null;
+    const scale = all.length > 0 ? scaleAt(all, mark.recorded_at) : null;
     if (scale === 'pass' && isPoints(value)) {
       return { column: 'value', wrong: wrong('pointsInPassWork') };
     }

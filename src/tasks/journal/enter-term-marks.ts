@@ -138,8 +138,8 @@ export function enterTermMarks(
   for (const { register_no, subject, term, value } of marks) {
     const student_id = find.student(register_no) ?? null;
     const subject_id = find.subject(subject) ?? null;
-    const row = { student_id, school_year_id, subject_id, term, value: value as TermValue };
-    table.enterNow(moment, (recorded_at) => ({ ...row, recorded_at }));
+    const mark = { subject_id, term, value: value as TermValue };
+    table.enterNow({ student_id, school_year_id, ...mark, recorded_at: moment });
   }
   table.finish();
 }
