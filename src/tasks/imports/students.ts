@@ -26,15 +26,12 @@ export const beginStudents: Begin<'students'> = (context) => {
       const missing = missingIn('students', record);
       const refused = missing && !students.find(record) ? missing : refusalOf(record);
       if (refused) return refused;
-      const { class: className, programme, ...person } = record;
-      // The code tells the day where the file does not; `\N` clears it where neither does.
-      const born = record.birth_date ?? birthDateOf(record.personal_code);
-      const birth_date = born ?? record.birth_date;
-      const student = students.put({ ...person, birth_date });
+      const person = personOf(record);
+      const student = students.put(person);
       const isNew = student.outcome === 'new';
-      const likeness = isNew ? alike(asPerson({ ...person, birth_date })) : undefined;
+      const likeness = isNew ? alike(asPerson(person)) : undefined;
       if (likeness) context.warn(line, 'register_no', record.register_no, likeness);
-      const enrolment = enrol(student.id, isNew, className, programme);
+      const enrolment = enrol(student.id, isNew, record.class, record.programme);
       return together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
     },
   };
@@ -53,11 +50,14 @@ function enrolling(context: ImportContext, students: Insertions) {
     className: string | null | undefined,
     programme: string | null | undefined,
   ): Outcome => {
-    const key = { student_id, school_year_id: year.school_year_id };
-    const before = isNew ? undefined : enrolments.find(key)?.['class_id'];
+    const { school_year_id } = year;
+    const before = isNew
+      ? undefined
+      : enrolments.find({ student_id, school_year_id })?.['class_id'];
     if (!className && !before) return 'unchanged';
     const class_id = className ? classNumber(className, gradeOf(className)) : undefined;
-    const enrolment = { ...key, class_id, programme_id: programmeNumber(programme) };
+    const programme_id = programmeNumber(programme);
+    const enrolment = { student_id, school_year_id, class_id, programme_id };
     if (isNew) {
       enrolments.add(enrolment);
       return 'new';
@@ -124,13 +124,31 @@ function programmes({ db, find }: ImportContext) {
   };
 }
 
-/** What of a new student can be compared with others; all of it was required. */
-function asPerson(record: Partial<RecordOf<'students'>>): Person {
-  const { register_no = '', last_name, first_name, birth_date } = record;
+/** What of a row stands in the table of students; written out, since copying it costs as much as the rest. */
+function personOf(record: RecordOf<'students'>) {
+  const { personal_code, birth_date } = record;
   return {
-    register_no,
-    last_name: last_name ?? '',
-    first_name: first_name ?? '',
-    birth_date: birth_date ?? null,
+    register_no: record.register_no,
+    last_name: record.last_name,
+    first_name: record.first_name,
+    personal_code,
+    // The code tells the day where the file does not; `\N` clears it where neither does.
+    birth_date: birth_date ?? birthDateOf(personal_code) ?? birth_date,
+    sex: record.sex,
+    address: record.address,
+    phone: record.phone,
+    email: record.email,
+    enrolled_on: record.enrolled_on,
+    left_on: record.left_on,
+  };
+}
+
+/** What of a new student can be compared with others; all of it was required. */
+function asPerson(person: ReturnType<typeof personOf>): Person {
+  return {
+    register_no: person.register_no,
+    last_name: person.last_name ?? '',
+    first_name: person.first_name ?? '',
+    birth_date: person.birth_date ?? null,
   };
 }
