@@ -60,6 +60,8 @@ const world = {
 async function start() {
   const { main } = require('../dist/main.cjs');
   process.exitCode = await main(process.argv.slice(2), world);
+  // Node would wait for what V8 compiles in the background, 20 ms after a command with much output.
+  if ([...guarded].every((stream) => stream.writableLength === 0)) process.exit();
 }
 
 start().catch((error) => {

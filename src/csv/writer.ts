@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
+import { remembered } from '../rules/remembered.js';
 
 export const dialects = ['csv', 'excel'] as const;
 export type Dialect = (typeof dialects)[number];
 
 export type CsvValue = string | number | null | undefined;
 
-/** So many rows are made into text at once: the quickest way of csv-stringify, in little memory. */
-const batchSize = 5_000;
+/** So many characters are collected before they are handed over. */
+const largePiece = 262_144;
 
 /**
  * Rows as CSV text, in large pieces: `csv` is UTF-8, `,` and LF; `excel` has a byte order mark, `;`,
@@ -17,25 +18,40 @@ export function* csvText(
   rows: Iterable<readonly CsvValue[]>,
   dialect: Dialect,
 ): Generator<string> {
-  const isExcel = dialect === 'excel';
-  // A line break of either kind is quoted, not only the one that ends a record.
-  const options = {
-    quoted_match: /[\r\n]/,
-    delimiter: isExcel ? ';' : ',',
-    record_delimiter: isExcel ? '\r\n' : '\n',
-  };
-  const written = (batch: (readonly CsvValue[])[]) =>
-    stringify(isExcel ? batch.map((row) => row.map(escaped)) : batch, options);
-  let batch: (readonly CsvValue[])[] = [headings];
-  yield isExcel ? '\ufeff' : '';
+  const lines = linesOf(dialect);
+  let text = dialect === 'excel' ? '\ufeff' : '';
+  text += lines(headings);
   for (const row of rows) {
-    batch.push(row);
-    if (batch.length === batchSize) {
-      yield written(batch);
-      batch = [];
+    text += lines(row);
+    if (text.length >= largePiece) {
+      yield text;
+      text = '';
     }
   }
-  yield written(batch);
+  yield text;
+}
+
+/** Cells repeat down a column. */
+const mostCells = 1_000;
+
+/**
+ * Writes a row: its cells joined. Those that need quotes are few, and csv-stringify writes them; it looks
+ * at every cell in several ways, which takes five times as long for those that need none.
+ */
+function linesOf(dialect: Dialect): (row: readonly CsvValue[]) => string {
+  const isExcel = dialect === 'excel';
+  const delimiter = isExcel ? ';' : ',';
+  const record_delimiter = isExcel ? '\r\n' : '\n';
+  // A line break of either kind is quoted, not only the one that ends a record.
+  const options = { quoted_match: /[\r\n]/, delimiter, record_delimiter, eof: false };
+  const special = isExcel ? /[";\r\n]/ : /[",\r\n]/;
+  const quoted = remembered((cell: CsvValue) => stringify([[cell]], options), mostCells);
+  const written = (cell: CsvValue) => (special.test(String(cell)) ? quoted(cell) : cell);
+  return (row) => {
+    const cells = isExcel ? row.map(escaped) : row;
+    const all = special.test(cells.join('')) ? cells.map(written) : cells;
+    return all.join(delimiter) + record_delimiter;
+  };
 }
 
 /** A cell that begins like a formula, or like one that was escaped already, so that reading undoes it exactly. */
