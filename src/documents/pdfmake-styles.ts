@@ -23,7 +23,8 @@ interface StyleStackClass {
   ) => unknown;
 }
 
-type Node = Style & { readonly style?: string | readonly string[] };
+type Node = Style & { readonly style?: Styles; readonly section?: unknown };
+type Styles = string | Style | readonly (string | Style)[] | undefined;
 
 const isValue = (value: unknown) => value !== undefined && value !== null;
 
@@ -52,17 +53,30 @@ export function quickenStyles(): void {
     const own = node[property];
     if (isValue(own)) return own;
     if (!stack) return other;
-    if (node.style) return slowly(node, stack, property, other);
-    return stack.getProperty(property) ?? other;
+    if (node.section !== undefined) return slowly(node, stack, property, other);
+    return ofStyles(stack, node.style, property) ?? stack.getProperty(property) ?? other;
   };
 }
+
+/** The value that the styles of a node give, the last one first. */
+function ofStyles(stack: StyleStack, styles: Styles, property: string): unknown {
+  if (!styles) return undefined;
+  if (!Array.isArray(styles)) return ofStyle(stack, styles as string | Style, property);
+  return styles.reduceRight<unknown>(
+    (found, style) => found ?? ofStyle(stack, style, property),
+    undefined,
+  );
+}
+
+/** The value that a style gives, named or written out. */
+const ofStyle = (stack: StyleStack, style: string | Style, property: string): unknown =>
+  typeof style === 'string' ? ofNamed(stack.styleDictionary, style, property) : style[property];
 
 /** The value at a level: what it says itself, or else the level below, which remembers it for others. */
 function valueAt(stack: StyleStack, level: number, property: string): unknown {
   const style = stack.styleOverrides[level];
   if (style === undefined) return stack.defaultStyle?.[property];
-  const own =
-    typeof style === 'string' ? ofNamed(stack.styleDictionary, style, property) : style[property];
+  const own = ofStyle(stack, style, property);
   return isValue(own) ? own : rememberedAt(stack, level - 1, property);
 }
 
