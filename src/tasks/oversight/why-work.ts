@@ -3,7 +3,7 @@ import { type MarkRow, marksOfGroups, type WorkRow, worksOfGroups } from '../../
 import { schoolZone, setting } from '../../db/school-settings.js';
 import { newestSchoolYear } from '../../db/school-years.js';
 import { subjectsInOrder } from '../../db/subjects.js';
-import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import type { PlannedGroup } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { isLater } from '../../rules/absence.js';
 import { isWorkingDay } from '../../rules/calendar.js';
@@ -13,18 +13,30 @@ import {
   schoolYearBounds,
   schoolYearOf,
 } from '../../rules/civil-date.js';
-import { workingDaysLate } from '../../rules/deadline.js';
-import { type Assessment, clauseOfWork, type WorkClause } from '../../rules/duties/works.js';
+import { dueAfterWorkingDays, type SchoolClock, workingDaysLate } from '../../rules/deadline.js';
+import { type Duty, lateAt, missingAt } from '../../rules/duties/duty.js';
+import {
+  type Assessment,
+  clauseOfWork,
+  marksOwed,
+  type WorkClause,
+} from '../../rules/duties/works.js';
 import type { Scale } from '../../rules/marks.js';
-import { endOfDay, type Moment } from '../../rules/school-time.js';
-
+import type { Moment } from '../../rules/school-time.js';
 import { addWorkingDays } from '../../rules/working-days.js';
 import { narrowed } from '../journal/asked-days.js';
 import { type YearBook, yearBook } from '../journal/journal-span.js';
 import { absentees } from './duties/works.js';
-import { type Explanation, fact, traces } from './explanation.js';
+import { type Explanation, fact, type Traces, traces } from './explanation.js';
 import { groupOf } from './why-lesson.js';
 import { owedBy } from './why-overdue.js';
+
+/** A work of a group, with every mark that was entered for it. */
+interface MarkedWork {
+  readonly group: PlannedGroup;
+  readonly work: WorkRow;
+  readonly marks: readonly MarkRow[];
+}
 
 /**
  * Whether the marks of a work are overdue (clause 4.2), and why: what work it is, when its marks were
@@ -39,44 +51,36 @@ export function whyOverdueWork(
   const year = asked.date ? schoolYearOf(asked.date) : (asked.year ?? newestSchoolYear(db)?.year);
   const book = yearBook(db, asOf, year, narrowed.group(asked.group));
   const group = groupOf(book.plan.groups, asked.group);
-  const { work, marks } = foundWork(db, book, group, asked);
+  const marked = foundWork(db, book, group, asked);
+  const { date, work, retest_of } = marked.work;
   const trace = traces(db);
-  const assessment = natureOf(db, group, work, marks);
-  const { kind } = assessment;
+  const assessment = natureOf(db, marked);
   const clause = clauseOfWork(assessment);
-  const scale: Scale = assessment.hasWords ? 'pass' : assessment.scale;
-  const announcement = work.work_announcement_id;
-  const first = firstMark(marks);
-  const told =
-    announcement !== null
-      ? trace.row('work_announcement', announcement)
-      : first
-        ? trace.row('mark', first.mark_id)
-        : [];
-  const nature = fact('work', { kind, scale, announced_at: work.announced_at }, [], told);
-  const place = { group: group.name, date: work.date, work: work.work };
-  if (clause === undefined || work.retest_of !== null) {
-    const is_retest = work.retest_of !== null;
-    const none = { missing: null, met_at: null, working_days_late: 0 };
-    const because = [nature, fact('noDeadline', { is_retest })];
-    return fact('overdueWork', { ...place, state: 'not_owed', ...none }, because);
+  const nature = natureFact(marked, assessment, trace);
+  const place = { group: group.name, date, work };
+  if (clause === undefined || retest_of !== null) {
+    const because = [nature, fact('noDeadline', { is_retest: retest_of !== null })];
+    return fact('overdueWork', { ...place, ...noneLate, state: 'not_owed' }, because);
   }
-  const duty = dutyOf(db, book, group, work, marks, clause);
+  const clock = { calendar: book.plan.calendar, zone: schoolZone(db) };
+  const { days, duty, away } = dutyOf(db, book, clock, marked, clause);
   const because = [
     nature,
-    duty.deadline,
-    ...duty.students,
-    owedBy(db, book, trace, group, work.date, []),
+    deadlineFact(clock, duty, days),
+    ...studentFacts(duty, away, book.asOf),
+    owedBy(db, book, trace, group, date, []),
   ];
-  return fact('overdueWork', { ...place, ...duty.state }, because);
+  return fact('overdueWork', { ...place, ...stateOf(clock, duty, book.asOf) }, because);
 }
+
+const noneLate = { missing: null, met_at: null, working_days_late: 0 };
 
 function foundWork(
   db: Database,
   { year, asOf }: YearBook,
   group: PlannedGroup,
   asked: { work: string; date?: CivilDate | undefined },
-): { work: WorkRow; marks: MarkRow[] } {
+): MarkedWork {
   const { first, last } = schoolYearBounds(year.year);
   const span = {
     groups: [group.teaching_group_id],
@@ -88,6 +92,7 @@ function foundWork(
   const entries = marksOfGroups(db, span);
   const found = works
     .map((work) => ({
+      group,
       work,
       marks: entries.filter((mark) => mark.assessed_work_id === work.assessed_work_id),
     }))
@@ -101,12 +106,7 @@ const firstMark = (marks: readonly MarkRow[]) =>
   marks.reduce<MarkRow | undefined>((a, b) => (a && isLater(b, a) ? a : b), undefined);
 
 /** Kind and scale are those of the announcement, else of the first mark that tells it, and of the subject. */
-function natureOf(
-  db: Database,
-  group: PlannedGroup,
-  work: WorkRow,
-  marks: readonly MarkRow[],
-): Assessment {
+function natureOf(db: Database, { group, work, marks }: MarkedWork): Assessment {
   const subject = subjectsInOrder(db).find((one) => one.code === group.subject);
   return {
     kind: work.kind ?? firstMark(marks.filter((mark) => mark.kind !== null))?.kind ?? null,
@@ -115,72 +115,81 @@ function natureOf(
   };
 }
 
+function natureFact({ work, marks }: MarkedWork, assessment: Assessment, trace: Traces) {
+  const { kind, hasWords } = assessment;
+  const scale: Scale = hasWords ? 'pass' : assessment.scale;
+  const { work_announcement_id: announcement, announced_at } = work;
+  const first = firstMark(marks);
+  const ofMarks = first ? trace.row('mark', first.mark_id) : [];
+  const told = announcement === null ? ofMarks : trace.row('work_announcement', announcement);
+  return fact('work', { kind, scale, announced_at }, [], told);
+}
+
+/** The duty to those members who were there, by register number, and who was away. */
 function dutyOf(
   db: Database,
   book: YearBook,
-  group: PlannedGroup,
-  { date }: WorkRow,
-  marks: readonly MarkRow[],
+  clock: SchoolClock,
+  { group, work: { date, work }, marks }: MarkedWork,
   clause: WorkClause,
 ) {
-  const { calendar } = book.plan;
-  const zone = schoolZone(db);
   const days = setting(db, clause === '4.2.1' ? 'pass_test_days' : 'points_test_days');
-  const last = addWorkingDays(calendar, date, days);
-  const due_at = endOfDay(last, zone);
-  const counted = [...daysFrom(date, last)].filter((d) => d > date && isWorkingDay(calendar, d));
-
   const members = book.membership.members(group, date);
   const day = { group: group.name, date };
   const wasAbsent = absentees({ db, ...book }, [{ ...day, students: members }]);
   const away = members.filter((student) => wasAbsent(day, student));
-  const owed = members.filter((student) => !away.includes(student));
+  const firsts = firstMoments(marks);
+  const parts = members
+    .filter((student) => !away.includes(student))
+    .map((student) => ({ name: student.register_no, metAt: firsts.get(student.student_id) }));
+  const teacher = book.plan.teacherOn(group.name, date);
+  const place = { ...day, work, class: group.classes.join('+'), teacher };
+  const duty = marksOwed(place, clause, dueAfterWorkingDays(clock, date, days), parts);
+  return { days, duty, away: away.map((student) => student.register_no) };
+}
+
+/** When each student got the first mark. */
+function firstMoments(marks: readonly MarkRow[]): ReadonlyMap<number, Moment> {
   const firsts = new Map<number, Moment>();
   for (const { student_id, recorded_at } of marks) {
     const known = firsts.get(student_id);
     if (known === undefined || recorded_at < known) firsts.set(student_id, recorded_at);
   }
-  const metAt = (student: PlannedStudent) => firsts.get(student.student_id);
-  const open = owed.filter((student) => metAt(student) === undefined);
-  const late = owed.filter((student) => (metAt(student) ?? '') > due_at);
-  const inTime = owed.filter((student) => (metAt(student) ?? '9') <= due_at);
-  const numbers = (students: readonly PlannedStudent[]) => students.map((one) => one.register_no);
-  const lateness = (at: Moment) => workingDaysLate({ calendar, zone }, due_at, at);
-  const met_at = owed.map((student) => metAt(student) ?? '').reduce((a, b) => (a > b ? a : b), '');
-  return {
-    deadline: fact('workDeadline', { clause, days, due_at, counted }),
-    state: stateOf(
-      open.length,
-      owed.length,
-      late.length,
-      { due_at, met_at, asOf: book.asOf },
-      lateness,
-    ),
-    students: [
-      fact('owedStudents', { count: owed.length }),
-      ...(away.length > 0 ? [fact('wereAway', { students: numbers(away) })] : []),
-      ...(inTime.length > 0
-        ? [fact('marked', { count: inTime.length, students: numbers(inTime) })]
-        : []),
-      ...(late.length > 0 ? [fact('markedLate', { students: numbers(late) })] : []),
-      ...(open.length > 0 ? [fact('unmarked', { students: numbers(open) })] : []),
-    ],
-  };
+  return firsts;
 }
 
-function stateOf(
-  open: number,
-  owed: number,
-  late: number,
-  { due_at, met_at, asOf }: { due_at: Moment; met_at: Moment; asOf: Moment },
-  lateness: (at: Moment) => number,
-) {
-  const none = { missing: null, met_at: null, working_days_late: 0 };
-  if (owed === 0) return { ...none, state: 'not_owed' } as const;
-  if (open === 0 && late === 0) return { ...none, state: 'met', met_at } as const;
-  if (open === 0)
-    return { ...none, state: 'late', met_at, working_days_late: lateness(met_at) } as const;
-  const missing = 'marks';
-  if (asOf < due_at) return { ...none, state: 'upcoming', missing } as const;
-  return { ...none, state: 'overdue', missing, working_days_late: lateness(asOf) } as const;
+function deadlineFact({ calendar }: SchoolClock, duty: Duty, days: number): Explanation {
+  const { clause, date, due_at } = duty;
+  const last = addWorkingDays(calendar, date, days);
+  const counted = [...daysFrom(date, last)].filter((d) => d > date && isWorkingDay(calendar, d));
+  return fact('workDeadline', { clause, days, due_at, counted });
+}
+
+/** To whom marks were owed and to whom not, and who got one in time, late or not at all. */
+function studentFacts(duty: Duty, away: readonly string[], asOf: Moment): Explanation[] {
+  const late = lateAt(duty, asOf)?.students ?? [];
+  const open = missingAt(duty, asOf)?.students ?? [];
+  const owed = duty.parts.map(({ name }) => name);
+  const inTime = owed.filter((student) => !late.includes(student) && !open.includes(student));
+  return [
+    fact('owedStudents', { count: owed.length }),
+    ...(away.length > 0 ? [fact('wereAway', { students: away })] : []),
+    ...(inTime.length > 0 ? [fact('marked', { count: inTime.length, students: inTime })] : []),
+    ...(late.length > 0 ? [fact('markedLate', { students: late })] : []),
+    ...(open.length > 0 ? [fact('unmarked', { students: open })] : []),
+  ];
+}
+
+function stateOf(clock: SchoolClock, duty: Duty, asOf: Moment) {
+  const { parts, due_at } = duty;
+  if (parts.length === 0) return { ...noneLate, state: 'not_owed' } as const;
+  const lateness = (at: Moment) => workingDaysLate(clock, due_at, at);
+  if (missingAt(duty, asOf)) {
+    const missing = 'marks';
+    if (asOf < due_at) return { ...noneLate, state: 'upcoming', missing } as const;
+    return { state: 'overdue', missing, met_at: null, working_days_late: lateness(asOf) } as const;
+  }
+  const met_at = parts.map(({ metAt }) => metAt ?? '').reduce((a, b) => (a > b ? a : b));
+  if (met_at <= due_at) return { ...noneLate, state: 'met', met_at } as const;
+  return { ...noneLate, state: 'late', met_at, working_days_late: lateness(met_at) } as const;
 }
