@@ -7,7 +7,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
-import type { YearBook } from '../journal/absence-book.js';
+import type { YearBook } from '../journal/year-book.js';
 import type { CardTerm } from './report-card.js';
 
 /**

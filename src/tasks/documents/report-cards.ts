@@ -14,10 +14,9 @@ import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
 import { type Term, type TermSpan, terms } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
-import { type AbsenceBook, absenceBook, type YearBook } from '../journal/absence-book.js';
-import { lessonPlan } from '../journal/lesson-plan.js';
-import { membership } from '../journal/membership.js';
+import { type AbsenceBook, absenceBook } from '../journal/absence-book.js';
 import { checkNames } from '../journal/narrowing.js';
+import { type YearBook, yearBook } from '../journal/year-book.js';
 import { absenceCounts } from './monthly-extracts.js';
 import { cardSpan, type OwedMarks, owedMarks } from './owed-marks.js';
 import type { CardGap, CardSubject, CardTerm, ReportCard } from './report-card.js';
@@ -40,7 +39,7 @@ export interface CardFilter {
  */
 export function reportCards(db: Database, asOf: Date, filter: CardFilter): ReportCard[] {
   const year = yearOf(db, filter.year);
-  const book: YearBook = { plan: lessonPlan(db, year), membership: membership(db, year) };
+  const book = yearBook(db, year);
   checkNames(db, year, { class: filter.class, student: filter.student });
   const decisions = decisionsOf(db, year);
   const all = cardHolders(book, filter);

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import type { Decision } from '../../rules/readiness.js';
 import type { Moment } from '../../rules/school-time.js';
-import type { YearBook } from '../journal/absence-book.js';
+import type { YearBook } from '../journal/year-book.js';
 
 /** The terms of a school year in the order in which they stand. */
 export const terms = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'] as const;

@@ -9,8 +9,8 @@ import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
-import type { YearBook } from '../journal/absence-book.js';
-import { isSame, yearBook } from '../journal/absences.js';
+import { isSame } from '../journal/absences.js';
+import { type YearBook, yearBook } from '../journal/year-book.js';
 import { summaryAbsences } from './summary-absences.js';
 import type {
   AbsencesByTerm,

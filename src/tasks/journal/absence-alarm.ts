@@ -17,8 +17,8 @@ import {
   byClassAndName,
   isSame,
   spanOf,
-  yearBook,
 } from './absences.js';
+import { yearBook } from './year-book.js';
 
 const alarms = ['absent_today', 'unjustified_limit', 'unjustified_warning'] as const;
 

@@ -15,8 +15,8 @@ import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { LessonPlan } from './lesson-plan.js';
 import { type KnownLessons, lessonThen } from './lesson-then.js';
-import type { Membership } from './membership.js';
 import { groupsByStudent } from './student-groups.js';
+import type { YearBook } from './year-book.js';
 
 /** One missed lesson, or one late arrival, with what was decided about it. */
 export interface BookedAbsence extends LessonTime {
@@ -27,12 +27,6 @@ export interface BookedAbsence extends LessonTime {
   /** The justification that decides; undefined where none does. */
   readonly by: JustificationRow | undefined;
   readonly recorded_at: string;
-}
-
-/** What is planned of a school year, and who belongs where. */
-export interface YearBook {
-  readonly plan: LessonPlan;
-  readonly membership: Membership;
 }
 
 /** The absences of some students, in the order of the lessons. */

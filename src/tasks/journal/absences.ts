@@ -10,10 +10,10 @@ import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
 import { yearOf } from '../imports/school-year.js';
-import { absenceBook, type BookedAbsence, type YearBook } from './absence-book.js';
+import { absenceBook, type BookedAbsence } from './absence-book.js';
 import { lessonPlan } from './lesson-plan.js';
-import { membership } from './membership.js';
 import { checkDays, checkNames } from './narrowing.js';
+import { type YearBook, yearBook } from './year-book.js';
 
 export interface AbsenceFilter {
   readonly year?: number | undefined;
@@ -63,10 +63,6 @@ export function absences(db: Database, asOf: Date, filter: AbsenceFilter): Absen
         (filter.group === undefined || row.group === filter.group),
     )
     .sort(byDayAndClass);
-}
-
-export function yearBook(db: Database, year: SchoolYearRow): YearBook {
-  return { plan: lessonPlan(db, year), membership: membership(db, year) };
 }
 
 /**

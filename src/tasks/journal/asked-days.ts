@@ -14,7 +14,7 @@ import {
 } from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type ComputedTerm, type TermSpan, termSpan } from '../../rules/term-marks.js';
-import { type ClassesOf, type Days, type YearBook, yearBook } from './journal-span.js';
+import { type AskedYear, askedYear, type ClassesOf, type Days } from './year-book.js';
 
 /** The days that somebody asks about; with nothing said those around the day asked for. */
 export interface AskedDays {
@@ -43,15 +43,15 @@ export function askedDays(
   asked: AskedDays,
   around: Around,
   classesOf: ClassesOf,
-): { book: YearBook; days: Days } {
+): { book: AskedYear; days: Days } {
   // The clock of a zone costs 20 ms at its first use: it is asked only where the days depend on today.
   const now = () => dateOf(asOf, schoolZone(db));
   const named = namedDays(asked, now);
   if (named)
-    return { book: yearBook(db, asOf, schoolYearOf(named.from), classesOf, named), days: named };
+    return { book: askedYear(db, asOf, schoolYearOf(named.from), classesOf, named), days: named };
   const today = now();
   const isKnown = !asked.year && schoolYear(db, schoolYearOf(today)) !== undefined;
-  const book = yearBook(db, asOf, isKnown ? schoolYearOf(today) : asked.year, classesOf);
+  const book = askedYear(db, asOf, isKnown ? schoolYearOf(today) : asked.year, classesOf);
   if (asked.term) return { book, days: termOfYear(book, asked.term) };
   const last = lastDay(book);
   return { book, days: daysAround(book, isKnown || !last ? today : last, around) };
@@ -90,7 +90,7 @@ const endUpTo = (today: CivilDate, first: CivilDate, last: CivilDate) =>
   today >= first && today <= last ? today : last;
 
 /** From the first to the last day of a term, of whatever grade. */
-function termOfYear({ plan }: YearBook, term: ComputedTerm): TermSpan {
+function termOfYear({ plan }: AskedYear, term: ComputedTerm): TermSpan {
   const spans = [...new Set([...plan.groups.values()].flatMap((group) => group.grades))].flatMap(
     (grade) => termSpan(plan.calendar.rows, term, grade) ?? [],
   );
@@ -103,14 +103,14 @@ function termOfYear({ plan }: YearBook, term: ComputedTerm): TermSpan {
   return { from, until };
 }
 
-const lastDay = ({ plan }: YearBook) =>
+const lastDay = ({ plan }: AskedYear) =>
   plan.calendar.rows
     .filter((row) => row.kind === 'semester2')
     .map((row) => row.until ?? row.from)
     .sort()
     .at(-1);
 
-function daysAround(book: YearBook, day: CivilDate, around: Around): Days {
+function daysAround(book: AskedYear, day: CivilDate, around: Around): Days {
   if (around === 'week') return { from: mondayOf(day), until: addDays(mondayOf(day), 6) };
   if (around === 'month') return monthSpan(day.slice(0, 7)) ?? { from: day, until: day };
   if (around === 'semester') {

@@ -4,7 +4,8 @@ import { schoolYearOf } from '../../rules/civil-date.js';
 import { fewestSpans } from '../../rules/fewest-spans.js';
 import { yearOf } from '../imports/school-year.js';
 import { lessonTimesOf } from './absence-book.js';
-import { absencesIn, askedStudents, spanOf, yearBook } from './absences.js';
+import { absencesIn, askedStudents, spanOf } from './absences.js';
+import { yearBook } from './year-book.js';
 
 /**
  * The fewest spans that cover the chosen missed lessons of a student and none of their other lessons,

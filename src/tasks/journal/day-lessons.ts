@@ -10,14 +10,9 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import type { MissingOfLesson } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
-import {
-  type Days,
-  type JournalLesson,
-  journalSpan,
-  type LessonState,
-  type YearBook,
-} from './journal-span.js';
+import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import type { LessonPlan } from './lesson-plan.js';
+import type { AskedYear, Days } from './year-book.js';
 
 /** A lesson of a day of a class or of a teacher; the names are an interface of the output. */
 export interface DayLesson {
@@ -69,7 +64,7 @@ export interface DaysOfLessons {
  * The days of a class: the lessons of all its groups, and who of the class is away.
  * @throws Problem unknownClass
  */
-export function classDays(db: Database, book: YearBook, asked: string, days: Days): DaysOfLessons {
+export function classDays(db: Database, book: AskedYear, asked: string, days: Days): DaysOfLessons {
   const all = [...book.plan.groups.values()];
   const isAsked = (name: string) => name.toLowerCase() === asked.toLowerCase();
   const name = all.flatMap((group) => group.classes).find(isAsked);
@@ -87,7 +82,12 @@ export function classDays(db: Database, book: YearBook, asked: string, days: Day
  * The days of a teacher: the lessons they owe, and their own that somebody else held.
  * @throws Problem unknownStaff
  */
-export function teacherDays(db: Database, book: YearBook, code: string, days: Days): DaysOfLessons {
+export function teacherDays(
+  db: Database,
+  book: AskedYear,
+  code: string,
+  days: Days,
+): DaysOfLessons {
   const name = staffNames(db).get(code);
   if (name === undefined) throw new Problem('unknownStaff', { code });
   const groups = [...book.plan.groups.values()];
@@ -107,7 +107,7 @@ interface Asked {
   readonly withoutLesson: boolean;
 }
 
-function daysOf(db: Database, book: YearBook, asked: Asked): DayOfLessons[] {
+function daysOf(db: Database, book: AskedYear, asked: Asked): DayOfLessons[] {
   const students = [...book.membership.students].sort(byPersonName);
   const span = journalSpan(db, book, asked.groups, students, asked.days);
   const names = staffNames(db);
@@ -143,7 +143,7 @@ function daysOf(db: Database, book: YearBook, asked: Asked): DayOfLessons[] {
   });
 }
 
-function placed({ plan }: YearBook, lesson: JournalLesson) {
+function placed({ plan }: AskedYear, lesson: JournalLesson) {
   const { date, period, group, owed_by, teacher, state, missing, due_at } = lesson;
   const bell = ringingOn(plan.bells, plan.calendar, date).find((one) => one.period === period);
   return {

@@ -17,8 +17,8 @@ import {
 import { byPersonName } from '../../rules/latvian-order.js';
 import type { Moment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
-import type { YearBook } from './absence-book.js';
-import { type AbsenceRow, absencesIn, byDayAndClass, yearBook } from './absences.js';
+import { type AbsenceRow, absencesIn, byDayAndClass } from './absences.js';
+import { type YearBook, yearBook } from './year-book.js';
 
 /** Whose absences of which lessons a decision is about: of one student, or of the members of a group. */
 export interface Matter {

@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
-import { groupsOfClass } from '../../db/groups-of.js';
 import { type LessonRow, lessonsOfGroups } from '../../db/journal-rows.js';
 import { everyJustification, type JustificationRow } from '../../db/justifications.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import {
   type AbsenceStatus,
@@ -24,51 +22,10 @@ import {
   type MissingOfLesson,
   missingAt,
 } from '../../rules/lesson-duty.js';
-import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
-import { type LessonPlan, lessonPlan } from './lesson-plan.js';
+import { dateOf, type Moment } from '../../rules/school-time.js';
 import { type KnownLessons, lessonThen } from './lesson-then.js';
-import { type Membership, membership } from './membership.js';
 import { groupsByStudent } from './student-groups.js';
-
-/** A school year as a person asks about it: its plan, who is where, and what was known by then. */
-export interface YearBook {
-  readonly year: SchoolYearRow;
-  readonly asOf: Moment;
-  readonly plan: LessonPlan;
-  readonly membership: Membership;
-}
-
-/** The classes to which a question is narrowed, in a school year; undefined is the whole school. */
-export type ClassesOf = (
-  db: Database,
-  year: SchoolYearRow,
-  days: Days | undefined,
-) => readonly string[] | undefined;
-
-/**
- * What is needed of a school year to answer about some classes: a month of one group must not load a
- * whole school. The days are those asked for, where they are known before.
- * @throws Problem noSchoolYear, unknownSchoolYear
- */
-export function yearBook(
-  db: Database,
-  asOf: Date,
-  year: number | undefined,
-  classesOf: ClassesOf,
-  days?: Days,
-): YearBook {
-  const found = yearOf(db, year);
-  const classes = classesOf(db, found, days);
-  const groups = classes && [...new Set(classes.flatMap((name) => groupsOfClass(db, found, name)))];
-  const moment = toMoment(asOf);
-  return {
-    year: found,
-    asOf: moment,
-    plan: lessonPlan(db, found, groups),
-    membership: membership(db, found, groups),
-  };
-}
+import type { AskedYear, Days } from './year-book.js';
 
 /**
  * `missing`: nothing is entered; `expected`: nothing yet, on a day to come; `incomplete`: the topic or
@@ -113,14 +70,9 @@ export interface JournalSpan {
   justificationsOf(student: PlannedStudent, date: CivilDate): readonly JustificationRow[];
 }
 
-export interface Days {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-}
-
 export function journalSpan(
   db: Database,
-  book: YearBook,
+  book: AskedYear,
   groups: readonly PlannedGroup[],
   students: readonly PlannedStudent[],
   days: Days,
@@ -164,7 +116,7 @@ type Placed = LessonTime & { readonly group: string };
 
 /** Tells the group whose lesson a student had then. */
 function lessonsByTime(
-  book: YearBook,
+  book: AskedYear,
   students: readonly PlannedStudent[],
   entries: readonly LessonRow[],
   expected: readonly Placed[],
@@ -182,7 +134,7 @@ function lessonsByTime(
 
 function journalLessons(
   db: Database,
-  { plan, asOf }: YearBook,
+  { plan, asOf }: AskedYear,
   entries: readonly LessonRow[],
   expected: readonly Placed[],
 ): JournalLesson[] {

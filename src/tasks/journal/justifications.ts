@@ -6,9 +6,9 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Moment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
-import type { YearBook } from './absence-book.js';
-import { type AbsenceFilter, absencesIn, askedStudents, spanOf, yearBook } from './absences.js';
+import { type AbsenceFilter, absencesIn, askedStudents, spanOf } from './absences.js';
 import { membersOf } from './decision-matter.js';
+import { type YearBook, yearBook } from './year-book.js';
 
 /** A decision that was recorded; the names are an interface of the output. */
 export interface DecisionRow {

@@ -8,15 +8,10 @@ import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
-import {
-  type Days,
-  type JournalLesson,
-  journalSpan,
-  type LessonState,
-  type YearBook,
-} from './journal-span.js';
+import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import { standingMarks } from './standing-marks.js';
 import { groupsAround } from './student-groups.js';
+import type { AskedYear, Days } from './year-book.js';
 
 /** A column of the page: a lesson, or a day with a work and no lesson. */
 export interface PageColumn {
@@ -66,7 +61,12 @@ export interface RegisterRow {
  * the first lesson of its day that was held. Lessons of days to come are not on it.
  * @throws Problem unknownGroup
  */
-export function registerPage(db: Database, book: YearBook, name: string, days: Days): RegisterPage {
+export function registerPage(
+  db: Database,
+  book: AskedYear,
+  name: string,
+  days: Days,
+): RegisterPage {
   const group = book.plan.groups.get(name);
   if (!group) throw new Problem('unknownGroup', { group: name });
   const students = membersOf(book, group, days);
@@ -106,7 +106,7 @@ export function registerPage(db: Database, book: YearBook, name: string, days: D
 }
 
 function membersOf(
-  { membership }: YearBook,
+  { membership }: AskedYear,
   group: PlannedGroup,
   { from, until }: Days,
 ): PlannedStudent[] {
@@ -117,7 +117,7 @@ function membersOf(
   return [...members].sort(byPersonName);
 }
 
-function marksOf(db: Database, { asOf }: YearBook, group: PlannedGroup, days: Days) {
+function marksOf(db: Database, { asOf }: AskedYear, group: PlannedGroup, days: Days) {
   const span = { ...days, groups: [group.teaching_group_id], asOf };
   const works = worksOfGroups(db, span);
   return standingMarks(works, marksOfGroups(db, span)).sort(

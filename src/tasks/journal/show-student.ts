@@ -7,16 +7,11 @@ import { byLessonTime } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
-import {
-  type Days,
-  type JournalLesson,
-  journalSpan,
-  type LessonState,
-  type YearBook,
-} from './journal-span.js';
+import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import { checkNames } from './narrowing.js';
 import { standingMarks } from './standing-marks.js';
 import { groupsAround } from './student-groups.js';
+import type { AskedYear, Days } from './year-book.js';
 
 /** A line of a student's journal: a lesson, or a mark or an absence without one; an interface of the output. */
 export interface StudentLine {
@@ -49,7 +44,7 @@ export interface StudentJournal {
  */
 export function studentJournal(
   db: Database,
-  book: YearBook,
+  book: AskedYear,
   registerNo: string,
   days: Days,
   subject: string | undefined,
@@ -96,7 +91,7 @@ export function studentJournal(
 
 /** @throws Problem unknownStudent, at the place where the number was given */
 export function studentOf(
-  { membership }: YearBook,
+  { membership }: AskedYear,
   registerNo: string,
   where?: Where,
 ): PlannedStudent {
@@ -112,7 +107,7 @@ const placeOf = (date: string, group: string) => `${date}\n${group}`;
 
 function marksByDay(
   db: Database,
-  book: YearBook,
+  book: AskedYear,
   student: PlannedStudent,
   groups: readonly PlannedGroup[],
   days: Days,
@@ -138,7 +133,7 @@ const shown = (marks: readonly { work: string; value: string }[]): Shown => ({
   marks: marks.map((mark) => mark.value),
 });
 
-function lineOf({ plan }: YearBook, lesson: JournalLesson): StudentLine {
+function lineOf({ plan }: AskedYear, lesson: JournalLesson): StudentLine {
   const { date, period, group, owed_by, state, topic, homework, reason } = lesson;
   return {
     ...nothing,
@@ -167,7 +162,7 @@ const nothing = {
   decision: null,
 };
 
-function empty(date: CivilDate, group: string | null, { plan }: YearBook): StudentLine {
+function empty(date: CivilDate, group: string | null, { plan }: AskedYear): StudentLine {
   return { ...nothing, date, group, subject: plan.groups.get(group ?? '')?.subject ?? null };
 }
 

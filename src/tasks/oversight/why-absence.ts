@@ -4,9 +4,10 @@ import { lessonsOfGroups } from '../../db/journal-rows.js';
 import { coversLesson, standing } from '../../rules/absence.js';
 import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
 import { narrowed } from '../journal/asked-days.js';
-import { isStanding, journalSpan, yearBook } from '../journal/journal-span.js';
+import { isStanding, journalSpan } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
 import { groupsAround } from '../journal/student-groups.js';
+import { askedYear } from '../journal/year-book.js';
 import { type Explanation, fact, traces } from './explanation.js';
 
 /**
@@ -20,7 +21,7 @@ export function whyAbsence(
   asked: { student: string; date: CivilDate; period: number },
 ): Explanation {
   const { date, period } = asked;
-  const book = yearBook(db, asOf, schoolYearOf(date), narrowed.student(asked.student));
+  const book = askedYear(db, asOf, schoolYearOf(date), narrowed.student(asked.student));
   const student = studentOf(book, asked.student, { field: 'student' });
   const days = { from: date, until: date };
   const groups = groupsAround(book, [student]);

@@ -11,7 +11,7 @@ import {
   type SlotVerdict,
 } from '../../rules/lesson-verdict.js';
 import { narrowed } from '../journal/asked-days.js';
-import { type ClassesOf, type YearBook, yearBook } from '../journal/journal-span.js';
+import { type AskedYear, askedYear, type ClassesOf } from '../journal/year-book.js';
 import { type Explanation, fact, type Source, type Traces, traces } from './explanation.js';
 
 /** A lesson, or all lessons of a day, of one group or of the groups of a class. */
@@ -31,7 +31,7 @@ export function whyLesson(db: Database, asOf: Date, asked: AskedLesson): Explana
   const classesOf: ClassesOf = asked.group
     ? narrowed.group(asked.group)
     : narrowed.class(asked.class ?? '');
-  const book = yearBook(db, asOf, schoolYearOf(date), classesOf);
+  const book = askedYear(db, asOf, schoolYearOf(date), classesOf);
   const trace = traces(db);
   return askedGroups(book, asked).map((group) =>
     period === undefined
@@ -40,7 +40,7 @@ export function whyLesson(db: Database, asOf: Date, asked: AskedLesson): Explana
   );
 }
 
-function askedGroups({ plan }: YearBook, asked: AskedLesson): PlannedGroup[] {
+function askedGroups({ plan }: AskedYear, asked: AskedLesson): PlannedGroup[] {
   if (asked.group !== undefined) return [groupOf(plan.groups, asked.group)];
   const groups = [...plan.groups.values()];
   if (groups.length === 0) {
@@ -58,7 +58,7 @@ export function groupOf(groups: ReadonlyMap<string, PlannedGroup>, name: string)
 
 /** All rows of the group's timetable for the weekday that is taught. */
 function explainDay(
-  book: YearBook,
+  book: AskedYear,
   trace: Traces,
   group: PlannedGroup,
   date: CivilDate,
@@ -77,7 +77,7 @@ function explainDay(
 
 /** Whether one lesson is expected: by any of the rows of its period. */
 export function explainLesson(
-  book: YearBook,
+  book: AskedYear,
   trace: Traces,
   group: PlannedGroup,
   date: CivilDate,
@@ -102,7 +102,7 @@ const noSlot = (rows: readonly PlacedRow[]) =>
   });
 
 function explainSlot(
-  { plan, year }: YearBook,
+  { plan, year }: AskedYear,
   trace: Traces,
   group: PlannedGroup,
   row: PlacedRow,

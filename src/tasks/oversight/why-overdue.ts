@@ -12,7 +12,7 @@ import { lessonContent } from '../../rules/lesson-content.js';
 import { type LessonDuty, lessonDuties, missingAt } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
 import { narrowed } from '../journal/asked-days.js';
-import { type YearBook, yearBook } from '../journal/journal-span.js';
+import { type AskedYear, askedYear } from '../journal/year-book.js';
 import { type Explanation, fact, type Traces, traces } from './explanation.js';
 import { explainLesson, groupOf } from './why-lesson.js';
 
@@ -27,7 +27,7 @@ export function whyOverdueLesson(
   asked: { group: string; date: CivilDate; period: number },
 ): Explanation {
   const { date, period } = asked;
-  const book = yearBook(db, asOf, schoolYearOf(date), narrowed.group(asked.group));
+  const book = askedYear(db, asOf, schoolYearOf(date), narrowed.group(asked.group));
   const group = groupOf(book.plan.groups, asked.group);
   const trace = traces(db);
   const groups = [group.teaching_group_id];
@@ -104,7 +104,7 @@ const entriesOf = (entries: readonly LessonRow[], trace: Traces) =>
 /** The substitute who held it, else who had the group that day, else its first teacher. */
 export function owedBy(
   db: Database,
-  { plan, year }: YearBook,
+  { plan, year }: AskedYear,
   trace: Traces,
   group: PlannedGroup,
   date: CivilDate,

@@ -25,7 +25,7 @@ import type { Scale } from '../../rules/marks.js';
 import type { Moment } from '../../rules/school-time.js';
 import { addWorkingDays } from '../../rules/working-days.js';
 import { narrowed } from '../journal/asked-days.js';
-import { type YearBook, yearBook } from '../journal/journal-span.js';
+import { type AskedYear, askedYear } from '../journal/year-book.js';
 import { absentees } from './duties/works.js';
 import { type Explanation, fact, type Traces, traces } from './explanation.js';
 import { groupOf } from './why-lesson.js';
@@ -49,7 +49,7 @@ export function whyOverdueWork(
   asked: { group: string; work: string; date?: CivilDate | undefined; year?: number | undefined },
 ): Explanation {
   const year = asked.date ? schoolYearOf(asked.date) : (asked.year ?? newestSchoolYear(db)?.year);
-  const book = yearBook(db, asOf, year, narrowed.group(asked.group));
+  const book = askedYear(db, asOf, year, narrowed.group(asked.group));
   const group = groupOf(book.plan.groups, asked.group);
   const marked = foundWork(db, book, group, asked);
   const { date, work, retest_of } = marked.work;
@@ -77,7 +77,7 @@ const noneLate = { missing: null, met_at: null, working_days_late: 0 };
 
 function foundWork(
   db: Database,
-  { year, asOf }: YearBook,
+  { year, asOf }: AskedYear,
   group: PlannedGroup,
   asked: { work: string; date?: CivilDate | undefined },
 ): MarkedWork {
@@ -128,7 +128,7 @@ function natureFact({ work, marks }: MarkedWork, assessment: Assessment, trace: 
 /** The duty to those members who were there, by register number, and who was away. */
 function dutyOf(
   db: Database,
-  book: YearBook,
+  book: AskedYear,
   clock: SchoolClock,
   { group, work: { date, work }, marks }: MarkedWork,
   clause: WorkClause,
