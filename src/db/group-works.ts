@@ -1,17 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../rules/absence.js';
-import type { CivilDate } from '../rules/civil-date.js';
+import type { CivilDate, DaySpan } from '../rules/civil-date.js';
 import type { MarkValue, Scale, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
 
 import { statements } from './statements.js';
 
 /** The days of some groups of which the entries are asked, and up to when they were recorded. */
-export interface GroupSpan {
+export interface GroupSpan extends DaySpan {
   /** Numbers of teaching groups. */
   readonly groups: readonly number[];
-  readonly from: CivilDate;
-  readonly until: CivilDate;
   readonly asOf: Moment;
 }
 

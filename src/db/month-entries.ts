@@ -1,16 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../rules/absence.js';
-import type { CivilDate } from '../rules/civil-date.js';
+import type { CivilDate, DaySpan } from '../rules/civil-date.js';
 import type { MarkValue, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
 import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 
 /** The days of which the entries are asked, both included, and up to when they were recorded. */
-export interface EntrySpan {
+export interface EntrySpan extends DaySpan {
   readonly year: SchoolYearRow;
-  readonly from: CivilDate;
-  readonly until: CivilDate;
   readonly asOf: Moment;
 }
 

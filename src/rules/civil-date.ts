@@ -9,6 +9,12 @@ export type CivilDate = string & { readonly brand: 'CivilDate' };
 /** Monday 1 … Sunday 7, as ISO 8601 counts. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
+/** From one day to another, both included. */
+export interface DaySpan {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+}
+
 const isoDay = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const latvianDay = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\.?$/;
 
@@ -67,7 +73,7 @@ export function* daysFrom(from: CivilDate, until: CivilDate): Generator<CivilDat
 }
 
 /** The first and the last day of a month written `2015-10`; undefined where it is no month. */
-export function monthSpan(month: string): { from: CivilDate; until: CivilDate } | undefined {
+export function monthSpan(month: string): DaySpan | undefined {
   const parts = /^(\d{4})-(\d{2})$/.exec(month);
   if (!parts) return undefined;
   const [year, number] = [Number(parts[1]), Number(parts[2])];
@@ -77,7 +83,7 @@ export function monthSpan(month: string): { from: CivilDate; until: CivilDate } 
 }
 
 /** Monday and Sunday of a week written `2015-W40`, as ISO 8601 counts; undefined where it is no week. */
-export function weekSpan(week: string): { from: CivilDate; until: CivilDate } | undefined {
+export function weekSpan(week: string): DaySpan | undefined {
   const [, year = '', number = ''] = /^(\d{4})-?[Ww](\d{1,2})$/.exec(week) ?? [];
   const firstWeek = civilDate(Number(year), 1, 4);
   if (!firstWeek || Number(number) < 1) return undefined;

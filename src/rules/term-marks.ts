@@ -1,5 +1,5 @@
 import type { CalendarRow } from './calendar.js';
-import type { CivilDate } from './civil-date.js';
+import type { DaySpan } from './civil-date.js';
 import type { Scale } from './marks.js';
 import { semesterSpan } from './semesters.js';
 
@@ -23,18 +23,12 @@ export function fitsScale(value: string, scale: Scale, term: Term): boolean {
   return scale === 'points';
 }
 
-/** From the first to the last day of a term, both included. */
-export interface TermSpan {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-}
-
 /** The days of a semester for a grade, or of both for the year; undefined where the calendar has none. */
 export function termSpan(
   rows: readonly CalendarRow[],
   term: ComputedTerm,
   grade: number,
-): TermSpan | undefined {
+): DaySpan | undefined {
   if (term !== 'year') return semesterSpan(rows, term, grade);
   const first = semesterSpan(rows, 'semester1', grade);
   const second = semesterSpan(rows, 'semester2', grade);

@@ -1,12 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
-import { monthSpan } from '../../rules/civil-date.js';
+import { type DaySpan, monthSpan } from '../../rules/civil-date.js';
 import type { Session } from '../../session.js';
-import {
-  type ClassExtracts,
-  monthlyExtracts,
-  type Span,
-} from '../../tasks/documents/monthly-extracts.js';
+import { type ClassExtracts, monthlyExtracts } from '../../tasks/documents/monthly-extracts.js';
 import { overviews } from '../../tasks/documents/overview-papers.js';
 import { printExtracts, printOverviews } from '../../tasks/documents/print-extracts.js';
 import { date, month } from '../../terminal/date-options.js';
@@ -44,7 +40,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
 async function printedOverviews(
   session: Session,
   options: OptionsOf<typeof define>,
-  span: Span,
+  span: DaySpan,
   classes: readonly ClassExtracts[],
 ) {
   const of = overviews(session.db, span, classes);
@@ -59,7 +55,7 @@ function filterOf({ class: className, student }: OptionsOf<typeof define>) {
 }
 
 /** @throws Problem optionNeeded */
-function spanAskedFor({ month, from, until }: OptionsOf<typeof define>): Span {
+function spanAskedFor({ month, from, until }: OptionsOf<typeof define>): DaySpan {
   const span = month === undefined ? undefined : monthSpan(month);
   if (span) return span;
   if (from === undefined) throw new Problem('optionNeeded', { option: '--month' });

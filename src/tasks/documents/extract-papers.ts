@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { classTeacherName } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { Composition, Paper } from '../../documents/paper.js';
+import type { DaySpan } from '../../rules/civil-date.js';
 import {
   type ClassExtracts,
   monthlyExtracts,
   periodOf,
-  type Span,
   spanOfPeriod,
   yearOfSpan,
 } from './monthly-extracts.js';
@@ -14,7 +14,7 @@ import {
 /** The papers of extracts, in the order of the extracts: what they say, with the names that it needs. */
 export function extractPapers(
   db: Database,
-  span: Span,
+  span: DaySpan,
   classes: readonly ClassExtracts[],
 ): Paper[] {
   const year = yearOfSpan(db, span);

@@ -6,8 +6,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { WorkKind } from '../../rules/marks.js';
 import { absenceBook } from '../journal/absence-book.js';
-import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
-import { type Membership, membership } from '../journal/membership.js';
+import { type YearBook, yearBook } from '../journal/year-book.js';
 
 export interface MonthMark {
   date: CivilDate;
@@ -26,23 +25,18 @@ export interface MonthAbsence {
 }
 
 /** All that was entered about the days of one month, by student. */
-export interface MonthBook {
-  readonly plan: LessonPlan;
-  readonly membership: Membership;
+export interface MonthBook extends YearBook {
   marksOf(student: PlannedStudent): MonthMark[];
   absencesOf(student: PlannedStudent): MonthAbsence[];
 }
 
 export function monthBook(db: Database, span: EntrySpan): MonthBook {
-  const plan = lessonPlan(db, span.year);
-  const members = membership(db, span.year);
+  const book = yearBook(db, span.year);
   const marks = groupedBy(markEntries(db, span), (entry) => entry.student_id);
-  const absencesOf = absenceBook(db, span, { plan, membership: members }, members.students);
   return {
-    plan,
-    membership: members,
+    ...book,
     marksOf: (student) => standingMarks(marks.get(student.student_id) ?? []),
-    absencesOf,
+    absencesOf: absenceBook(db, span, book, book.membership.students),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import {
   type CivilDate,
+  type DaySpan,
   daysFrom,
   monthSpan,
   parseCivilDate,
@@ -19,13 +20,8 @@ import { refuseNobody } from '../people/nobody-found.js';
 import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
 import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
 
-/** From one day to another, both included, in one school year. */
-export interface Span {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-}
-
-export interface ExtractFilter extends Span {
+/** Of days that lie in one school year. */
+export interface ExtractFilter extends DaySpan {
   readonly class?: string | undefined;
   readonly student?: string | undefined;
 }
@@ -70,7 +66,7 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
  * The school year in which a span lies.
  * @throws Problem badSpan, noSchoolYear, unknownSchoolYear
  */
-export function yearOfSpan(db: Database, { from, until }: Span): SchoolYearRow {
+export function yearOfSpan(db: Database, { from, until }: DaySpan): SchoolYearRow {
   const year = schoolYearOf(from);
   if (until < from || schoolYearOf(until) !== year) {
     throw new Problem('badSpan', { from, until }, { field: 'until' });
@@ -79,7 +75,7 @@ export function yearOfSpan(db: Database, { from, until }: Span): SchoolYearRow {
 }
 
 /** `2015-10` for a whole month, else `2015-10-01/2015-10-15`. */
-export function periodOf({ from, until }: Span): string {
+export function periodOf({ from, until }: DaySpan): string {
   const month = from.slice(0, 7);
   const whole = monthSpan(month);
   return whole?.from === from && whole.until === until ? month : `${from}/${until}`;
@@ -89,7 +85,7 @@ export function periodOf({ from, until }: Span): string {
  * The span that a period of an extract names.
  * @throws Problem badSpan
  */
-export function spanOfPeriod(period: string): Span {
+export function spanOfPeriod(period: string): DaySpan {
   const [from, until] = period.split('/').map(parseCivilDate);
   const span = monthSpan(period) ?? (from && until && { from, until });
   if (!span) throw new Problem('badSpan', { from: period, until: period });

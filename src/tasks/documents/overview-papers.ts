@@ -3,13 +3,13 @@ import { setting } from '../../db/school-settings.js';
 import { classTeacherName } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { Composition, Paper } from '../../documents/paper.js';
+import type { DaySpan } from '../../rules/civil-date.js';
 import { isInsufficient } from '../../rules/marks.js';
 import type { Extract } from './extract.js';
 import {
   type ClassExtracts,
   monthlyExtracts,
   periodOf,
-  type Span,
   spanOfPeriod,
   yearOfSpan,
 } from './monthly-extracts.js';
@@ -45,7 +45,11 @@ export interface Overview {
 }
 
 /** The overview of each class, from the extracts of its students. */
-export function overviews(db: Database, span: Span, classes: readonly ClassExtracts[]): Overview[] {
+export function overviews(
+  db: Database,
+  span: DaySpan,
+  classes: readonly ClassExtracts[],
+): Overview[] {
   const { school_year_id } = yearOfSpan(db, span);
   const names = new Map(subjectsInOrder(db).map(({ code, name }) => [code, name]));
   const absences_from = setting(db, 'overview_absences');
@@ -83,7 +87,7 @@ function absence(student: Extract) {
   return { ...named(student), missed, ...student.absences, late: student.late };
 }
 
-export function overviewPapers(span: Span, of: readonly Overview[]): Paper[] {
+export function overviewPapers(span: DaySpan, of: readonly Overview[]): Paper[] {
   return of.map((overview) => ({
     kind: 'class-overview',
     period: periodOf(span),

@@ -3,10 +3,10 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { gradedGroups } from '../../db/term-facts.js';
 import { type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import type { CivilDate, DaySpan } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
+import { type Term, termSpan } from '../../rules/term-marks.js';
 import type { YearBook } from '../journal/year-book.js';
 import type { CardTerm } from './report-card.js';
 
@@ -14,7 +14,7 @@ import type { CardTerm } from './report-card.js';
  * The days of a term for a class, from the first to the last.
  * @throws Problem noTermInCalendar
  */
-export function cardSpan({ plan }: YearBook, term: CardTerm, className: string): TermSpan {
+export function cardSpan({ plan }: YearBook, term: CardTerm, className: string): DaySpan {
   const { rows } = plan.calendar;
   const last = term === 'year' ? 'semester2' : term;
   const isThere = termSpan(rows, last, gradeOf(className)) !== undefined;

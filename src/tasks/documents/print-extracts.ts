@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
+import type { DaySpan } from '../../rules/civil-date.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
 import { extractPapers } from './extract-papers.js';
-import { type ClassExtracts, type Span, yearOfSpan } from './monthly-extracts.js';
+import { type ClassExtracts, yearOfSpan } from './monthly-extracts.js';
 import { type Overview, overviewPapers } from './overview-papers.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
@@ -11,7 +12,7 @@ import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
  */
 export async function printExtracts(
   context: Context,
-  span: Span,
+  span: DaySpan,
   classes: readonly ClassExtracts[],
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {
@@ -30,7 +31,7 @@ const label = { en: 'overview', lv: 'pārskats' };
  */
 export async function printOverviews(
   context: Context,
-  span: Span,
+  span: DaySpan,
   of: readonly Overview[],
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {

@@ -8,11 +8,12 @@ import { termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { standing } from '../../rules/absence.js';
+import type { DaySpan } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
-import { type Term, type TermSpan, terms } from '../../rules/term-marks.js';
+import { type Term, terms } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
 import { type AbsenceBook, absenceBook } from '../journal/absence-book.js';
 import { checkNames } from '../journal/narrowing.js';
@@ -89,7 +90,7 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
 interface CardHolder {
   readonly student: PlannedStudent;
   readonly class: string;
-  readonly span: TermSpan;
+  readonly span: DaySpan;
 }
 
 /** Of the students of the school year one of another class would only be told to get no card. */
@@ -134,7 +135,7 @@ function absencesDuring(
     from && until
       ? absenceBook(db, { year, from, until, asOf: toMoment(asOf) }, book, students)
       : () => [];
-  return (student: PlannedStudent, span: TermSpan) => {
+  return (student: PlannedStudent, span: DaySpan) => {
     const own = all(student).filter(({ date }) => date >= span.from && date <= span.until);
     return { absences: absenceCounts(own), late: own.filter((one) => one.late).length };
   };

@@ -1,8 +1,7 @@
 import { type MovementRecord, movementRecords } from '../../db/movements.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { addDays, type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
+import { addDays, type CivilDate, type DaySpan, schoolYearBounds } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import type { DaySpan } from '../journal/membership.js';
 import type { SummaryMovement, SummaryScope } from './summary-journal.js';
 
 interface Stay extends DaySpan {

@@ -7,10 +7,10 @@ import {
 } from '../../db/works-of-group.js';
 import { plannedGroups } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
-import { type CivilDate, covers } from '../../rules/civil-date.js';
+import { type CivilDate, covers, type DaySpan } from '../../rules/civil-date.js';
 import { isPoints, type Scale } from '../../rules/marks.js';
 import { wrong } from '../../text/findings.js';
-import { type DaySpan, membership } from '../journal/membership.js';
+import { membership } from '../journal/membership.js';
 import type { ImportContext, Refusal } from './importing.js';
 
 /** A moment after all that can be recorded. */

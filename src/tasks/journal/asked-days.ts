@@ -6,6 +6,7 @@ import { Problem } from '../../problem.js';
 import {
   addDays,
   type CivilDate,
+  type DaySpan,
   mondayOf,
   monthSpan,
   schoolYearBounds,
@@ -13,8 +14,8 @@ import {
   weekSpan,
 } from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
-import { type ComputedTerm, type TermSpan, termSpan } from '../../rules/term-marks.js';
-import { type AskedYear, askedYear, type ClassesOf, type Days } from './year-book.js';
+import { type ComputedTerm, termSpan } from '../../rules/term-marks.js';
+import { type AskedYear, askedYear, type ClassesOf } from './year-book.js';
 
 /** The days that somebody asks about; with nothing said those around the day asked for. */
 export interface AskedDays {
@@ -43,7 +44,7 @@ export function askedDays(
   asked: AskedDays,
   around: Around,
   classesOf: ClassesOf,
-): { book: AskedYear; days: Days } {
+): { book: AskedYear; days: DaySpan } {
   // The clock of a zone costs 20 ms at its first use: it is asked only where the days depend on today.
   const now = () => dateOf(asOf, schoolZone(db));
   const named = namedDays(asked, now);
@@ -60,7 +61,7 @@ export function askedDays(
 function namedDays(
   { date, week, month, from, until }: AskedDays,
   today: () => CivilDate,
-): Days | undefined {
+): DaySpan | undefined {
   if (date) return { from: date, until: date };
   if (week) return weekSpan(week);
   if (month) return monthSpan(month);
@@ -75,7 +76,7 @@ function openSpan(
   from: CivilDate | undefined,
   until: CivilDate | undefined,
   today: () => CivilDate,
-): Days | undefined {
+): DaySpan | undefined {
   const named = from ?? until;
   if (named === undefined) return undefined;
   const { first, last } = schoolYearBounds(schoolYearOf(named));
@@ -90,7 +91,7 @@ const endUpTo = (today: CivilDate, first: CivilDate, last: CivilDate) =>
   today >= first && today <= last ? today : last;
 
 /** From the first to the last day of a term, of whatever grade. */
-function termOfYear({ plan }: AskedYear, term: ComputedTerm): TermSpan {
+function termOfYear({ plan }: AskedYear, term: ComputedTerm): DaySpan {
   const spans = [...new Set([...plan.groups.values()].flatMap((group) => group.grades))].flatMap(
     (grade) => termSpan(plan.calendar.rows, term, grade) ?? [],
   );
@@ -110,7 +111,7 @@ const lastDay = ({ plan }: AskedYear) =>
     .sort()
     .at(-1);
 
-function daysAround(book: AskedYear, day: CivilDate, around: Around): Days {
+function daysAround(book: AskedYear, day: CivilDate, around: Around): DaySpan {
   if (around === 'week') return { from: mondayOf(day), until: addDays(mondayOf(day), 6) };
   if (around === 'month') return monthSpan(day.slice(0, 7)) ?? { from: day, until: day };
   if (around === 'semester') {

@@ -5,14 +5,14 @@ import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { ringingOn } from '../../rules/bells.js';
 import { taughtAs, weekLetter } from '../../rules/calendar.js';
-import { type CivilDate, covers, daysFrom } from '../../rules/civil-date.js';
+import { type CivilDate, covers, type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import type { MissingOfLesson } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
 import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import type { LessonPlan } from './lesson-plan.js';
-import type { AskedYear, Days } from './year-book.js';
+import type { AskedYear } from './year-book.js';
 
 /** A lesson of a day of a class or of a teacher; the names are an interface of the output. */
 export interface DayLesson {
@@ -64,7 +64,12 @@ export interface DaysOfLessons {
  * The days of a class: the lessons of all its groups, and who of the class is away.
  * @throws Problem unknownClass
  */
-export function classDays(db: Database, book: AskedYear, asked: string, days: Days): DaysOfLessons {
+export function classDays(
+  db: Database,
+  book: AskedYear,
+  asked: string,
+  days: DaySpan,
+): DaysOfLessons {
   const all = [...book.plan.groups.values()];
   const isAsked = (name: string) => name.toLowerCase() === asked.toLowerCase();
   const name = all.flatMap((group) => group.classes).find(isAsked);
@@ -86,7 +91,7 @@ export function teacherDays(
   db: Database,
   book: AskedYear,
   code: string,
-  days: Days,
+  days: DaySpan,
 ): DaysOfLessons {
   const name = staffNames(db).get(code);
   if (name === undefined) throw new Problem('unknownStaff', { code });
@@ -99,7 +104,7 @@ export function teacherDays(
 
 interface Asked {
   readonly groups: readonly PlannedGroup[];
-  readonly days: Days;
+  readonly days: DaySpan;
   /** Whether a student's absences of that day are asked for. */
   isOfClass(student: PlannedStudent, date: CivilDate): boolean;
   isOwn(lesson: JournalLesson): boolean;

@@ -5,10 +5,10 @@ import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { daysFrom } from '../../rules/civil-date.js';
+import { type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { termValues } from '../../rules/marks.js';
-import { fitsScale, type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
+import { fitsScale, type Term, termSpan } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
 import { spanTermOf, type TermBook, termBook, termKey } from './term-book.js';
 
@@ -116,7 +116,7 @@ function learnedClass(
     .flatMap((one) => one.grades)
     .flatMap((grade) => termSpan(plan.calendar.rows, spanTermOf(term), grade) ?? []);
   const days = [
-    ...new Set(spans.flatMap(({ from, until }: TermSpan) => [...daysFrom(from, until)])),
+    ...new Set(spans.flatMap(({ from, until }: DaySpan) => [...daysFrom(from, until)])),
   ];
   const last = days
     .sort()

@@ -12,18 +12,15 @@ import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { FullLessonEntry } from '../../rules/lesson-content.js';
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
-import { type LessonPlan, lessonPlan } from './lesson-plan.js';
-import { type Membership, membership } from './membership.js';
+import { type YearBook, yearBook } from './year-book.js';
 
 /** Some groups on one day: what is planned, who is in them, what was entered up to now. */
-export interface PlannedDay {
+export interface PlannedDay extends YearBook {
   readonly year: SchoolYearRow;
   readonly date: CivilDate;
   /** The true day. */
   readonly today: CivilDate;
   readonly now: Moment;
-  readonly plan: LessonPlan;
-  readonly membership: Membership;
   readonly groups: readonly PlannedGroup[];
   /** The periods at which the timetable expects a group. */
   expected(group: string): readonly number[];
@@ -39,18 +36,17 @@ export function plannedDay(context: Context, date: CivilDate, choose: Choose): P
   const { db } = context;
   const year = yearOfDay(db, date);
   const numbers = choose(db, year);
-  const plan = lessonPlan(db, year, numbers);
+  const book = yearBook(db, year, numbers);
   const now = toMoment(context.clock());
-  const expected = groupedBy(plan.expected(date, date), (lesson) => lesson.group);
+  const expected = groupedBy(book.plan.expected(date, date), (lesson) => lesson.group);
   const entries = groupedBy(lessonEntriesOn(db, numbers, date, now), (entry) => entry.group);
   return {
     year,
     date,
     today: dateOf(now, schoolZone(db)),
     now,
-    plan,
-    membership: membership(db, year, numbers),
-    groups: [...plan.groups.values()],
+    ...book,
+    groups: [...book.plan.groups.values()],
     expected: (group) => [
       ...new Set((expected.get(group) ?? []).map(({ period }) => period).sort((a, b) => a - b)),
     ],

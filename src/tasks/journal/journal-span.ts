@@ -12,7 +12,7 @@ import {
   standing,
   standingAbsences,
 } from '../../rules/absence.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import type { CivilDate, DaySpan } from '../../rules/civil-date.js';
 import { dueAtHour } from '../../rules/deadline.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { lessonContent } from '../../rules/lesson-content.js';
@@ -25,7 +25,7 @@ import {
 import { dateOf, type Moment } from '../../rules/school-time.js';
 import { type KnownLessons, lessonThen } from './lesson-then.js';
 import { groupsByStudent } from './student-groups.js';
-import type { AskedYear, Days } from './year-book.js';
+import type { AskedYear } from './year-book.js';
 
 /**
  * `missing`: nothing is entered; `expected`: nothing yet, on a day to come; `incomplete`: the topic or
@@ -75,7 +75,7 @@ export function journalSpan(
   book: AskedYear,
   groups: readonly PlannedGroup[],
   students: readonly PlannedStudent[],
-  days: Days,
+  days: DaySpan,
 ): JournalSpan {
   const { plan, asOf } = book;
   const numbers = groups.map((group) => group.teaching_group_id);

@@ -10,23 +10,15 @@ import {
   programmeSubjects,
   studentMovements,
 } from '../../db/year-plan.js';
-import { type CivilDate, covers, schoolYearBounds } from '../../rules/civil-date.js';
+import { type CivilDate, covers, type DaySpan, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { spansOf } from '../../rules/enrolment.js';
 import { groupedBy } from '../../rules/grouping.js';
 
-/** In which class a student is, from one day to another, both included. */
-interface Stay {
+/** In which class a student is, and when. */
+interface Stay extends DaySpan {
   student: PlannedStudent;
   class: string;
-  from: CivilDate;
-  until: CivilDate;
-}
-
-/** From one day to another, both included. */
-export interface DaySpan {
-  from: CivilDate;
-  until: CivilDate;
 }
 
 /** Who is in which class and in which group, day by day, in one school year. */
@@ -45,7 +37,7 @@ export interface Membership {
   /** The groups on whose lists a student is, on any day. */
   listsOf(student: PlannedStudent): string[];
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
-  /** When a student is in a group, from one day to another, both included. */
+  /** When a student is in a group. */
   spansInGroup(group: PlannedGroup, student: PlannedStudent): DaySpan[];
   /** The members of a group on a day, by register number. */
   members(group: PlannedGroup, date: CivilDate): PlannedStudent[];

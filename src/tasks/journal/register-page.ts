@@ -4,14 +4,14 @@ import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { byLessonTime } from '../../rules/absence.js';
-import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
+import { type CivilDate, type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import { standingMarks } from './standing-marks.js';
 import { groupsAround } from './student-groups.js';
-import type { AskedYear, Days } from './year-book.js';
+import type { AskedYear } from './year-book.js';
 
 /** A column of the page: a lesson, or a day with a work and no lesson. */
 export interface PageColumn {
@@ -65,7 +65,7 @@ export function registerPage(
   db: Database,
   book: AskedYear,
   name: string,
-  days: Days,
+  days: DaySpan,
 ): RegisterPage {
   const group = book.plan.groups.get(name);
   if (!group) throw new Problem('unknownGroup', { group: name });
@@ -108,7 +108,7 @@ export function registerPage(
 function membersOf(
   { membership }: AskedYear,
   group: PlannedGroup,
-  { from, until }: Days,
+  { from, until }: DaySpan,
 ): PlannedStudent[] {
   const members = new Set<PlannedStudent>();
   for (const day of daysFrom(from, until)) {
@@ -117,7 +117,7 @@ function membersOf(
   return [...members].sort(byPersonName);
 }
 
-function marksOf(db: Database, { asOf }: AskedYear, group: PlannedGroup, days: Days) {
+function marksOf(db: Database, { asOf }: AskedYear, group: PlannedGroup, days: DaySpan) {
   const span = { ...days, groups: [group.teaching_group_id], asOf };
   const works = worksOfGroups(db, span);
   return standingMarks(works, marksOfGroups(db, span)).sort(

@@ -4,14 +4,14 @@ import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem, type Where } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { byLessonTime } from '../../rules/absence.js';
-import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
+import { type CivilDate, type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
 import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import { checkNames } from './narrowing.js';
 import { standingMarks } from './standing-marks.js';
 import { groupsAround } from './student-groups.js';
-import type { AskedYear, Days } from './year-book.js';
+import type { AskedYear } from './year-book.js';
 
 /** A line of a student's journal: a lesson, or a mark or an absence without one; an interface of the output. */
 export interface StudentLine {
@@ -46,7 +46,7 @@ export function studentJournal(
   db: Database,
   book: AskedYear,
   registerNo: string,
-  days: Days,
+  days: DaySpan,
   subject: string | undefined,
 ): StudentJournal {
   const student = studentOf(book, registerNo);
@@ -110,7 +110,7 @@ function marksByDay(
   book: AskedYear,
   student: PlannedStudent,
   groups: readonly PlannedGroup[],
-  days: Days,
+  days: DaySpan,
 ): Marks {
   const numbers = groups.map((group) => group.teaching_group_id);
   const span = { ...days, groups: numbers, asOf: book.asOf };

@@ -5,16 +5,16 @@ import { gradedGroups } from '../../db/term-facts.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
+import type { DaySpan } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
-import { type Moment, toMoment } from '../../rules/school-time.js';
-import { type ComputedTerm, type Term, type TermSpan, termSpan } from '../../rules/term-marks.js';
+import { toMoment } from '../../rules/school-time.js';
+import { type ComputedTerm, type Term, termSpan } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
-import { type LessonPlan, lessonPlan } from './lesson-plan.js';
-import { type Membership, membership } from './membership.js';
 import { checkNames } from './narrowing.js';
 import { groupsByStudent } from './student-groups.js';
+import { type AskedYear, yearBook } from './year-book.js';
 
 export interface TermFilter {
   readonly year?: number | undefined;
@@ -33,15 +33,11 @@ export interface OwedTermMark {
   readonly group: PlannedGroup;
   /** The staff code of who has the group at the end of the term. */
   readonly owed_by: string;
-  readonly span: TermSpan;
+  readonly span: DaySpan;
 }
 
 /** A school year as far as its term marks need it. */
-export interface TermBook {
-  readonly year: SchoolYearRow;
-  readonly asOf: Moment;
-  readonly plan: LessonPlan;
-  readonly membership: Membership;
+export interface TermBook extends AskedYear {
   readonly subjects: readonly SubjectRow[];
   /**
    * The marks owed for a term that were asked for, class by class, student by student, subject by subject.
@@ -58,15 +54,12 @@ export const termKey = (student: number, subject: string, term: Term) =>
 /** @throws Problem noSchoolYear, unknownSchoolYear */
 export function termBook(db: Database, asOf: Date, asked: number | undefined): TermBook {
   const year = yearOf(db, asked);
-  const plan = lessonPlan(db, year);
-  const members = membership(db, year);
+  const book = yearBook(db, year);
   const subjects = subjectsInOrder(db);
   const moment = toMoment(asOf);
-  const parts = { plan, membership: members, subjects, asOf: moment };
-  const owed = owing(db, year, parts);
+  const owed = owing(db, year, { ...book, subjects });
   return {
-    year,
-    ...parts,
+    ...{ year, asOf: moment, ...book, subjects },
     owed: (term, filter) => {
       checkNames(db, year, filter);
       return owed(term, filter);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { groupsOfClass } from '../../db/groups-of.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import type { DaySpan } from '../../rules/civil-date.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
@@ -24,17 +24,11 @@ export interface AskedYear extends YearBook {
   readonly asOf: Moment;
 }
 
-/** From one day to another, both included. */
-export interface Days {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-}
-
 /** The classes to which a question is narrowed, in a school year; undefined is the whole school. */
 export type ClassesOf = (
   db: Database,
   year: SchoolYearRow,
-  days: Days | undefined,
+  days: DaySpan | undefined,
 ) => readonly string[] | undefined;
 
 /**
@@ -47,7 +41,7 @@ export function askedYear(
   asOf: Date,
   asked: number | undefined,
   classesOf: ClassesOf,
-  days?: Days,
+  days?: DaySpan,
 ): AskedYear {
   const year = yearOf(db, asked);
   const classes = classesOf(db, year, days);
