@@ -104,7 +104,12 @@ export function justificationEntries(
   span: EntrySpan,
   students: readonly number[],
 ): JustificationRow[] {
-  return everyJustification(db, span, students).filter((row) => row.withdrawn_at === null);
+  return everyJustification(db, span, students).filter(isStanding);
+}
+
+/** A justification that was taken back or moved decides nothing any more. */
+export function isStanding({ withdrawn_at }: JustificationRow): boolean {
+  return withdrawn_at === null;
 }
 
 /** A justification by its number, with whether it was withdrawn up to a moment. */

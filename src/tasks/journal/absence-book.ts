@@ -6,13 +6,14 @@ import type { EntrySpan } from '../../db/month-entries.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import {
   type AbsenceStatus,
-  coversLesson,
   decidingOn,
   type LessonTime,
   standingAbsences,
 } from '../../rules/absence.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
+import { remembered } from '../../rules/remembered.js';
+import { justificationsOf } from './justifications-of.js';
 import type { LessonPlan } from './lesson-plan.js';
 import { type KnownLessons, lessonThen } from './lesson-then.js';
 import { groupsByStudent } from './student-groups.js';
@@ -44,14 +45,14 @@ export function absenceBook(
   const missed = new Map([...ofStudent].map(([id, entries]) => [id, standingAbsences(entries)]));
   const absent = students.filter((student) => missed.has(student.student_id));
   const days = [...new Set([...missed.values()].flatMap((own) => own.map(({ date }) => date)))];
-  const lessonThen = lessonsByTime(db, span, book, absent, days);
-  const decided = decisions(db, span, book, numbers);
+  const groupThen = lessonsOn(days, db, span, book, absent);
+  const concerning = justificationsOf(book, justificationEntries(db, span, numbers));
   return (student) =>
     (missed.get(student.student_id) ?? []).map((entry) => {
       const { date, period, mark, recorded_at } = entry;
-      const by = decided(student, entry);
+      const by = decidingOn(entry, concerning(student, date));
       const decision = by?.status ?? 'undecided';
-      const group = lessonThen(student, entry);
+      const group = groupThen(student, entry);
       return { date, period, recorded_at, group, late: mark === 'k', decision, by };
     });
 }
@@ -64,68 +65,42 @@ export function lessonTimesOf(
   student: PlannedStudent,
 ): LessonTime[] {
   const days = [...daysFrom(span.from, span.until)];
-  const lessonThen = lessonsByTime(db, span, book, [student], days);
+  const groupThen = lessonsOn(days, db, span, book, [student]);
   return days
     .flatMap((date) => periods.map((period) => ({ date, period })))
-    .filter((time) => lessonThen(student, time) !== undefined);
+    .filter((time) => groupThen(student, time) !== undefined);
 }
 
 const periods = Array.from({ length: 16 }, (_, period) => period);
 
-/** Tells the group whose lesson a student had then. */
-function lessonsByTime(
+/** Tells the group whose lesson a student had then, on one of these days. */
+function lessonsOn(
+  days: readonly CivilDate[],
   db: Database,
   { asOf }: EntrySpan,
-  { plan, membership }: YearBook,
+  book: YearBook,
   students: readonly PlannedStudent[],
-  days: readonly CivilDate[],
 ) {
-  const groupsOf = groupsByStudent({ plan, membership }, students);
+  const groupsOf = groupsByStudent(book, students);
   const groups = new Set([...groupsOf.values()].flat());
   const numbers = [...groups].map((group) => group.teaching_group_id);
   const entered = lessonsEntered(db, numbers, days, asOf);
-  const expectedOn = expectedByDay(plan);
+  const expectedOn = expectedByDay(book.plan);
   const known: KnownLessons = {
     isEntered: (group, { date, period }) =>
       entered.get(group.teaching_group_id)?.has(`${date} ${period}`) ?? false,
     isExpected: (group, { date, period }) => expectedOn(date).get(group.name)?.has(period) ?? false,
   };
-  return (student: PlannedStudent, time: LessonTime): string | undefined =>
-    lessonThen(membership, known, student, groupsOf.get(student.student_id) ?? [], time)?.name;
+  return lessonThen(book.membership, known, groupsOf);
 }
 
 /** The lessons that are expected on a day, by group; asked only where none was entered, and once. */
 function expectedByDay(plan: LessonPlan) {
-  const known = new Map<CivilDate, Map<string, Set<number>>>();
-  return (day: CivilDate) => {
-    let ofDay = known.get(day);
-    if (!ofDay) {
-      ofDay = new Map();
-      for (const { group, period } of plan.expected(day, day)) {
-        ofDay.set(group, (ofDay.get(group) ?? new Set()).add(period));
-      }
-      known.set(day, ofDay);
+  return remembered((day: CivilDate) => {
+    const ofDay = new Map<string, Set<number>>();
+    for (const { group, period } of plan.expected(day, day)) {
+      ofDay.set(group, (ofDay.get(group) ?? new Set()).add(period));
     }
     return ofDay;
-  };
-}
-
-/** Which justification decides: one of the student, or of a group in which they were that day. */
-function decisions(
-  db: Database,
-  span: EntrySpan,
-  { plan, membership }: YearBook,
-  students: readonly number[],
-) {
-  const all = justificationEntries(db, span, students);
-  const ofStudent = groupedBy(all, (entry) => entry.student_id);
-  const ofGroups = all.filter((entry) => entry.group !== null);
-  return (student: PlannedStudent, time: LessonTime) => {
-    const together = ofGroups.filter((entry) => {
-      if (!coversLesson(entry, time)) return false;
-      const group = plan.groups.get(entry.group ?? '');
-      return group !== undefined && membership.isMember(group, student, time.date);
-    });
-    return decidingOn(time, [...(ofStudent.get(student.student_id) ?? []), ...together]);
-  };
+  });
 }

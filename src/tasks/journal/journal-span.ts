@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
 import { type LessonRow, lessonsOfGroups } from '../../db/journal-rows.js';
-import { everyJustification, type JustificationRow } from '../../db/justifications.js';
+import { everyJustification, isStanding, type JustificationRow } from '../../db/justifications.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import {
@@ -23,6 +23,7 @@ import {
   missingAt,
 } from '../../rules/lesson-duty.js';
 import { dateOf, type Moment } from '../../rules/school-time.js';
+import { justificationsOf } from './justifications-of.js';
 import { type KnownLessons, lessonThen } from './lesson-then.js';
 import { groupsByStudent } from './student-groups.js';
 import type { AskedYear } from './year-book.js';
@@ -84,15 +85,9 @@ export function journalSpan(
   const names = new Set(groups.map((group) => group.name));
   const expected = [...plan.expected(days.from, days.until)].filter((one) => names.has(one.group));
   const entries = lessonsOfGroups(db, { ...span, groups: numbers });
-  const groupThen = lessonsByTime(book, students, entries, expected);
+  const groupThen = lessonsOf(book, students, entries, expected);
   const absences = groupedBy(absenceEntries(db, span, asked), (entry) => entry.student_id);
-  const justifications = everyJustification(db, span, asked);
-  const concerning = (student: PlannedStudent, date: CivilDate) =>
-    justifications.filter(({ student_id, group }) => {
-      if (student_id !== null) return student_id === student.student_id;
-      const planned = plan.groups.get(group ?? '');
-      return planned !== undefined && book.membership.isMember(planned, student, date);
-    });
+  const concerning = justificationsOf(book, everyJustification(db, span, asked));
   return {
     lessons: (ofGroup) => {
       const isAsked = (one: Placed) => ofGroup === undefined || one.group === ofGroup.name;
@@ -109,13 +104,10 @@ export function journalSpan(
   };
 }
 
-/** A justification that was taken back or moved decides nothing any more. */
-export const isStanding = ({ withdrawn_at }: JustificationRow) => withdrawn_at === null;
-
 type Placed = LessonTime & { readonly group: string };
 
 /** Tells the group whose lesson a student had then. */
-function lessonsByTime(
+function lessonsOf(
   book: AskedYear,
   students: readonly PlannedStudent[],
   entries: readonly LessonRow[],
@@ -123,13 +115,11 @@ function lessonsByTime(
 ) {
   const place = ({ date, period, group }: Placed) => `${date} ${period} ${group}`;
   const [entered, planned] = [new Set(entries.map(place)), new Set(expected.map(place))];
-  const groupsOf = groupsByStudent(book, students);
   const known: KnownLessons = {
     isEntered: ({ name }, time) => entered.has(place({ ...time, group: name })),
     isExpected: ({ name }, time) => planned.has(place({ ...time, group: name })),
   };
-  return (student: PlannedStudent, time: LessonTime): string | undefined =>
-    lessonThen(book.membership, known, student, groupsOf.get(student.student_id) ?? [], time)?.name;
+  return lessonThen(book.membership, known, groupsByStudent(book, students));
 }
 
 function journalLessons(

@@ -9,19 +9,23 @@ export interface KnownLessons {
 }
 
 /**
- * The lesson that a student had then, of the groups in which they may be, in the order of their names: the
- * one entered, else the one expected. Where two were entered (a consultation beside a lesson), it is the
- * one that is expected as well.
+ * Tells the group whose lesson a student had then, of the groups in which each may be, in the order of
+ * their names: the one entered, else the one expected. Where two were entered (a consultation beside a
+ * lesson), it is the one that is expected as well. Undefined where there was none.
  */
 export function lessonThen(
   { isMember }: Pick<Membership, 'isMember'>,
   { isEntered, isExpected }: KnownLessons,
-  student: PlannedStudent,
-  own: readonly PlannedGroup[],
-  time: LessonTime,
-): PlannedGroup | undefined {
-  const isOwn = (group: PlannedGroup) => isMember(group, student, time.date);
-  const entered = own.filter((group) => isEntered(group, time) && isOwn(group));
-  if (entered.length > 1) return entered.find((group) => isExpected(group, time)) ?? entered[0];
-  return entered[0] ?? own.find((group) => isExpected(group, time) && isOwn(group));
+  groupsOf: ReadonlyMap<number, readonly PlannedGroup[]>,
+): (student: PlannedStudent, time: LessonTime) => string | undefined {
+  return (student, time) => {
+    const own = groupsOf.get(student.student_id) ?? [];
+    const isOwn = (group: PlannedGroup) => isMember(group, student, time.date);
+    const entered = own.filter((group) => isEntered(group, time) && isOwn(group));
+    if (entered.length > 1) {
+      return (entered.find((group) => isExpected(group, time)) ?? entered[0])?.name;
+    }
+    const lesson = entered[0] ?? own.find((group) => isExpected(group, time) && isOwn(group));
+    return lesson?.name;
+  };
 }

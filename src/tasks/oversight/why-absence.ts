@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { absenceEntries } from '../../db/absences.js';
 import { lessonsOfGroups } from '../../db/journal-rows.js';
+import { isStanding } from '../../db/justifications.js';
 import { coversLesson, standing } from '../../rules/absence.js';
 import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
 import { narrowed } from '../journal/asked-days.js';
-import { isStanding, journalSpan } from '../journal/journal-span.js';
+import { journalSpan } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
 import { groupsAround } from '../journal/student-groups.js';
 import { askedYear } from '../journal/year-book.js';
