@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { remembered } from '../rules/remembered.js';
 import type { ChangeSpan } from './changes.js';
 import { statements } from './statements.js';
 import { undoneOperations } from './undone.js';
@@ -43,6 +44,35 @@ export function firstInserted(
   { first, last }: ChangeSpan,
 ): Insertion | undefined {
   return sql(db).first.get({ table, first, last });
+}
+
+/**
+ * Tells which operation entered a row into a table, and the first row that it entered; what only put rows
+ * back entered none. No index leads from a row to its insertion. But numbers of rows are never given twice
+ * (AUTOINCREMENT): they grow with those of the changes, so the operation is found by halving.
+ */
+export function insertingOperationOf(
+  db: Database,
+  table: string,
+): (row: number) => { operation: InsertingOperation; first: Insertion } | undefined {
+  const all = insertingOperations(db, table).filter((one) => one.puts_back === 0);
+  const firstOf = remembered((operation: InsertingOperation) =>
+    firstInserted(db, table, operation),
+  );
+  return (row) => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const operation = all[middle];
+      const first = operation && firstOf(operation);
+      if (first && first.row_id <= row) low = middle + 1;
+      else high = middle;
+    }
+    const operation = all[low - 1];
+    const first = operation && firstOf(operation);
+    return first && { operation, first };
+  };
 }
 
 /** When rows were first entered into a table by an operation that still stands. */

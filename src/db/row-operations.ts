@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { firstInserted, insertingOperations } from './insertions-of-table.js';
+import { insertingOperationOf, insertingOperations } from './insertions-of-table.js';
 import { statements } from './statements.js';
 
 const sql = statements((db) => ({
@@ -25,24 +25,20 @@ export function operationHashes(db: Database): ReadonlyMap<number, string> {
   return new Map(sql(db).hashes.all());
 }
 
-/**
- * Tells which operations touched a row of a table. Insertions are in no index: the numbers of rows grow
- * (AUTOINCREMENT), so each operation inserted a range of them, but for those that brought rows back.
- */
+/** Tells which operations touched a row of a table: that which entered it, and all that changed it. */
 export function operationsOfTable(db: Database, table: string): (row: number) => number[] {
-  const starts: { row: number; operation: number }[] = [];
+  const operationOf = insertingOperationOf(db, table);
   const touched = new Map<number, number[]>();
   const touch = (row: number, operation: number) =>
     touched.set(row, [...(touched.get(row) ?? []), operation]);
   for (const { operation_id, puts_back, first, last } of insertingOperations(db, table)) {
-    const span = { table, first, last };
-    if (puts_back === 0) {
-      starts.push({ row: firstInserted(db, table, span)?.row_id ?? 0, operation: operation_id });
-    } else for (const row of sql(db).broughtBack.iterate(span)) touch(row, operation_id);
+    if (puts_back === 0) continue;
+    const broughtBack = sql(db).broughtBack.iterate({ table, first, last });
+    for (const row of broughtBack) touch(row, operation_id);
   }
   for (const [row, operation] of sql(db).later.iterate(table)) touch(row, operation);
   return (row) => {
-    const inserted = starts.findLast((start) => start.row <= row)?.operation;
+    const inserted = operationOf(row)?.operation.operation_id;
     return [...(inserted === undefined ? [] : [inserted]), ...(touched.get(row) ?? [])];
   };
 }
