@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
-import { gradedGroups } from '../../db/term-facts.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
-import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../../db/year-plan.js';
+import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
 import type { DaySpan } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
@@ -13,8 +12,8 @@ import { toMoment } from '../../rules/school-time.js';
 import { type ComputedTerm, type Term, termSpan } from '../../rules/term-marks.js';
 import { yearOf } from '../imports/school-year.js';
 import { checkNames } from './narrowing.js';
-import { groupsByStudent } from './student-groups.js';
-import { type AskedYear, yearBook } from './year-book.js';
+import { gradingGroups, yearEnds } from './owed-subjects.js';
+import { type AskedYear, type YearBook, yearBook } from './year-book.js';
 
 export interface TermFilter {
   readonly year?: number | undefined;
@@ -25,15 +24,19 @@ export interface TermFilter {
   readonly teacher?: string | undefined;
 }
 
-/** A mark that somebody owes for a term: of a student in a subject. */
-export interface OwedTermMark {
+/** A student of a class at the end of a term, and the days of the term. */
+interface Member {
   readonly student: PlannedStudent;
   readonly class: string;
+  readonly span: DaySpan;
+}
+
+/** A mark that somebody owes for a term: of a student in a subject. */
+export interface OwedTermMark extends Member {
   readonly subject: SubjectRow;
   readonly group: PlannedGroup;
   /** The staff code of who has the group at the end of the term. */
   readonly owed_by: string;
-  readonly span: DaySpan;
 }
 
 /** A school year as far as its term marks need it. */
@@ -85,60 +88,62 @@ export function spanTermOf(term: Term): ComputedTerm {
 }
 
 /**
- * Clause 4.3: a mark is owed to every member of a group on the last day of the term. In a subject that
- * is marked pass or fail only where the group had works to assess: a class hour has none. Credits and
- * exams are owed where the programme ends with one; a re-examination to nobody.
+ * Clause 4.3: a mark is owed to every member of a group on the last day of the term. Credits and exams are
+ * owed where the programme ends with one; a re-examination to nobody.
  */
 function owing(
   db: Database,
   year: SchoolYearRow,
-  { plan, membership: members, subjects }: Pick<TermBook, 'plan' | 'membership' | 'subjects'>,
+  { subjects, ...book }: YearBook & Pick<TermBook, 'subjects'>,
 ) {
+  const { plan, membership } = book;
   const bySubject = new Map(subjects.map((subject) => [subject.code, subject]));
   const place = new Map(subjects.map((subject, at) => [subject.code, at]));
   const bySubjects = (a: PlannedGroup, b: PlannedGroup) =>
     (place.get(a.subject) ?? 0) - (place.get(b.subject) ?? 0);
-  const groupsOf = groupsByStudent({ plan, membership: members }, members.students);
-  const classes = [...new Set(members.students.flatMap(members.classesOf))].sort(compareLatvian);
-  const graded = gradedGroups(db, year);
-  const ends = new Set(programmeSubjects(db, year).map((end) => endKey(end.year_end ?? '', end)));
+  const classes = [...new Set(membership.students.flatMap(membership.classesOf))].sort(
+    compareLatvian,
+  );
+  const groupsOf = gradingGroups(db, year, book);
+  const yearEndOf = yearEnds(db, year);
+
+  const owedTo = (member: Member, term: Term, filter: TermFilter) => {
+    const { student, class: className, span } = member;
+    const isOwed = ({ subject }: PlannedGroup) =>
+      (term !== 'exam' && term !== 'credit') ||
+      yearEndOf(student.programme, className, subject) === term;
+    return groupsOf(student, span.until)
+      .filter(({ name }) => isAsked(filter.group, name))
+      .filter(({ subject }) => isAsked(filter.subject, subject))
+      .filter(isOwed)
+      .sort(bySubjects)
+      .flatMap((group): OwedTermMark[] => {
+        const subject = bySubject.get(group.subject);
+        const owed_by = plan.teacherOn(group.name, span.until);
+        const isOfTeacher = isAsked(filter.teacher, owed_by);
+        return subject && isOfTeacher ? [{ ...member, subject, group, owed_by }] : [];
+      });
+  };
 
   return (term: Term, filter: TermFilter): readonly OwedTermMark[] => {
-    const found = new Map<string, OwedTermMark>();
+    if (term === 'reexam') return [];
+    const owed = new Map<string, OwedTermMark>();
     for (const name of classes) {
       const span = termSpan(plan.calendar.rows, spanTermOf(term), gradeOf(name));
-      if (!span || term === 'reexam' || !isAsked(filter.class?.toLowerCase(), name.toLowerCase()))
-        continue;
-      const students = members
+      if (!span || !isAsked(filter.class?.toLowerCase(), name.toLowerCase())) continue;
+      const members = membership
         .classMembers(name, span.until)
-        .filter((student) => isAsked(filter.student, student.register_no));
-      for (const student of students.sort(byPersonName)) {
-        const groups = (groupsOf.get(student.student_id) ?? [])
-          .filter(
-            (group) => isAsked(filter.group, group.name) && isAsked(filter.subject, group.subject),
-          )
-          .sort(bySubjects);
-        for (const group of groups) {
-          const subject = bySubject.get(group.subject);
-          const key = `${student.student_id} ${group.subject}`;
-          if (!subject || found.has(key)) continue;
-          if (!graded.has(group.name)) continue;
-          if (!members.isMember(group, student, span.until)) continue;
-          const grade = gradeOf(name);
-          const end = { programme: student.programme ?? '', grade, subject: group.subject };
-          if ((term === 'exam' || term === 'credit') && !ends.has(endKey(term, end))) continue;
-          const owed_by = plan.teacherOn(group.name, span.until);
-          if (!isAsked(filter.teacher, owed_by)) continue;
-          found.set(key, { student, class: name, subject, group, owed_by, span });
-        }
+        .filter((student) => isAsked(filter.student, student.register_no))
+        .sort(byPersonName)
+        .map((student) => ({ student, class: name, span }));
+      for (const mark of members.flatMap((member) => owedTo(member, term, filter))) {
+        const key = `${mark.student.student_id} ${mark.subject.code}`;
+        if (!owed.has(key)) owed.set(key, mark);
       }
     }
-    return [...found.values()];
+    return [...owed.values()];
   };
 }
-
-const endKey = (kind: string, end: { programme: string; grade: number; subject: string }) =>
-  [kind, end.programme, end.grade, end.subject].join(' ');
 
 const isAsked = (wanted: string | undefined, value: string) =>
   wanted === undefined || wanted === value;

@@ -1,14 +1,14 @@
 import { setting } from '../../../db/school-settings.js';
 import { firstTermMarks, gradedGroups } from '../../../db/term-facts.js';
-import { type PlannedGroup, programmeSubjects } from '../../../db/year-plan.js';
+import type { PlannedGroup } from '../../../db/year-plan.js';
 import type { CivilDate } from '../../../rules/civil-date.js';
-import { gradeOf } from '../../../rules/class-name.js';
 import { dueAfterWorkingDays } from '../../../rules/deadline.js';
 import type { Duty } from '../../../rules/duties/duty.js';
 import { type GroupTerm, termMarksOwed, yearEndTerms } from '../../../rules/duties/term-marks.js';
 import { remembered } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
 import { type Semester, semesterSpan } from '../../../rules/semesters.js';
+import { yearEnds } from '../../journal/owed-subjects.js';
 import type { YearFacts } from './year-facts.js';
 
 interface EndedTerm {
@@ -24,7 +24,7 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
   if (ended.length === 0) return;
   const { db, year, asOf, plan, classOf } = facts;
   const first = firstTermMarks(db, year, asOf);
-  const yearEndOf = yearEnds(facts);
+  const yearEndOf = yearEnds(db, year);
   for (const { group, semester, end, due_at } of ended) {
     const { name, subject } = group;
     const owed = facts
@@ -32,7 +32,8 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
       .members(group, end)
       .flatMap(({ student_id, register_no, programme, class: listed }) => {
         const className = facts.members().classOn({ student_id }, end) ?? listed;
-        const more = semester === 'semester2' ? yearEndOf(programme, className, subject) : [];
+        const yearEnd = yearEndOf(programme, className, subject);
+        const more = semester === 'semester2' ? yearEndTerms(yearEnd) : [];
         return [semester, ...more].map((term) => ({
           term,
           part: { name: register_no, metAt: first(student_id, subject, term) },
@@ -76,16 +77,4 @@ function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] 
     }
   }
   return found;
-}
-
-/** The marks that a subject asks for at the year's end, by programme and class. */
-function yearEnds({ db, year }: YearFacts) {
-  const known = new Map(
-    programmeSubjects(db, year).map(({ programme, grade, subject, year_end }) => [
-      [programme, grade, subject].join(' '),
-      year_end,
-    ]),
-  );
-  return (programme: string | null, className: string, subject: string) =>
-    yearEndTerms(known.get([programme, gradeOf(className), subject].join(' ')) ?? null);
 }
