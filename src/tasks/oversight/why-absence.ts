@@ -1,15 +1,16 @@
 import type { Database } from 'better-sqlite3';
-import { absenceEntries } from '../../db/absences.js';
+import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
 import { lessonsOfGroups } from '../../db/journal-rows.js';
-import { isStanding } from '../../db/justifications.js';
-import { coversLesson, standing } from '../../rules/absence.js';
-import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
+import { isStanding, type JustificationRow } from '../../db/justifications.js';
+import type { PlannedGroup } from '../../db/year-plan.js';
+import { coversLesson, type LessonTime, standing } from '../../rules/absence.js';
+import { schoolYearOf, weekday } from '../../rules/civil-date.js';
 import { narrowed } from '../journal/asked-days.js';
 import { journalSpan } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
 import { groupsAround } from '../journal/student-groups.js';
-import { askedYear } from '../journal/year-book.js';
-import { type Explanation, fact, traces } from './explanation.js';
+import { type AskedYear, askedYear } from '../journal/year-book.js';
+import { type Explanation, fact, type Traces, traces } from './explanation.js';
 
 /**
  * What was entered of an absence, to which lesson it belongs, and which justification stands
@@ -19,7 +20,7 @@ import { type Explanation, fact, traces } from './explanation.js';
 export function whyAbsence(
   db: Database,
   asOf: Date,
-  asked: { student: string; date: CivilDate; period: number },
+  asked: LessonTime & { student: string },
 ): Explanation {
   const { date, period } = asked;
   const book = askedYear(db, asOf, schoolYearOf(date), narrowed.student(asked.student));
@@ -35,67 +36,66 @@ export function whyAbsence(
   );
   const last = standing(entries);
   const absence = span.absencesOf(student).find((one) => one.period === period);
-  const because: Explanation[] = entries
+  const group = groups.find((one) => one.name === absence?.group);
+  const facts = {
+    name: `${student.first_name} ${student.last_name}`,
+    register_no: student.register_no,
+    ...{ date, weekday: weekday(date), period },
+    mark: last?.mark ?? null,
+    decision: absence?.decision ?? 'undecided',
+  };
+  return fact('absence', facts, [
+    ...entriesOf(entries, trace),
+    ...(absence ? [lessonOf(db, book, group, asked, trace)] : []),
+    ...(last?.mark === 'n' ? decisionsOf(span.justificationsOf(student, date), asked, trace) : []),
+    ...(last?.mark === 'k' ? [fact('lateNeedsNone', undefined)] : []),
+  ]);
+}
+
+/** Every entry of the absence in the order of time, and which of them stands. */
+function entriesOf(entries: readonly AbsenceEntry[], trace: Traces): Explanation[] {
+  const last = standing(entries);
+  return [...entries]
     .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : 1))
     .map((entry) => {
       const { mark, recorded_at, order } = entry;
       const facts = { mark, recorded_at, stands: entry === last };
       return fact('absenceEntry', facts, [], trace.row('absence', order));
     });
-  if (absence) {
-    const rows = lessonsOfGroups(db, {
-      groups: groups
-        .filter((one) => one.name === absence.group)
-        .map((one) => one.teaching_group_id),
-      ...days,
-      asOf: book.asOf,
-    }).filter((row) => row.period === period);
-    const entered = standing(rows);
-    const facts = { group: absence.group ?? null, is_entered: entered !== undefined };
-    const sources = entered ? trace.row('lesson', entered.lesson_id) : [];
-    because.push(fact('absenceLesson', facts, [], sources));
-  }
-  if (last?.mark === 'n') {
-    const covering = span
-      .justificationsOf(student, date)
-      .filter((one) => coversLesson(one, { date, period }));
-    const stands = standing(covering.filter(isStanding));
-    because.push(
-      ...covering.map((one) => {
-        const {
-          from,
-          until,
-          first_period,
-          last_period,
-          status,
-          reason,
-          group,
-          recorded_at,
-          withdrawn_at,
-        } = one;
-        const said = { from, until, first_period, last_period, status, reason, group, recorded_at };
-        const sources = trace.row('justification', one.justification_id);
-        return fact(
-          'justification',
-          { ...said, withdrawn_at, stands: one === stands },
-          [],
-          sources,
-        );
-      }),
-    );
-    if (covering.length === 0) because.push(fact('noJustification', undefined));
-  } else if (last?.mark === 'k') because.push(fact('lateNeedsNone', undefined));
-  return fact(
-    'absence',
-    {
-      name: `${student.first_name} ${student.last_name}`,
-      register_no: student.register_no,
-      date,
-      weekday: weekday(date),
-      period,
-      mark: last?.mark ?? null,
-      decision: absence?.decision ?? 'undecided',
-    },
-    because,
-  );
+}
+
+/** The lesson that was missed: of which group, and the entry of it where there is one. */
+function lessonOf(
+  db: Database,
+  { asOf }: AskedYear,
+  group: PlannedGroup | undefined,
+  { date, period }: LessonTime,
+  trace: Traces,
+): Explanation {
+  const groups = group ? [group.teaching_group_id] : [];
+  const lessons = lessonsOfGroups(db, { groups, from: date, until: date, asOf });
+  const entered = standing(lessons.filter((row) => row.period === period));
+  const facts = { group: group?.name ?? null, is_entered: entered !== undefined };
+  return fact('absenceLesson', facts, [], entered ? trace.row('lesson', entered.lesson_id) : []);
+}
+
+/** The justifications that cover the lesson, the withdrawn too, and which of them stands. */
+function decisionsOf(
+  justifications: readonly JustificationRow[],
+  lesson: LessonTime,
+  trace: Traces,
+): Explanation[] {
+  const covering = justifications.filter((one) => coversLesson(one, lesson));
+  if (covering.length === 0) return [fact('noJustification', undefined)];
+  const last = standing(covering.filter(isStanding));
+  return covering.map((one) => {
+    const { from, until, first_period, last_period, status, reason, group } = one;
+    const facts = {
+      ...{ from, until, first_period, last_period, status, reason, group },
+      recorded_at: one.recorded_at,
+      withdrawn_at: one.withdrawn_at,
+      stands: one === last,
+    };
+    return fact('justification', facts, [], trace.row('justification', one.justification_id));
+  });
 }
