@@ -23,40 +23,12 @@ export function summaryMovements({ db, year, book }: SummaryScope) {
 
   const ofStudent = (student: PlannedStudent): Change[] => {
     const stays: readonly Stay[] = membership.staysOf(student);
-    const find = (kind: MovementRecord['kind'], date: CivilDate) =>
+    const find: Find = (kind, date) =>
       records.get(student.student_id)?.find((row) => row.kind === kind && row.date === date);
-    return stays.flatMap((stay, place) => {
-      const before = stays[place - 1];
-      const next = stays[place + 1];
-      const isChange = before !== undefined && addDays(before.until, 1) === stay.from;
-      const changesNext = next !== undefined && addDays(stay.until, 1) === next.from;
-      const joined = find('joined', stay.from);
-      const begins = joined !== undefined || (firstLessons ?? stay.from) < stay.from;
-      const changes: Change[] = [];
-      if (isChange && find('left', before.until) === undefined) {
-        const record = find('class', stay.from) ?? joined;
-        changes.push({
-          date: stay.from,
-          kind: 'class',
-          from: before.class,
-          to: stay.class,
-          record,
-        });
-      } else if (begins) {
-        changes.push({
-          date: stay.from,
-          kind: 'joined',
-          from: null,
-          to: stay.class,
-          record: joined,
-        });
-      }
-      const left = find('left', stay.until);
-      if (left !== undefined || (stay.until < last && !changesNext)) {
-        changes.push({ date: stay.until, kind: 'left', from: stay.class, to: null, record: left });
-      }
-      return changes;
-    });
+    return stays.flatMap((stay, place) => [
+      ...beginning(stay, stays[place - 1], find, firstLessons ?? stay.from),
+      ...ending(stay, stays[place + 1], find, last),
+    ]);
   };
 
   return (name: string, members: readonly PlannedStudent[]): SummaryMovement[] =>
@@ -76,6 +48,35 @@ interface Change {
   readonly to: string | null;
   readonly record: MovementRecord | undefined;
 }
+
+/** The movement of a kind that was recorded for a day. */
+type Find = (kind: MovementRecord['kind'], date: CivilDate) => MovementRecord | undefined;
+
+function beginning(
+  stay: Stay,
+  before: Stay | undefined,
+  find: Find,
+  firstLessons: CivilDate,
+): Change[] {
+  const { from: date, class: to } = stay;
+  const joined = find('joined', date);
+  if (before && isNextDay(before, stay) && !find('left', before.until)) {
+    const record = find('class', date) ?? joined;
+    return [{ date, kind: 'class', from: before.class, to, record }];
+  }
+  if (!joined && date <= firstLessons) return [];
+  return [{ date, kind: 'joined', from: null, to, record: joined }];
+}
+
+function ending(stay: Stay, next: Stay | undefined, find: Find, lastDay: CivilDate): Change[] {
+  const { until: date, class: from } = stay;
+  const record = find('left', date);
+  const changesClass = next !== undefined && isNextDay(stay, next);
+  if (!record && (date >= lastDay || changesClass)) return [];
+  return [{ date, kind: 'left', from, to: null, record }];
+}
+
+const isNextDay = (before: Stay, next: Stay) => addDays(before.until, 1) === next.from;
 
 function movementOf(student: PlannedStudent, change: Change): SummaryMovement {
   const { register_no, last_name, first_name } = student;
