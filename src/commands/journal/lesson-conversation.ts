@@ -73,6 +73,15 @@ async function askPlace(
     },
   });
   const date = day ?? parseCivilDate(String(written)) ?? today;
+  const lesson = await askWhichLesson(session, date);
+  return lesson
+    ? { date, period: lesson.period, group: lesson.group }
+    : askOther(session, date, period);
+}
+
+/** One of the lessons of a teacher, group or class that day; undefined where it is another. */
+async function askWhichLesson(session: Session, date: CivilDate): Promise<LessonOfDay | undefined> {
+  const say = session.text(recordingLesson).questions;
   const { whose } = await ask(session.text, {
     whose: {
       type: 'input',
@@ -82,25 +91,20 @@ async function askPlace(
     },
   });
   const lessons = lessonsOfDay(session, date, String(whose).trim()) ?? [];
+  const firstOpen = lessons.findIndex((one) => one.missing !== null);
   const { lesson } = await ask(session.text, {
     lesson: {
       type: 'select',
       message: say.lesson,
       pageSize: 15,
-      default: Math.max(
-        0,
-        lessons.findIndex((one) => one.missing !== null),
-      ),
+      default: Math.max(0, firstOpen),
       choices: [
         ...lessons.map((one, at) => ({ name: lessonLine(session, one), value: at })),
         { name: say.other, value: -1 },
       ],
     },
   });
-  const chosen = lessons[Number(lesson)];
-  return chosen
-    ? { date, period: chosen.period, group: chosen.group }
-    : askOther(session, date, period);
+  return lessons[Number(lesson)];
 }
 
 function lessonLine(
@@ -155,16 +159,7 @@ async function askLesson(
   for (const objection of objections) {
     session.out.warn(objected.because(objection, { ...place, expected: [] }));
   }
-  const choices = (mark: 'n' | 'k', other: readonly string[] = []) =>
-    students
-      .filter((student) => !other.includes(student.register_no))
-      .map(({ register_no, name, mark: standing }) => ({
-        name: `${name} (${register_no})`,
-        value: register_no,
-        short: register_no,
-        checked: isTyped(typed, mark, register_no) ?? standing === mark,
-      }));
-  const first = await ask(session.text, {
+  const { reason, topic, homework } = await ask(session.text, {
     reason: {
       type: 'input',
       message: say.reason,
@@ -178,40 +173,43 @@ async function askLesson(
       message: say.homework,
       default: typed.homework ?? lesson.homework ?? undefined,
     },
+  });
+  const absences = await askAbsences(session, students, typed);
+  return { topic: text(topic), homework: text(homework), reason: text(reason), absences };
+}
+
+/** Who is absent and who came late; undefined where nobody has looked. */
+async function askAbsences(
+  session: Session,
+  students: LessonSeen['students'],
+  typed: Typed,
+): Promise<Typed['absences']> {
+  const say = session.text(recordingLesson).questions;
+  const { check } = await ask(session.text, {
     check: { type: 'confirm', message: say.check, default: true },
-    absent: {
-      type: 'checkbox',
-      message: say.absent,
-      pageSize: 12,
-      choices: choices('n'),
-      when: ({ check }) => check === true,
-    },
   });
-  const absent = numbers(first['absent']);
-  const { late } = await ask(session.text, {
-    late: {
-      type: 'checkbox',
-      message: say.late,
-      pageSize: 12,
-      choices: choices('k', absent),
-      when: first['check'] === true,
-    },
-  });
-  const away = [...absent, ...numbers(late)];
-  const present = students
-    .filter(
-      ({ register_no, mark }) => (mark === 'n' || mark === 'k') && !away.includes(register_no),
-    )
-    .map((student) => student.register_no);
-  const isChecked = first['check'] === true;
-  return {
-    topic: text(first['topic']),
-    homework: text(first['homework']),
-    reason: text(first['reason']),
-    absences: isChecked
-      ? { nobodyAbsent: absent.length === 0, absent, late: numbers(late), present }
-      : undefined,
+  if (check !== true) return undefined;
+  const askWho = async (message: string, mark: 'n' | 'k', of: LessonSeen['students']) => {
+    const choices = of.map(({ register_no, name, mark: standing }) => ({
+      name: `${name} (${register_no})`,
+      value: register_no,
+      short: register_no,
+      checked: isTyped(typed, mark, register_no) ?? standing === mark,
+    }));
+    const { who } = await ask(session.text, {
+      who: { type: 'checkbox', message, pageSize: 12, choices },
+    });
+    return numbers(who);
   };
+  const absent = await askWho(say.absent, 'n', students);
+  const others = students.filter(({ register_no }) => !absent.includes(register_no));
+  const late = await askWho(say.late, 'k', others);
+  const present = others
+    .filter(
+      ({ mark, register_no }) => (mark === 'n' || mark === 'k') && !late.includes(register_no),
+    )
+    .map(({ register_no }) => register_no);
+  return { nobodyAbsent: absent.length === 0, absent, late, present };
 }
 
 function isTyped({ absences }: Typed, mark: 'n' | 'k', registerNo: string): boolean | undefined {

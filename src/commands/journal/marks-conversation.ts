@@ -49,7 +49,6 @@ async function askMarks(
 ): Promise<MarksToRecord> {
   const say = session.text(recordingMarks).questions;
   const scale = wanted.scale ?? seen.scale;
-  const typed = new Map(wanted.marks.map(({ registerNo, value }) => [registerNo, value]));
   const { kind } = await ask(session.text, {
     kind: {
       type: 'select',
@@ -59,28 +58,12 @@ async function askMarks(
     },
   });
   session.out.say(say.howTo[scale]);
-  const marks: NewMark[] = [];
-  for (const { register_no, name, value } of seen.students) {
-    const { mark } = await ask(session.text, {
-      mark: {
-        type: 'input',
-        message: value === null ? name : say.standing(name, value),
-        default: typed.get(register_no),
-        validate: (text: string) => isRight(text, scale) || say.wrong[scale],
-      },
-    });
-    const entered = writtenMark(String(mark));
-    if (entered) marks.push({ registerNo: register_no, value: entered });
-  }
-  const isChange = seen.students.some(({ register_no, value }) => {
-    const mark = marks.find(({ registerNo }) => registerNo === register_no);
-    return mark && value !== null && isMark(value) && mark.value !== value;
-  });
+  const marks = await askValues(session, seen, scale, wanted.marks);
   const { reason } = await ask(session.text, {
     reason: {
       type: 'input',
       message: say.reason,
-      when: isChange && wanted.reason === undefined,
+      when: isChange(seen, marks) && wanted.reason === undefined,
       validate: (text: string) => text.trim() !== '' || say.reasonNeeded,
     },
   });
@@ -90,6 +73,39 @@ async function askMarks(
     marks,
     reason: typeof reason === 'string' ? reason : wanted.reason,
   };
+}
+
+/** A mark of each student who gets one; what was typed before is offered again. */
+async function askValues(
+  session: Session,
+  { students }: WorkSeen,
+  scale: Scale,
+  typed: readonly NewMark[],
+): Promise<NewMark[]> {
+  const say = session.text(recordingMarks).questions;
+  const before = new Map(typed.map(({ registerNo, value }) => [registerNo, value]));
+  const marks: NewMark[] = [];
+  for (const { register_no, name, value } of students) {
+    const { mark } = await ask(session.text, {
+      mark: {
+        type: 'input',
+        message: value === null ? name : say.standing(name, value),
+        default: before.get(register_no),
+        validate: (text: string) => isRight(text, scale) || say.wrong[scale],
+      },
+    });
+    const entered = writtenMark(String(mark));
+    if (entered) marks.push({ registerNo: register_no, value: entered });
+  }
+  return marks;
+}
+
+/** Whether a mark that stands gets another value. */
+function isChange({ students }: WorkSeen, marks: readonly NewMark[]): boolean {
+  return students.some(({ register_no, value }) => {
+    const mark = marks.find(({ registerNo }) => registerNo === register_no);
+    return mark && value !== null && isMark(value) && mark.value !== value;
+  });
 }
 
 const writtenMark = (text: string): MarkValue | undefined =>
