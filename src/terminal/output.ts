@@ -26,44 +26,24 @@ export interface OutputOptions {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** How data goes out: to whom, in which form, by which way. */
+interface Way {
+  readonly format: (typeof formats)[number];
+  /** Of a terminal on which a person reads; undefined where nobody does. */
+  readonly width: number | undefined;
+  readonly heading: Paints['dim'];
+  send(text: string): Promise<void>;
+}
+
 /** Speaks to the terminal, a pipe or a file, in the format asked for: a table to a person, CSV to a pipe. */
 export function makeOutput(
   world: World,
   paints: { out: Paints; err: Paints },
   options: OutputOptions,
 ): Output {
-  const { collect, quiet, dialect } = options;
-  const toPerson = collect === undefined && world.stdout.isTTY === true;
-  const format = options.format ?? (toPerson && dialect === 'csv' ? 'table' : 'csv');
-  const send = (text: string) =>
-    collect ? Promise.resolve(collect(text)) : written(world.stdout, text);
-
-  const isLatvian = format === 'table' ? options.language === 'lv' : dialect === 'excel';
-  const list = async (
-    names: readonly string[],
-    all: Iterable<Values>,
-    { latvian, wraps = false }: { latvian?: readonly string[]; wraps?: boolean } = {},
-  ) => {
-    const places = chosenPlaces(names, options.columns);
-    const chosen = options.columns ?? names;
-    const values = options.columns ? picked(all, places) : all;
-    const words = isLatvian ? await latvianWords(options.command) : undefined;
-    const headings = words
-      ? places.map((at) => latvian?.[at] ?? words.heading(names[at] ?? ''))
-      : chosen;
-    if (format === 'table') {
-      const columns = toPerson ? (world.stdout.columns ?? 80) : undefined;
-      const look = { columns, heading: paints.out.dim, wraps };
-      const rows = [...values].map((row) =>
-        words ? row.map((value, at) => words.value(chosen[at] ?? '', value)) : row,
-      );
-      for (const line of tableLines(headings, rows, look)) await send(`${line}\n`);
-    } else if (format === 'csv') {
-      for (const text of csvText(headings, cells(values), dialect)) await send(text);
-    } else {
-      for (const text of jsonText(values, chosen, format)) await send(text);
-    }
-  };
+  const way = wayOut(world, paints.out, options);
+  const { format, send, width } = way;
+  const list = listing(way, options);
   const shownColumns = (names: readonly string[], forPeople: readonly string[]) => {
     if (format !== 'table') return names;
     return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
@@ -80,28 +60,65 @@ export function makeOutput(
     },
     wrapped: (names, all) => list(names, valuesOf(names, all as Iterable<Row>), { wraps: true }),
     tree: async (data, lines) => {
-      if (format === 'table') for (const line of lines()) await send(`${printable(line)}\n`);
-      else if (format === 'jsonl')
-        for (const item of [data].flat()) await send(`${JSON.stringify(item)}\n`);
-      else await send(`${JSON.stringify(data, null, 2)}\n`);
+      for (const text of treeText(data, lines, format)) await send(text);
     },
     page: async (lines) => {
       for (const line of lines) {
         const text =
-          typeof line === 'string' ? printable(line) : paints.out.dim(printable(line.heading));
+          typeof line === 'string' ? printable(line) : way.heading(printable(line.heading));
         await send(`${text}\n`);
       }
     },
     text: send,
-    width: toPerson ? (world.stdout.columns ?? 80) : undefined,
+    width,
     say: (sentence) => {
-      if (!quiet) warn(sentence);
+      if (!options.quiet) warn(sentence);
     },
     warn,
     columns: options.columns,
     format,
     paints: paints.err,
-    progress: (total, unit): Progress => progressBar(world, quiet, total, unit),
+    progress: (total, unit): Progress => progressBar(world, options.quiet, total, unit),
+  };
+}
+
+function wayOut(world: World, { dim }: Paints, options: OutputOptions): Way {
+  const { collect, dialect } = options;
+  const toPerson = collect === undefined && world.stdout.isTTY === true;
+  return {
+    format: options.format ?? (toPerson && dialect === 'csv' ? 'table' : 'csv'),
+    width: toPerson ? (world.stdout.columns ?? 80) : undefined,
+    heading: dim,
+    send: (text) => (collect ? Promise.resolve(collect(text)) : written(world.stdout, text)),
+  };
+}
+
+/** Puts out a list with the columns that were chosen; on a terminal, and for a spreadsheet, in its words. */
+function listing({ format, width, heading, send }: Way, options: OutputOptions) {
+  const isLatvian = format === 'table' ? options.language === 'lv' : options.dialect === 'excel';
+  return async (
+    names: readonly string[],
+    all: Iterable<Values>,
+    { latvian, wraps = false }: { latvian?: readonly string[]; wraps?: boolean } = {},
+  ) => {
+    const places = chosenPlaces(names, options.columns);
+    const chosen = options.columns ?? names;
+    const values = options.columns ? picked(all, places) : all;
+    const words = isLatvian ? await latvianWords(options.command) : undefined;
+    const headings = words
+      ? places.map((at) => latvian?.[at] ?? words.heading(names[at] ?? ''))
+      : chosen;
+    if (format === 'table') {
+      const look = { columns: width, heading, wraps };
+      const rows = [...values].map((row) =>
+        words ? row.map((value, at) => words.value(chosen[at] ?? '', value)) : row,
+      );
+      for (const line of tableLines(headings, rows, look)) await send(`${line}\n`);
+    } else if (format === 'csv') {
+      for (const text of csvText(headings, cells(values), options.dialect)) await send(text);
+    } else {
+      for (const text of jsonText(values, chosen, format)) await send(text);
+    }
   };
 }
 
@@ -156,6 +173,12 @@ function* jsonText(rows: Iterable<Values>, names: readonly string[], format: 'js
     before = ',';
   }
   yield before === '[' ? '[]\n' : '\n]\n';
+}
+
+function* treeText(data: unknown, lines: () => Iterable<string>, format: Way['format']) {
+  if (format === 'table') for (const line of lines()) yield `${printable(line)}\n`;
+  else if (format === 'jsonl') for (const item of [data].flat()) yield `${JSON.stringify(item)}\n`;
+  else yield `${JSON.stringify(data, null, 2)}\n`;
 }
 
 async function written(stream: Screen, text: string): Promise<void> {
