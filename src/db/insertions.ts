@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Fields } from './fields.js';
-import type { FileOfOperation } from './operation.js';
+import type { FileOfOperation } from './origin-runs.js';
 import { recordedTables } from './recorded-tables.js';
 import { statements } from './statements.js';
 

@@ -5,6 +5,7 @@ import { toMoment } from '../rules/school-time.js';
 import { type OperationRow, operationHash } from './chain.js';
 import { differencesOf } from './differences.js';
 import { chainStart } from './operations.js';
+import { type FileOfOperation, lastChange, trackOrigins } from './origin-runs.js';
 import { statements } from './statements.js';
 import { undoneOperations } from './undone.js';
 
@@ -26,21 +27,6 @@ export interface Operation {
   undoes(numbers: readonly number[]): void;
 }
 
-export interface FileOfOperation {
-  /** When this very file was first imported by an operation that stands, else the moment of this one. */
-  readonly firstReadAt: string;
-  /** Whatever changes from here on comes from this line. */
-  line(number: number): void;
-  /** The same, quicker, for a file whose rows are all written by `together`. */
-  lineOfTogether(number: number): void;
-  /** The line whose turn it is. */
-  readonly now: number;
-  /** Writes rows that earlier lines left to be written together: one change for each of these lines. */
-  together(lines: readonly number[], write: () => void): void;
-  /** Whatever changes from here on comes from no line of the file. */
-  end(): void;
-}
-
 const sql = statements((db) => ({
   last: db.prepare<[], { hash: string }>(
     'SELECT hash FROM operation ORDER BY operation_id DESC LIMIT 1',
@@ -51,10 +37,6 @@ const sql = statements((db) => ({
   open: db.prepare<[number]>('INSERT INTO open_operation (operation_id) VALUES (?)'),
   close: db.prepare<[]>('DELETE FROM open_operation'),
   undoes: db.prepare<[string, number]>('UPDATE operation SET undoes = ? WHERE operation_id = ?'),
-  lastChange: db
-    .prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'change'")
-    .pluck(),
-  written: db.prepare<[], number>('SELECT total_changes()').pluck(),
   extent: db.prepare<[number | null, number, number]>(
     'UPDATE operation SET first_change = ?, changes = ? WHERE operation_id = ?',
   ),
@@ -81,9 +63,6 @@ const sql = statements((db) => ({
       JOIN operation USING (operation_id)
      WHERE operation_file.sha256 = ? AND operation.hash IS NOT NULL
      ORDER BY operation.operation_id`),
-  origin: db.prepare<[number, number, number, number, number]>(`
-    INSERT INTO change_origin (first_change_id, last_change_id, operation_file_id, first_line, step)
-    VALUES (?, ?, ?, ?, ?)`),
 }));
 
 class TakenBack extends Error {}
@@ -155,96 +134,4 @@ function firstReading(db: Database, sha256: string): string | undefined {
   return sql(db)
     .readings.all(sha256)
     .find((reading) => !undone.has(reading.operation_id))?.at;
-}
-
-const lastChange = (db: Database) => sql(db).lastChange.get() ?? 0;
-
-interface Run {
-  firstChange: number;
-  lastChange: number;
-  file: number;
-  firstLine: number;
-  step: number;
-}
-
-/**
- * Which change came from which line, as runs: most lines of an import make just one change, and one
- * row for a whole run of such lines costs nothing, where a line number beside every change would.
- */
-function trackOrigins(db: Database) {
-  let run: Run | undefined;
-  const { written: allWritten, lastChange: change, origin } = sql(db);
-  // Most lines write nothing at once: whether rows were written at all is quicker to ask than which.
-  let seen = { written: -1, change: 0 };
-  const newestChange = () => {
-    const written = allWritten.get() ?? 0;
-    if (written !== seen.written) seen = { written, change: change.get() ?? 0 };
-    return seen.change;
-  };
-  let pending: { file: number; line: number; after: number } | undefined;
-
-  const came = (file: number, line: number, after: number, last: number) => {
-    if (run && continues(run, file, line, after, last - after)) {
-      run.lastChange = last;
-      run.step = 1;
-    } else {
-      store();
-      run = { firstChange: after + 1, lastChange: last, file, firstLine: line, step: 0 };
-    }
-  };
-  /** Enters what the pending line changed, and tells the last change. */
-  const settle = () => {
-    const last = newestChange();
-    if (pending && last > pending.after) came(pending.file, pending.line, pending.after, last);
-    pending = undefined;
-    return last;
-  };
-  const store = () => {
-    if (!run) return;
-    origin.run(run.firstChange, run.lastChange, run.file, run.firstLine, run.step);
-    run = undefined;
-  };
-  const end = () => {
-    settle();
-    store();
-  };
-  const of = (file: number, firstReadAt: string): FileOfOperation => ({
-    firstReadAt,
-    line: (line) => {
-      pending = { file, line, after: settle() };
-    },
-    lineOfTogether: (line) => {
-      if (pending?.file === file) pending.line = line;
-      else pending = { file, line, after: settle() };
-    },
-    get now() {
-      return pending?.line ?? 0;
-    },
-    together: (lines, write) => {
-      const { line } = pending ?? { line: 0 };
-      let change = settle();
-      write();
-      for (const one of lines) {
-        came(file, one, change, change + 1);
-        change += 1;
-      }
-      if (newestChange() !== change) throw new Error('not one change for each line');
-      pending = { file, line, after: change };
-    },
-    end,
-  });
-  return { of, end };
-}
-
-/** Whether one more line with one change lengthens the run. */
-function continues(run: Run, file: number, line: number, after: number, changes: number): boolean {
-  const length = run.lastChange - run.firstChange + 1;
-  const lines = run.step === 1 || length === 1;
-  return (
-    lines &&
-    changes === 1 &&
-    run.file === file &&
-    run.lastChange === after &&
-    run.firstLine + length === line
-  );
 }

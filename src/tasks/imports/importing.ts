@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Columns } from '../../csv/columns.js';
 import { columnsOf, type RecordOf } from '../../csv/files.js';
-import type { FileOfOperation, Operation } from '../../db/operation.js';
+import type { Operation } from '../../db/operation.js';
+import type { FileOfOperation } from '../../db/origin-runs.js';
 import type { References } from '../../db/references.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { Outcome } from '../../db/upsert.js';
