@@ -1,7 +1,8 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { type ExitStatus, exit, Problem } from '../problem.js';
 import type { Session } from '../session.js';
-import type { LeftOutPaper, Printed, PrintedFile } from '../tasks/documents/print-papers.js';
+import type { LeftOutPaper, PrintedFile } from '../tasks/documents/made-files.js';
+import type { Printed } from '../tasks/documents/print-papers.js';
 import { printing } from '../text/printing.js';
 import { type Language, languages } from '../text/words.js';
 

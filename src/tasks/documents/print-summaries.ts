@@ -17,7 +17,8 @@ import {
   writeManifest,
 } from './archive-manifest.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { type FileToPrint, type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import type { FileToPrint } from './planned-files.js';
+import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 import { summaryData } from './summary-data.js';
 import type { SummaryJournal } from './summary-journal.js';
 import { summaryDate, summaryKind, summaryPapers } from './summary-papers.js';

@@ -7,7 +7,7 @@ import { sharedName, templateFile, templateNames } from '../../documents/templat
 import { packageFile } from '../../package-files.js';
 import { Problem, type Where } from '../../problem.js';
 import { languages } from '../../text/words.js';
-import { templateFolder } from './print-papers.js';
+import { templateFolder } from './planned-files.js';
 
 /** The files of a template that a school may change. */
 const editable = ['layout.yaml', ...languages.map((language) => `words.${language}.yaml`)];

@@ -1,0 +1,135 @@
+import type { Database } from 'better-sqlite3';
+import type { Paper } from '../../documents/paper.js';
+import type { Rendered } from '../../documents/render-file.js';
+import { makeRenderer } from '../../documents/render-pool.js';
+import type { Staging } from '../../documents/staging.js';
+import { problemOfFault } from '../../documents/template.js';
+import { type PlannedFile, type PlannedPaper, sha256, templateFolder } from './planned-files.js';
+
+/** A file that was asked for; `unchanged` where it was there already with the same content. */
+export interface PrintedFile {
+  file: string;
+  class: string | null;
+  papers: number;
+  state: 'written' | 'unchanged' | 'failed';
+  sha256: string | null;
+  /** The register numbers of students whose paper could not be made. */
+  left_out: readonly string[];
+}
+
+/** A paper that could not be made, since the font lacks a character that stands in it. */
+export interface LeftOutPaper {
+  readonly paper: Paper;
+  readonly character: string;
+  /** The text in which it stands. */
+  readonly text: string;
+}
+
+/** A file that was made, or was there unchanged. */
+export interface MadeFile {
+  readonly row: PrintedFile;
+  readonly leftOut: readonly LeftOutPaper[];
+  /** What is in it, for the register. */
+  readonly papers: readonly PlannedPaper[];
+  readonly attached: string | undefined;
+  readonly path: string;
+}
+
+/** How the making of files is followed and stopped. */
+export interface MakingWishes {
+  readonly force: boolean;
+  /** Is told how many papers are done. */
+  readonly progress: (papers: number) => void;
+  /** Ends the batch before its time; nothing of it is kept. */
+  readonly stop: AbortSignal;
+}
+
+/** Makes the files that are not there as they should be, beside their places; of the others tells so. */
+export async function renderAll(
+  db: Database,
+  planned: readonly PlannedFile[],
+  staging: Staging | undefined,
+  { stop, force, progress }: MakingWishes,
+): Promise<MadeFile[]> {
+  const toMake = planned.filter(({ isCurrent }) => !isCurrent);
+  const pages = papersOf(toMake);
+  progress(papersOf(planned) - pages);
+
+  const renderer = await makeRenderer(toMake.length, pages);
+  const close = () => void renderer.close();
+  stop.addEventListener('abort', close);
+  const results = new Map<PlannedFile, MadeFile>();
+  const waiting = toMake.values();
+  /** One of several that take the next file each, so that no more than they hold is in memory. */
+  const work = async () => {
+    for (const file of waiting) {
+      stop.throwIfAborted();
+      const rendered = await renderer.render(file.toRender);
+      if ('fault' in rendered) throw await problemOfFault(rendered.fault, templateFolder(db));
+      results.set(file, madeFile(file, rendered, force));
+      if (rendered.bytes) stage(staging, file, results.get(file), rendered.bytes);
+      progress(file.papers.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: renderer.width }, work));
+  } catch (error) {
+    stop.throwIfAborted();
+    throw error;
+  } finally {
+    stop.removeEventListener('abort', close);
+    await renderer.close();
+  }
+  return planned.map((file) => results.get(file) ?? unchangedFile(file));
+}
+
+const papersOf = (files: readonly PlannedFile[]) =>
+  files.reduce((sum, { papers }) => sum + papers.length, 0);
+
+function stage(
+  staging: Staging | undefined,
+  { path }: PlannedFile,
+  made: MadeFile | undefined,
+  bytes: Uint8Array,
+): void {
+  if (made?.row.state === 'written') staging?.add(path, bytes);
+}
+
+function madeFile(
+  file: PlannedFile,
+  { bytes, leftOut }: Exclude<Rendered, { fault: unknown }>,
+  force: boolean,
+): MadeFile {
+  const places = new Set(leftOut.map(({ place }) => place));
+  const made = bytes && sha256(bytes);
+  const isThere = made === file.present && !force;
+  return {
+    path: file.path,
+    attached: file.attached,
+    papers: file.papers.filter((_, place) => !places.has(place)),
+    leftOut: leftOut.flatMap(({ place, ...lack }) => {
+      const left = file.papers[place];
+      return left ? [{ paper: left.paper, ...lack }] : [];
+    }),
+    row: {
+      ...described(file),
+      papers: file.papers.length - leftOut.length,
+      state: made === undefined ? 'failed' : isThere ? 'unchanged' : 'written',
+      sha256: made ?? null,
+      left_out: leftOut.map(({ place }) => file.papers[place]?.paper.student?.register_no ?? ''),
+    },
+  };
+}
+
+function unchangedFile(file: PlannedFile): MadeFile {
+  const { papers, path, attached, present: sha256 = null } = file;
+  const row = { ...described(file), papers: papers.length, state: 'unchanged', sha256 } as const;
+  return { path, papers, attached, leftOut: [], row: { ...row, left_out: [] } };
+}
+
+/** A file of several classes is of none. */
+function described({ file, papers }: PlannedFile) {
+  const classes = new Set(papers.map(({ paper }) => paper.class));
+  const [only = null] = classes;
+  return { file, class: classes.size === 1 ? only : null };
+}
