@@ -72,15 +72,20 @@ const takesValue = [
 ];
 
 function languageOf(words: readonly string[], world: World): Language {
-  const at = words.lastIndexOf('--lang');
-  const joined = words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
   const system = ['LC_ALL', 'LC_MESSAGES', 'LANG']
     .map((name) => variable(world, name))
     .find(Boolean);
-  const asked = joined ?? (at >= 0 ? words[at + 1] : undefined) ?? variable(world, 'EJOURNAL_LANG');
+  const asked = optionValue(words, '--lang') ?? variable(world, 'EJOURNAL_LANG');
   return (
     languages.find((language) => (asked ?? system ?? '').toLowerCase().startsWith(language)) ?? 'en'
   );
+}
+
+/** The value of an option, as `--option=value` or in the next word, before commander has read the line. */
+function optionValue(words: readonly string[], option: string): string | undefined {
+  const joined = words.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
+  const at = words.lastIndexOf(option);
+  return joined ?? (at >= 0 ? words[at + 1] : undefined);
 }
 
 /** The command that is called, where it is one, since to declare sixty takes 2 ms; else all, to be listed. */
@@ -192,9 +197,7 @@ async function runCommand(call: Call): Promise<ExitStatus> {
 
 /** Who reads data as JSON reads what went wrong so too, as one line on standard error. */
 function asksForJson(words: readonly string[]): boolean {
-  const at = words.lastIndexOf('--format');
-  const joined = words.find((word) => word.startsWith('--format='))?.slice('--format='.length);
-  const format = joined ?? (at >= 0 ? words[at + 1] : undefined);
+  const format = optionValue(words, '--format');
   return format === 'json' || format === 'jsonl';
 }
 
