@@ -18,3 +18,8 @@ export function readClassName(text: string): ClassName | undefined {
 export function gradeOf(name: string): number {
   return Number.parseInt(name, 10);
 }
+
+/** Whether a class is the one asked for, its letters in any case; where none is asked for, each is. */
+export function isClassAsked(name: string, asked: string | undefined): boolean {
+  return asked === undefined || name.toLowerCase() === asked.toLowerCase();
+}

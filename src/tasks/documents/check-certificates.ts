@@ -10,6 +10,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
@@ -79,8 +80,7 @@ function chosen(
   checkNames(db, year, { class: className });
   const found = everybody.filter(
     (one) =>
-      (className === undefined || one.class.toLowerCase() === className.toLowerCase()) &&
-      (student === undefined || one.register_no === student),
+      isClassAsked(one.class, className) && (student === undefined || one.register_no === student),
   );
   const inOther = everybody.find((one) => one.register_no === student)?.class;
   if (found.length === 0 && student !== undefined) {

@@ -9,6 +9,7 @@ import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Lack } from '../../rules/readiness.js';
 import { yearOf } from '../imports/school-year.js';
@@ -109,6 +110,6 @@ function preparedOnes({ db }: Context, kind: CertificateKind, issue: Issue): Cer
       isStanding(row) &&
       row.issued_on === null &&
       (student === undefined || row.register_no === student) &&
-      (className === undefined || row.class.toLowerCase() === className.toLowerCase()),
+      isClassAsked(row.class, className),
   );
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isClassAsked } from '../../rules/class-name.js';
 import { yearOf } from '../imports/school-year.js';
 import { checkNames } from '../journal/narrowing.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
@@ -19,6 +20,6 @@ export function issuedDocuments(db: Database, scope: CertificateScope): IssuedDo
   return certificateRegister(db, { grade, year: year.year })
     .filter(({ state }) => state === 'issued' || state === 'invalid')
     .filter((row) => student === undefined || row.register_no === student)
-    .filter((row) => (className ?? row.class).toLowerCase() === row.class.toLowerCase())
+    .filter((row) => isClassAsked(row.class, className))
     .map((row) => ({ ...row, duplicate_of: row.replaces }));
 }

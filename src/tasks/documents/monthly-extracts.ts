@@ -11,6 +11,7 @@ import {
   parseCivilDate,
   schoolYearOf,
 } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
@@ -102,10 +103,7 @@ function presentStudents({ membership }: MonthBook, day: CivilDate): [string, Pl
 
 function isAsked([name, { register_no }]: [string, PlannedStudent], asked: ExtractFilter): boolean {
   const { class: className, student } = asked;
-  return (
-    (className === undefined || name.toLowerCase() === className.toLowerCase()) &&
-    (student === undefined || register_no === student)
-  );
+  return isClassAsked(name, className) && (student === undefined || register_no === student);
 }
 
 /** The groups in which a student was on any day of the month. */

@@ -9,6 +9,7 @@ import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { standing } from '../../rules/absence.js';
 import type { DaySpan } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
@@ -106,9 +107,8 @@ function refuseOtherClass(book: YearBook, filter: CardFilter): void {
 function cardHolders(book: YearBook, filter: CardFilter): CardHolder[] {
   const { students, staysOf, classMembers } = book.membership;
   const names = new Set(students.flatMap((student) => staysOf(student).map((stay) => stay.class)));
-  const asked = filter.class?.toLowerCase();
   return [...names]
-    .filter((name) => asked === undefined || name.toLowerCase() === asked)
+    .filter((name) => isClassAsked(name, filter.class))
     .sort(compareLatvian)
     .flatMap((name) => {
       const span = cardSpan(book, filter.term, name);

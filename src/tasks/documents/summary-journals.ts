@@ -6,10 +6,9 @@ import { classTeacherName } from '../../db/staff-names.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
+import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
-import { isSame } from '../journal/absences.js';
 import { type YearBook, yearBook } from '../journal/year-book.js';
 import { summaryAbsences } from './summary-absences.js';
 import type {
@@ -36,7 +35,7 @@ export function summaryJournals(
   const scope = { db, year, book: yearBook(db, year), at: toMoment(asOf) };
   const { membership } = scope.book;
   const all = new Set(membership.students.flatMap((student) => membership.classesOf(student)));
-  const asked = [...all].filter((name) => only === undefined || isSame(name, only));
+  const asked = [...all].filter((name) => isClassAsked(name, only));
   if (asked.length === 0 && only !== undefined) {
     throw new Problem('unknownClass', { class: only }, { field: 'class' });
   }

@@ -4,7 +4,7 @@ import { schoolZone, setting } from '../../db/school-settings.js';
 import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
 import { classTeacherName } from '../../db/staff-names.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
+import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
@@ -15,7 +15,6 @@ import {
   absencesIn,
   askedStudents,
   byClassAndName,
-  isSame,
   spanOf,
 } from './absences.js';
 import { yearBook } from './year-book.js';
@@ -66,7 +65,7 @@ export function absenceAlarm(db: Database, asOf: Date, filter: AlarmFilter): Ala
   const found = students.flatMap((student) => {
     const className = classOn(student, today);
     if (className === undefined) return [];
-    if (filter.class !== undefined && !isSame(className, filter.class)) return [];
+    if (!isClassAsked(className, filter.class)) return [];
     const { register_no, last_name, first_name, student_id } = student;
     const termOf = (day: CivilDate) => semesterOf(book.plan.calendar.rows, day, gradeOf(className));
     const own = ofStudent.get(register_no) ?? [];

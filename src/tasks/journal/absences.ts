@@ -4,7 +4,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import type { AbsenceReason, AbsenceStatus } from '../../rules/absence.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
+import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
@@ -59,7 +59,7 @@ export function absences(db: Database, asOf: Date, filter: AbsenceFilter): Absen
   return absencesIn(db, book, span, [...students].sort(byPersonName))
     .filter(
       (row) =>
-        (filter.class === undefined || isSame(row.class, filter.class)) &&
+        isClassAsked(row.class, filter.class) &&
         (filter.group === undefined || row.group === filter.group),
     )
     .sort(byDayAndClass);
@@ -108,8 +108,6 @@ export function absencesIn(
     absencesOf(student).map((absence) => rowOf(book, student, absence)),
   );
 }
-
-export const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function rowOf({ plan, membership }: YearBook, student: PlannedStudent, absence: BookedAbsence) {
   const { date, period, group, late, decision, by, recorded_at } = absence;

@@ -6,6 +6,7 @@ import type { AbsenceStatus } from '../../rules/absence.js';
 import { ringingOn } from '../../rules/bells.js';
 import { taughtAs, weekLetter } from '../../rules/calendar.js';
 import { type CivilDate, covers, type DaySpan, daysFrom } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import type { MissingOfLesson } from '../../rules/lesson-duty.js';
@@ -71,8 +72,8 @@ export function classDays(
   days: DaySpan,
 ): DaysOfLessons {
   const all = [...book.plan.groups.values()];
-  const isAsked = (name: string) => name.toLowerCase() === asked.toLowerCase();
-  const name = all.flatMap((group) => group.classes).find(isAsked);
+  const classes = all.flatMap((group) => group.classes);
+  const name = classes.find((one) => isClassAsked(one, asked));
   if (name === undefined) throw new Problem('unknownClass', { class: asked });
   const groups = all.filter((group) => group.classes.includes(name));
   const isOfClass = (student: PlannedStudent, date: CivilDate) =>

@@ -11,7 +11,7 @@ import {
   studentMovements,
 } from '../../db/year-plan.js';
 import { type CivilDate, covers, type DaySpan, schoolYearBounds } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
+import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { spansOf } from '../../rules/enrolment.js';
 import { groupedBy } from '../../rules/grouping.js';
 
@@ -94,7 +94,7 @@ export function membership(
     (staysInClass.get(name) ?? []).filter((stay) => covers(stay, date)).map((stay) => stay.student);
 
   const everIn = (name: string) => {
-    const isAsked = (stay: Stay) => stay.class.toLowerCase() === name.toLowerCase();
+    const isAsked = (stay: Stay) => isClassAsked(stay.class, name);
     return students.filter(({ student_id }) => staysOfStudent.get(student_id)?.some(isAsked));
   };
 

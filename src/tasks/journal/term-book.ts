@@ -5,7 +5,7 @@ import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
 import type { DaySpan } from '../../rules/civil-date.js';
-import { gradeOf } from '../../rules/class-name.js';
+import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
@@ -130,7 +130,7 @@ function owing(
     const owed = new Map<string, OwedTermMark>();
     for (const name of classes) {
       const span = termSpan(plan.calendar.rows, spanTermOf(term), gradeOf(name));
-      if (!span || !isAsked(filter.class?.toLowerCase(), name.toLowerCase())) continue;
+      if (!span || !isClassAsked(name, filter.class)) continue;
       const members = membership
         .classMembers(name, span.until)
         .filter((student) => isAsked(filter.student, student.register_no))

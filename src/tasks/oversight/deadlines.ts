@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { schoolZone } from '../../db/school-settings.js';
 import { staffNames } from '../../db/staff-names.js';
 import { addDays } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { type SchoolClock, workingDaysLeft } from '../../rules/deadline.js';
 import { type Clause, type Duty, isPartOf, missingAt } from '../../rules/duties/duty.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -49,13 +50,11 @@ export function comingDeadlines(db: Database, asOf: Date, filter: DeadlineFilter
   const isAsked = (one: Clause) => filter.clause === undefined || isPartOf(one, filter.clause);
   const year = yearOf(db, filter.year);
   checkNames(db, year, filter);
-  const className = filter.class?.toLowerCase();
   const { clock, duties } = dutiesOfYear(db, year, { asOf, until, isAsked });
   const shares: { person: string; duty: Duty }[] = [];
   for (const duty of duties) {
     if (duty.due_at <= at || !missingAt(duty, at)) continue;
-    const classes = duty.class.toLowerCase().split('+');
-    if (className !== undefined && !classes.includes(className)) continue;
+    if (!duty.class.split('+').some((name) => isClassAsked(name, filter.class))) continue;
     for (const person of duty.owed_by.split('+')) {
       if (filter.teacher === undefined || person === filter.teacher) shares.push({ person, duty });
     }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 
 /** Who was asked for of a school year, and where the students were found. */
 export interface AskedInVain {
@@ -29,7 +30,7 @@ export function refuseNobody(db: Database, asked: AskedInVain): void {
     throw new Problem('unknownStudent', { registerNo }, where);
   }
   if (found === undefined) throw new Problem('notAtSchool', { registerNo, date: day }, where);
-  if (className !== undefined && className.toLowerCase() !== found.toLowerCase()) {
+  if (className !== undefined && !isClassAsked(found, className)) {
     throw new Problem('otherClass', { registerNo, class: className, found }, where);
   }
 }

@@ -5,6 +5,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
@@ -74,9 +75,7 @@ function membersOfDay(
 const isAsked = (
   { class: name, register_no }: PlannedStudent,
   { class: className, student }: AskedStudents,
-) =>
-  (className === undefined || name.toLowerCase() === className.toLowerCase()) &&
-  (student === undefined || register_no === student);
+) => isClassAsked(name, className) && (student === undefined || register_no === student);
 
 function within(day: CivilDate, first: CivilDate, last: CivilDate): CivilDate {
   if (day < first) return first;
