@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -35,12 +35,31 @@ export async function emptySchool(year = 2015): Promise<string> {
   return db;
 }
 
-/** A database into which the files of a small school were imported. */
-export async function school(wishes: Partial<SampleSchool> = {}) {
+interface School {
+  readonly db: string;
+  readonly files: string;
+}
+
+/** Those that this file of tests has asked for: the clock of tests stands still, so a copy is the same. */
+const made = new Map<string, Promise<School>>();
+
+/** A database into which the files of a small school were imported, and these files. */
+export async function school(wishes: Partial<SampleSchool> = {}): Promise<School> {
+  const key = JSON.stringify(wishes);
+  const first = made.get(key) ?? setUp(wishes);
+  made.set(key, first);
+  const original = await first;
+  const [db, files] = [join(folder(), 'ejournal.db'), join(folder(), 'school')];
+  copyFileSync(original.db, db);
+  cpSync(original.files, files, { recursive: true });
+  return { db, files };
+}
+
+async function setUp(wishes: Partial<SampleSchool>): Promise<School> {
   const files = sampleFiles(wishes);
   const db = await emptySchool(wishes.year);
-  const made = await run(`ejournal --db ${db} setup ${files}`);
-  if (made.status !== 0) throw new Error(made.stdout + made.stderr);
+  const set = await run(`ejournal --db ${db} setup ${files}`);
+  if (set.status !== 0) throw new Error(set.stdout + set.stderr);
   return { db, files };
 }
 
