@@ -82,7 +82,7 @@ test('every command that enters something, followed by undo, leaves the journal 
         await run(`ejournal --db ${db} ${line}`, { clock });
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
   expect([...done].sort()).toEqual([
     'cancel-lesson',
