@@ -51,6 +51,7 @@ export type Objection =
   | { readonly why: 'future'; readonly today: CivilDate }
   | { readonly why: 'notHeld'; readonly reason: string | null }
   | { readonly why: 'otherLessons'; readonly groups: readonly string[]; readonly students: number }
+  | { readonly why: 'teacherBusy'; readonly teacher: string; readonly groups: readonly string[] }
   | { readonly why: 'otherTeacher'; readonly teacher: string; readonly own: readonly string[] }
   | {
       readonly why: 'notOnStaff';

@@ -22,7 +22,8 @@ export const movingLesson = words({
     toDate: 'the new day (else the same)',
     toPeriod: 'the new number',
     reason: 'why; kept with both entries',
-    force: 'move it to a day without lessons, or where students have another lesson, too',
+    force:
+      'move it to a day without lessons, or where students or the teacher have another lesson, too',
     whereTo: (f: Where) => `moved to ${f.date}, lesson ${f.period}${because(f.reason)}`,
     whereFrom: (f: Where) => `moved from ${f.date}, lesson ${f.period}${because(f.reason)}`,
     done: (f: { group: string; date: string; period: number }) =>
@@ -42,7 +43,8 @@ export const movingLesson = words({
     toDate: 'jaunā diena (citādi tā pati)',
     toPeriod: 'jaunais numurs',
     reason: 'kāpēc; paliek pie abiem ierakstiem',
-    force: 'pārcelt arī uz dienu bez mācību stundām vai tad, kad skolēniem ir cita stunda',
+    force:
+      'pārcelt arī uz dienu bez mācību stundām vai tad, kad skolēniem vai pedagogam ir cita stunda',
     whereTo: (f) => `pārcelta uz ${f.date}, ${f.period}. stundu${because(f.reason)}`,
     whereFrom: (f) => `pārcelta no ${f.date}, ${f.period}. stundas${because(f.reason)}`,
     done: (f) => `Stunda pārcelta: grupai ${f.group} tā ir ${f.date}, ${f.period}. stunda.`,

@@ -167,6 +167,38 @@ test('a lesson is moved onto another lesson of its students only by --force, and
   ]);
 });
 
+test('a lesson is moved to where its teacher or the substitute has another one only by --force', async () => {
+  const { db, files } = await school();
+  const friday = '--date 2015-10-02';
+  const [own, other] = [periodOf(files, '7.a MAT', 5), periodOf(files, '8.a MAT', 5)];
+  const later = () => new Date('2015-10-02T16:00:00Z');
+  const ejournal = (words: string) =>
+    run(`ejournal --db ${db} --lang en ${words}`, { clock: later });
+  const move = `move-lesson ${friday} --group ${group} --period ${own} --to-period ${other}`;
+  const before = contents(db);
+  const busy = await ejournal(move);
+  expect(busy.status).toBe(4);
+  expect(busy.stderr).toContain(
+    `--to-period: MAT1 has lesson ${other} on 2015-10-02 with: 8.a MAT.`,
+  );
+  expect((await ejournal(`--lang lv ${move}`)).stderr).toContain(
+    `Pedagogam MAT1 2015-10-02 ${other}. stundā ir cita grupa: 8.a MAT.`,
+  );
+  expect(contents(db)).toEqual(before);
+  expect((await ejournal(`${move} --force --reason "apvienota" --dry-run`)).status).toBe(0);
+
+  const substitute = `record-lesson ${friday} --group "8.a MAT" --topic X --teacher LV1 --force --reason "slimība"`;
+  expect((await ejournal(substitute)).status).toBe(0);
+  expect((await ejournal(`${move} --dry-run`)).status).toBe(0);
+  const thursday = periodOf(files, '7.a LV', 4);
+  const taken = await ejournal(
+    `move-lesson --date 2015-10-01 --group "7.a LV" --period ${thursday} --to-date 2015-10-02 --to-period ${other}`,
+  );
+  expect(taken.stderr).toContain(`LV1 has lesson ${other} on 2015-10-02 with: 8.a MAT.`);
+  await ejournal(`cancel-lesson ${friday} --group "8.a MAT" --reason "ekskursija"`);
+  expect((await ejournal(`${move} --dry-run`)).status).toBe(0);
+});
+
 test('a lesson is not cancelled without a reason', async () => {
   const { db } = await school();
   const before = contents(db);
