@@ -1,4 +1,5 @@
 import { cellFindings } from './cell-findings.js';
+import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { words } from './words.js';
 
 type Likeness = 'same-name-and-birth-date' | 'names-swapped' | 'letters-without-marks';
@@ -25,8 +26,8 @@ export const findings = words({
   en: {
     ...cellFindings.en,
     unknownClass: {
-      what: (f: { class: string }) => `There is no class ${f.class} in this school year.`,
-      mend: () => 'Write a class as 7.a; classes come from students.csv.',
+      what: (f: { class: string } & Near) => `There is no class ${f.class} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'Write a class as 7.a; classes come from students.csv.'),
     },
     unknownSetting: {
       what: (f: { known: string }) =>
@@ -63,8 +64,8 @@ export const findings = words({
       mend: () => 'Empty this cell, or make the kind of the day working_day.',
     },
     unknownSubject: {
-      what: (f: { subject: string }) => `There is no subject ${f.subject}.`,
-      mend: () => 'Correct the code, or import subjects.csv first.',
+      what: (f: { subject: string } & Near) => `There is no subject ${f.subject}.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the code, or import subjects.csv first.'),
     },
     otherName: {
       what: (f: { programme: string; name: string }) =>
@@ -95,16 +96,16 @@ export const findings = words({
       mend: () => 'Correct the number, or import students.csv first.',
     },
     unknownStaff: {
-      what: (f: { name: string }) => `Nobody on the staff has the code ${f.name}.`,
-      mend: () => 'Correct the code, or import staff.csv first.',
+      what: (f: { name: string } & Near) => `Nobody on the staff has the code ${f.name}.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the code, or import staff.csv first.'),
     },
     unknownClassInList: {
-      what: (f: { name: string }) => `There is no class ${f.name} in this school year.`,
-      mend: () => 'Correct the class; classes come from students.csv.',
+      what: (f: { name: string } & Near) => `There is no class ${f.name} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the class; classes come from students.csv.'),
     },
     unknownGroup: {
-      what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
-      mend: () => 'Correct the name, or import groups.csv first.',
+      what: (f: { group: string } & Near) => `There is no group ${f.group} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the name, or import groups.csv first.'),
     },
     classNeeded: {
       what: () => 'Who joins or changes class needs a class.',
@@ -197,7 +198,7 @@ export const findings = words({
     ...cellFindings.lv,
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
-      mend: () => 'Klasi raksta kā 7.a; klases nosaka students.csv.',
+      mend: (f) => orLikelyLv(f, 'Klasi raksta kā 7.a; klases nosaka students.csv.'),
     },
     unknownSetting: {
       what: (f) => `Skolai tāda iestatījuma nav. Iestatījumi ir: ${f.known}.`,
@@ -233,7 +234,7 @@ export const findings = words({
     },
     unknownSubject: {
       what: (f) => `Mācību priekšmeta ${f.subject} nav.`,
-      mend: () => 'Izlabojiet kodu vai vispirms importējiet subjects.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet kodu vai vispirms importējiet subjects.csv.'),
     },
     otherName: {
       what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums „${f.name}”.`,
@@ -261,15 +262,15 @@ export const findings = words({
     },
     unknownStaff: {
       what: (f) => `Nav darbinieka ar kodu ${f.name}.`,
-      mend: () => 'Izlabojiet kodu vai vispirms importējiet staff.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet kodu vai vispirms importējiet staff.csv.'),
     },
     unknownClassInList: {
       what: (f) => `Šajā mācību gadā nav klases ${f.name}.`,
-      mend: () => 'Izlabojiet klasi; klases nosaka students.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet klasi; klases nosaka students.csv.'),
     },
     unknownGroup: {
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
-      mend: () => 'Izlabojiet nosaukumu vai vispirms importējiet groups.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet nosaukumu vai vispirms importējiet groups.csv.'),
     },
     classNeeded: {
       what: () => 'Uzņemtajam vai pārceltajam vajadzīga klase.',

@@ -1,5 +1,6 @@
 import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
+import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
@@ -220,16 +221,17 @@ export const problems = words({
         'Give its first 8 to 64 characters, as ejournal history --columns operation,hash shows it.',
     },
     unknownClass: {
-      what: (f: { class: string }) => `There is no class ${f.class} in this school year.`,
-      mend: () => 'List the classes: ejournal export students --columns class',
+      what: (f: { class: string } & Near) => `There is no class ${f.class} in this school year.`,
+      mend: (f: Near) =>
+        orLikelyEn(f, 'List the classes: ejournal export students --columns class'),
     },
     unknownSubject: {
-      what: (f: { subject: string }) => `There is no subject ${f.subject}.`,
-      mend: () => 'List the subjects: ejournal export subjects',
+      what: (f: { subject: string } & Near) => `There is no subject ${f.subject}.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the subjects: ejournal export subjects'),
     },
     unknownStaff: {
-      what: (f: { code: string }) => `Nobody on the staff has the code ${f.code}.`,
-      mend: () => 'List the staff: ejournal export staff',
+      what: (f: { code: string } & Near) => `Nobody on the staff has the code ${f.code}.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the staff: ejournal export staff'),
     },
     unknownStudent: {
       what: (f: { registerNo: string }) => `No student has the register number ${f.registerNo}.`,
@@ -370,8 +372,8 @@ export const problems = words({
       mend: () => 'Name another folder: ejournal demo FOLDER',
     },
     unknownGroup: {
-      what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
-      mend: () => 'List the groups: ejournal export groups --columns group',
+      what: (f: { group: string } & Near) => `There is no group ${f.group} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the groups: ejournal export groups --columns group'),
     },
     notInGroup: {
       what: (f: { registerNo: string; group: string; date: string }) =>
@@ -930,15 +932,15 @@ export const problems = words({
     },
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
-      mend: () => 'Klašu saraksts: ejournal export students --columns class',
+      mend: (f) => orLikelyLv(f, 'Klašu saraksts: ejournal export students --columns class'),
     },
     unknownSubject: {
       what: (f) => `Mācību priekšmeta ${f.subject} nav.`,
-      mend: () => 'Priekšmetu saraksts: ejournal export subjects',
+      mend: (f) => orLikelyLv(f, 'Priekšmetu saraksts: ejournal export subjects'),
     },
     unknownStaff: {
       what: (f) => `Nav darbinieka ar kodu ${f.code}.`,
-      mend: () => 'Darbinieku saraksts: ejournal export staff',
+      mend: (f) => orLikelyLv(f, 'Darbinieku saraksts: ejournal export staff'),
     },
     unknownStudent: {
       what: (f) => `Nav skolēna ar lietas numuru ${f.registerNo}.`,
@@ -1070,7 +1072,7 @@ export const problems = words({
     },
     unknownGroup: {
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
-      mend: () => 'Grupu saraksts: ejournal export groups --columns group',
+      mend: (f) => orLikelyLv(f, 'Grupu saraksts: ejournal export groups --columns group'),
     },
     notInGroup: {
       what: (f) => `Skolēns ${f.registerNo} ${f.date} nav grupā ${f.group}.`,
