@@ -441,7 +441,7 @@ const [lv, unknownLv] = ['--lang lv', 'Šajā mācību gadā nav grupas 7.a mat.
 test.each([
   ['overdue --group "7.a mat"', 'Did you mean “7.a MAT”?'],
   ['record-lesson --date 2015-09-14 --group "7a MAT" --topic X', 'Did you mean “7.a MAT”?'],
-  ['why lesson --group "7.a MTA" --date 2015-09-14', 'Did you mean “7.a MAT”?'],
+  ['why lesson --group "7.a MAR" --date 2015-09-14', 'Did you mean “7.a MAT”?'],
   ['overdue --where class=7.A', 'Did you mean “7.a”?'],
   ['term-marks --term semester1 --subject māt --class 7.a', 'Did you mean “MAT”?'],
   ['overdue --teacher mat1', 'Did you mean “MAT1”?'],

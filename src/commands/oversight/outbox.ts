@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import {
+  forPerson,
   messageNumbered,
   messagesSent,
   type OutboxRow,
@@ -51,7 +52,8 @@ export async function run(
   const rows = isList
     ? outboxList(session.db, { sentToo: all === true })
     : messagesSent(session, numbers);
-  await session.out.listed(columns, forPeople, rows);
+  const { format, listed } = session.out;
+  await listed(columns, forPeople, format === 'table' ? forPerson(session.db, rows) : rows);
   session.out.say(isList ? say.count(rows.length) : say.sent(rows.length));
   return exit.done;
 }
