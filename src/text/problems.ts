@@ -121,8 +121,12 @@ export const problems = words({
       mend: () => 'Open one: ejournal setup DIR --year 2015',
     },
     unknownSchoolYear: {
-      what: (f: { year: number }) => `The database has no school year ${f.year}/${f.year + 1}.`,
-      mend: (f: { year: number }) => `Open it: ejournal setup DIR --year ${f.year}`,
+      what: (f: { year: number; first?: string; last?: string }) =>
+        `The database has no school year ${f.year}/${f.year + 1}.`,
+      mend: (f: { year: number; first?: string; last?: string }) =>
+        f.first
+          ? `Choose from ${f.first} to ${f.last}, or open that year: ejournal setup DIR --year ${f.year}`
+          : `Open it: ejournal setup DIR --year ${f.year}`,
     },
     noSuchFilter: {
       what: (f: { kind: string; known: readonly string[] }) =>
@@ -837,7 +841,10 @@ export const problems = words({
     },
     unknownSchoolYear: {
       what: (f) => `Datubāzē nav ${f.year}./${f.year + 1}. mācību gada.`,
-      mend: (f) => `Atveriet to: ejournal setup MAPE --year ${f.year}`,
+      mend: (f) =>
+        f.first
+          ? `Izvēlieties no ${f.first} līdz ${f.last} vai atveriet šo gadu: ejournal setup MAPE --year ${f.year}`
+          : `Atveriet to: ejournal setup MAPE --year ${f.year}`,
     },
     noSuchFilter: {
       what: (f) => `Failu ${f.kind} šādi sašaurināt nevar.`,
