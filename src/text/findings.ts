@@ -151,6 +151,11 @@ export const findings = words({
       what: () => 'The work is announced as passed or failed; a mark in points cannot stand in it.',
       mend: () => 'Write i, ni, nv or n, or correct the scale of the announcement.',
     },
+    markBeforeWork: {
+      what: (f: { on: string; date: string }) =>
+        `The mark is recorded on ${f.on}, before the day of its work, ${f.date}.`,
+      mend: () => 'Check the day of the work and the moment of the mark.',
+    },
     passInPointsWork: {
       what: () => 'The work is announced in points.',
       mend: () => 'If it is passed or failed, correct the scale of the announcement.',
@@ -313,6 +318,10 @@ export const findings = words({
     pointsInPassWork: {
       what: () => 'Darbs pieteikts ar vērtējumu i vai ni; balles tajā neder.',
       mend: () => 'Rakstiet i, ni, nv vai n vai izlabojiet pieteikuma vērtēšanu.',
+    },
+    markBeforeWork: {
+      what: (f) => `Vērtējums ierakstīts ${f.on}, pirms darba dienas ${f.date}.`,
+      mend: () => 'Pārbaudiet darba dienu un vērtējuma ieraksta brīdi.',
     },
     passInPointsWork: {
       what: () => 'Darbs pieteikts ar vērtējumu ballēs.',
