@@ -150,7 +150,7 @@ async function listUndecided(session: Session, options: Options) {
   const say = session.text(justify);
   const { db, asOf, out } = session;
   const rows = undecidedAbsences(db, asOf, options);
-  await out.rows(out.format === 'table' ? undecidedForPeople : undecidedColumns, rows);
+  await out.listed(undecidedColumns, undecidedForPeople, rows);
   out.say(rows.length === 0 ? say.nothingUndecided : say.undecided(rows.length));
   return rows.length > 0 && options.longerThan !== undefined ? exit.found : exit.done;
 }
@@ -158,7 +158,7 @@ async function listUndecided(session: Session, options: Options) {
 async function listDecisions(session: Session, options: Options) {
   const { db, asOf, out } = session;
   const rows = justifications(db, asOf, options);
-  await out.rows(out.format === 'table' ? decisionsForPeople : decisionColumns, rows);
+  await out.listed(decisionColumns, decisionsForPeople, rows);
   if (rows.length === 0) out.say(session.text(justify).noDecisions);
   return exit.done;
 }

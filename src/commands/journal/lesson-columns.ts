@@ -36,5 +36,5 @@ const forPeople: (keyof LessonRow)[] = [
 
 /** Shows lessons as they stand; a person does not get every column. */
 export async function showLessons({ out }: Session, lessons: readonly LessonRow[]): Promise<void> {
-  await out.rows(out.format === 'table' ? forPeople : lessonColumns, lessons);
+  await out.listed(lessonColumns, forPeople, lessons);
 }

@@ -101,7 +101,7 @@ async function shown(session: Session, recorded: MarksRecorded): Promise<ExitSta
   const short = isRetest
     ? [...forPeople.slice(0, 4), 'first' as const, ...forPeople.slice(4)]
     : forPeople;
-  await out.rows(out.format === 'table' ? short : columns, rows);
+  await out.listed(columns, short, rows);
   if (recorded.outcome === 'unchanged') {
     out.say(say.unchanged);
     return exit.done;

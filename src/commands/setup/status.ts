@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
-import { type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
+import { forPerson, type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { status } from '../../text/status.js';
@@ -19,6 +19,8 @@ const columns = [
   'state',
 ] as const satisfies readonly (keyof StatusRow)[];
 
+const forPeople = ['clause', 'duty', 'done', 'of', 'state', 'missing'] as const;
+
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command.option('--year <year>', text(status).year, wholeNumber(text, 1990, 2200));
 }
@@ -26,17 +28,17 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, { year }: OptionsOf<typeof define>) {
   const rows = setUpStatus(session.db, session.asOf, year);
   const say = session.text(status);
-  if (session.out.format !== 'table') {
-    await session.out.rows(columns, rows);
+  const { format, listed } = session.out;
+  if (format !== 'table') {
+    await listed(columns, forPeople, rows);
     return exit.done;
   }
-  const shown = rows.map((row) => ({
+  const shown = forPerson(session.db, rows).map((row) => ({
     ...row,
     duty: say.duties[row.duty],
     state: say.states[row.state],
-    missing: row.missing.join(', '),
   }));
-  await session.out.rows(['clause', 'duty', 'done', 'of', 'state', 'missing'], shown);
+  await listed(columns, forPeople, shown);
   const [first] = rows;
   if (first) session.out.say(say.due(first.due_on));
   return exit.done;
