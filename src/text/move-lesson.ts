@@ -23,7 +23,7 @@ export const movingLesson = words({
     toPeriod: 'the new number',
     reason: 'why; kept with both entries',
     force:
-      'move it to a day without lessons, or where students or the teacher have another lesson, too',
+      'move it all the same: to a day without lessons, a number without a bell, or where students or the teacher have another lesson',
     whereTo: (f: Where) => `moved to ${f.date}, lesson ${f.period}${because(f.reason)}`,
     whereFrom: (f: Where) => `moved from ${f.date}, lesson ${f.period}${because(f.reason)}`,
     done: (f: { group: string; date: string; period: number }) =>
@@ -44,7 +44,7 @@ export const movingLesson = words({
     toPeriod: 'jaunais numurs',
     reason: 'kāpēc; paliek pie abiem ierakstiem',
     force:
-      'pārcelt arī uz dienu bez mācību stundām vai tad, kad skolēniem vai pedagogam ir cita stunda',
+      'pārcelt tik un tā: uz dienu bez mācību stundām, uz numuru bez zvana vai tad, kad skolēniem vai pedagogam ir cita stunda',
     whereTo: (f) => `pārcelta uz ${f.date}, ${f.period}. stundu${because(f.reason)}`,
     whereFrom: (f) => `pārcelta no ${f.date}, ${f.period}. stundas${because(f.reason)}`,
     done: (f) => `Stunda pārcelta: grupai ${f.group} tā ir ${f.date}, ${f.period}. stunda.`,

@@ -108,6 +108,8 @@ test('a lesson is not moved onto another of its group, onto a day off, or from w
   expect(onto.stderr).toContain(`7.a MAT has a lesson ${wednesday} on 2015-10-07 of its own.`);
   const off = await run(`${line} --to-date 2015-10-03 --to-period 1`, { clock });
   expect(off.stderr).toContain('--to-date: 2015-10-03 lies on a weekend.');
+  const silent = await run(`${line} --to-date 2015-10-02 --to-period 12`, { clock });
+  expect(silent.stderr).toContain('--to-period: The bells of 2015-10-02 have no lesson 12.');
   const year = await run(`${line} --to-date 2016-09-01 --to-period 1`, { clock });
   expect(year.stderr).toContain('--to-date: 2016-09-01 does not lie in the school year 2015/2016.');
   const none = await run(`${line.replace(/\d+$/, '9')} --to-period 8`, { clock });

@@ -4,7 +4,7 @@ import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
-import { dayOff, type Objection } from '../../rules/lesson-objections.js';
+import { dayOff, noBell, type Objection } from '../../rules/lesson-objections.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import { enterNotHeld, lessonsThere, refuseUnknown } from './cancel-lesson.js';
 import { type GroupDay, groupDay, standingMarks } from './group-day.js';
@@ -21,7 +21,7 @@ export interface LessonToMove {
   readonly whereTo: string;
   /** What the new entry says: where from. */
   readonly whereFrom: string;
-  /** Moves it to a day without lessons too, or where students or the teacher have another lesson. */
+  /** Moves it where the day, the bells, the students or the teacher speak against it, too. */
   readonly force: boolean;
 }
 
@@ -75,7 +75,8 @@ function refuseMove(context: Context, old: GroupDay, next: GroupDay, wanted: Les
   const others = otherObjection(otherLessons(context, next, toPeriod));
   const teacher = contentOf(old, group, period)?.teacher ?? next.plan.teacherOn(group, toDate);
   const busy = teacherObjection(teacher, groupsTaughtThen(context, next, teacher, toPeriod));
-  const objections = [off ?? [], others ?? [], busy ?? []].flat();
+  const silent = off ? undefined : noBell(next.plan, toDate, toPeriod);
+  const objections = [off ?? [], silent ?? [], others ?? [], busy ?? []].flat();
   if (objections.length === 0) return;
   const expected = next.expected(group);
   const place = { date: toDate, period: toPeriod, group, expected, objections };
