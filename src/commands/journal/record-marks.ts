@@ -11,6 +11,7 @@ import {
 } from '../../tasks/journal/record-marks.js';
 import type { MarkRow } from '../../tasks/journal/work-marks.js';
 import { date } from '../../terminal/date-options.js';
+import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { recordingMarks } from '../../text/record-marks.js';
 import { sayWritten } from '../written.js';
@@ -48,7 +49,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command
     .argument('[marks...]', say.marks)
     .requiredOption('--group <group>', say.group)
-    .requiredOption('--work <title>', say.work)
+    .requiredOption('--work <title>', say.work, filledText(text))
     .option('--date <date>', say.date, date(text))
     .addOption(command.createOption('--kind <type>', say.kind).choices(workKinds))
     .addOption(command.createOption('--scale <scale>', say.scale).choices(scales))

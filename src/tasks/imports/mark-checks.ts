@@ -10,7 +10,7 @@ import { plannedGroups } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
 import { type CivilDate, covers } from '../../rules/civil-date.js';
 import { isPoints, type Scale } from '../../rules/marks.js';
-import { dateOf, type Moment } from '../../rules/school-time.js';
+import { dateOf, type Moment, shownTime } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { type DaySpan, membership } from '../journal/membership.js';
 import type { ImportContext, Refusal } from './importing.js';
@@ -97,7 +97,7 @@ export function earlyMarks({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
     const on = dateOf(recorded_at, zone);
     if (on >= date) return;
     pointedOut.add(work);
-    warn(line, 'recorded_at', recorded_at, wrong('markBeforeWork', { on, date }));
+    warn(line, 'recorded_at', shownTime(recorded_at, zone), wrong('markBeforeWork', { on, date }));
   };
 }
 
