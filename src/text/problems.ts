@@ -678,8 +678,8 @@ export const problems = words({
       mend: () => 'List the messages: ejournal outbox list --all',
     },
     unknownSettingKey: {
-      what: (f: { key: string }) => `There is no setting ${f.key}.`,
-      mend: () => 'List the settings: ejournal settings',
+      what: (f: { key: string } & Near) => `There is no setting ${f.key}.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the settings: ejournal settings'),
     },
     badSettingValue: {
       what: (f: { key: string; value: string; values: string }) =>
@@ -691,8 +691,9 @@ export const problems = words({
       mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
     },
     noSuchWork: {
-      what: (f: { work: string; group: string }) => `${f.group} has no work “${f.work}”.`,
-      mend: (f: { group: string }) => `List them: ejournal export works --group "${f.group}"`,
+      what: (f: { work: string; group: string } & Near) => `${f.group} has no work “${f.work}”.`,
+      mend: (f: { group: string } & Near) =>
+        orLikelyEn(f, `List them: ejournal export works --group "${f.group}"`),
     },
     unknownTable: {
       what: (f: { table: string; known: readonly string[] }) => `There is no table ${f.table}.`,
@@ -1350,7 +1351,7 @@ export const problems = words({
     },
     unknownSettingKey: {
       what: (f) => `Nav iestatījuma ${f.key}.`,
-      mend: () => 'Iestatījumu saraksts: ejournal settings',
+      mend: (f) => orLikelyLv(f, 'Iestatījumu saraksts: ejournal settings'),
     },
     badSettingValue: {
       what: (f) => `„${f.value}” nav ${f.key} vērtība.`,
@@ -1363,7 +1364,7 @@ export const problems = words({
     },
     noSuchWork: {
       what: (f) => `Grupai ${f.group} nav darba „${f.work}”.`,
-      mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
+      mend: (f) => orLikelyLv(f, `Darbu saraksts: ejournal export works --group "${f.group}"`),
     },
     unknownTable: {
       what: (f) => `Tabulas ${f.table} nav.`,

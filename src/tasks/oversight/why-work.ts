@@ -12,7 +12,7 @@ import { workingDaysLate } from '../../rules/deadline.js';
 import { type Assessment, clauseOfWork, type WorkClause } from '../../rules/duties/works.js';
 import type { Scale } from '../../rules/marks.js';
 import { endOfDay, type Moment } from '../../rules/school-time.js';
-
+import { likelyName } from '../../rules/word-distance.js';
 import { addWorkingDays } from '../../rules/working-days.js';
 import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
@@ -82,7 +82,8 @@ function foundWork(
     until: asked.date ?? last,
     asOf,
   };
-  const works = worksOfGroups(db, span).filter((one) => one.work === asked.work);
+  const all = worksOfGroups(db, span);
+  const works = all.filter((one) => one.work === asked.work);
   const entries = marksOfGroups(db, span);
   const found = works
     .map((work) => ({
@@ -92,7 +93,9 @@ function foundWork(
     .filter(({ work, marks }) => work.announced_at !== null || marks.length > 0)
     .at(-1);
   if (found) return found;
-  throw new Problem('noSuchWork', { work: asked.work, group: group.name }, { field: 'work' });
+  const titles = [...new Set(all.map((one) => one.work))].filter((one) => one !== asked.work);
+  const near = likelyName(asked.work, titles);
+  throw new Problem('noSuchWork', { work: asked.work, group: group.name, near }, { field: 'work' });
 }
 
 const firstMark = (marks: readonly MarkRow[]) =>
