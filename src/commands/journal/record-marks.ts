@@ -14,6 +14,7 @@ import { date } from '../../terminal/date-options.js';
 import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { recordingMarks } from '../../text/record-marks.js';
+import { showListed } from '../listed.js';
 import { sayWritten } from '../written.js';
 import { marksByConversation } from './marks-conversation.js';
 
@@ -102,7 +103,7 @@ async function shown(session: Session, recorded: MarksRecorded): Promise<ExitSta
   const short = isRetest
     ? [...forPeople.slice(0, 4), 'first' as const, ...forPeople.slice(4)]
     : forPeople;
-  await out.listed(columns, short, rows);
+  await showListed(session, columns, short, rows);
   if (recorded.outcome === 'unchanged') {
     out.say(say.unchanged);
     return exit.done;

@@ -24,6 +24,7 @@ import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
+import { showListed } from '../listed.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = termMarks;
@@ -260,7 +261,7 @@ function* proposalPage(session: Session, rows: readonly ProposalRow[]): Generato
 async function missing(session: Session, { by, term, ...filter }: Options) {
   const rows = missingTermMarks(session.db, session.asOf, needed(term), filter);
   if (by) await session.out.rows(sumColumns, missingBy(rows, by));
-  else await session.out.listed(missingColumns, missingForPeople, rows);
+  else await showListed(session, missingColumns, missingForPeople, rows);
   const say = session.text(termMarks);
   session.out.say(rows.length === 0 ? say.complete : say.missing(rows.length));
   return rows.length === 0 ? exit.done : exit.found;

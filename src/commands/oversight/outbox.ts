@@ -2,7 +2,6 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import {
-  forPerson,
   messageNumbered,
   messagesSent,
   type OutboxRow,
@@ -10,6 +9,7 @@ import {
 } from '../../tasks/oversight/outbox.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { outbox } from '../../text/outbox.js';
+import { showListed } from '../listed.js';
 
 export const topic = outbox;
 
@@ -52,8 +52,7 @@ export async function run(
   const rows = isList
     ? outboxList(session.db, { sentToo: all === true })
     : messagesSent(session, numbers);
-  const { format, listed } = session.out;
-  await listed(columns, forPeople, format === 'table' ? forPerson(session.db, rows) : rows);
+  await showListed(session, columns, forPeople, rows);
   session.out.say(isList ? say.count(rows.length) : say.sent(rows.length));
   return exit.done;
 }

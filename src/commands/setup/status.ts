@@ -1,10 +1,11 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
-import { forPerson, type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
+import { type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { status } from '../../text/status.js';
+import { showListed } from '../listed.js';
 
 export const topic = status;
 
@@ -28,17 +29,17 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, { year }: OptionsOf<typeof define>) {
   const rows = setUpStatus(session.db, session.asOf, year);
   const say = session.text(status);
-  const { format, listed } = session.out;
-  if (format !== 'table') {
-    await listed(columns, forPeople, rows);
+  if (session.out.format !== 'table') {
+    await session.out.rows(columns, rows);
     return exit.done;
   }
-  const shown = forPerson(session.db, rows).map((row) => ({
+  const shown = rows.map((row) => ({
     ...row,
     duty: say.duties[row.duty],
     state: say.states[row.state],
+    missing: row.missing.join(', '),
   }));
-  await listed(columns, forPeople, shown);
+  await showListed(session, columns, forPeople, shown);
   const [first] = rows;
   if (first) session.out.say(say.due(first.due_on));
   return exit.done;

@@ -2,25 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { write } from '../../db/operation.js';
 import { markSent, type OutboxRow, outboxMessage, outboxRows } from '../../db/outbox.js';
-import { schoolZone } from '../../db/school-settings.js';
 import { Problem } from '../../problem.js';
-import { shownTime, toMoment } from '../../rules/school-time.js';
+import { toMoment } from '../../rules/school-time.js';
 
 export type { OutboxRow } from '../../db/outbox.js';
 
 /** The messages that wait to be sent; with `sentToo` those that were sent as well. */
 export function outboxList(db: Database, asked: { sentToo: boolean }): OutboxRow[] {
   return outboxRows(db, asked);
-}
-
-/** The same for a person to read: moments by the school's clock. */
-export function forPerson(db: Database, rows: readonly OutboxRow[]): OutboxRow[] {
-  const zone = schoolZone(db);
-  return rows.map((row) => ({
-    ...row,
-    created_at: shownTime(row.created_at, zone),
-    sent_at: row.sent_at && shownTime(row.sent_at, zone),
-  }));
 }
 
 /** @throws Problem unknownMessage */

@@ -13,7 +13,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { taughtWeekdays } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { civilDate } from '../../rules/civil-date.js';
-import { endOfDay, type Moment, shownTime, toMoment } from '../../rules/school-time.js';
+import { endOfDay, type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 
 export type SetUpDuty = 'students' | 'subjects' | 'programmes' | 'journals' | 'bells';
@@ -76,17 +76,6 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
       state,
     };
   });
-}
-
-/** The same for a person to read: moments by the school's clock, what is missing as a list. */
-export function forPerson(db: Database, rows: readonly StatusRow[]) {
-  const zone = schoolZone(db);
-  return rows.map((row) => ({
-    ...row,
-    missing: row.missing.join(', '),
-    due_at: shownTime(row.due_at, zone),
-    met_at: row.met_at && shownTime(row.met_at, zone),
-  }));
 }
 
 /** Before its due day nothing is late: a list that is there holds, whenever it was entered. */
