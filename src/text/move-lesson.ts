@@ -9,9 +9,9 @@ interface Where {
 const because = (reason: string | undefined) => (reason ? `: ${reason}` : '');
 
 const line =
-  'ejournal move-lesson --date 2015-10-12 --period 5 --group "7.a MAT" --to-date 2015-10-15 --to-period 4 --reason "pedagogs komandējumā"';
+  'ejournal move-lesson --date 2015-10-12 --period 5 --group "7.a MAT" --to-date 2015-10-15 --to-period 6 --reason "pedagogs komandējumā"';
 const tried =
-  'ejournal move-lesson --date 2015-10-19 --period 5 --group "7.a MAT" --to-date 2015-10-22 --to-period 4 --dry-run';
+  'ejournal move-lesson --date 2015-10-19 --period 5 --group "7.a MAT" --to-date 2015-10-22 --to-period 6 --dry-run';
 const sameDay = 'ejournal move-lesson --date 2015-10-14 --period 3 --group "7.a MAT" --to-period 9';
 
 export const movingLesson = words({
