@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3';
 import { remembered } from '../rules/remembered.js';
 import type { ChangeSpan } from './changes.js';
 import { statements } from './statements.js';
-import { undoneOperations } from './undone.js';
 
 /** An operation that entered rows into a table, and the span of all that it changed. */
 export interface InsertingOperation extends ChangeSpan {
@@ -73,10 +72,4 @@ export function insertingOperationOf(
     const first = operation && firstOf(operation);
     return first && { operation, first };
   };
-}
-
-/** When rows were first entered into a table by an operation that still stands. */
-export function firstInsertion(db: Database, table: string): string | undefined {
-  const undone = undoneOperations(db);
-  return insertingOperations(db, table).find((one) => !undone.has(one.operation_id))?.at;
 }

@@ -121,7 +121,10 @@ export async function run(session: Session, options: Options, what: What, key: s
 const daysOf = (session: Session, options: Options, around: Around, what: What, key: string) =>
   askedDays(session.db, session.asOf, options, around, narrowed[what](key));
 
-/** What is shown: rows for a script; for a person a page, with what its signs mean, unless nothing is on it. */
+/**
+ * What is shown: rows for a script, and where columns were chosen; for a person a page, with what its signs
+ * mean, unless nothing is on it.
+ */
 interface Shown<R extends object> {
   readonly columns: readonly (keyof R & ColumnName)[];
   readonly rows: Iterable<R>;
@@ -133,7 +136,7 @@ async function shown<R extends object>(
   { out, text }: Session,
   { columns, rows, page, legends }: Shown<R>,
 ) {
-  if (out.format !== 'table') await out.rows(columns, rows);
+  if (out.format !== 'table' || out.columns) await out.rows(columns, rows);
   else if (page) {
     await out.page(page);
     for (const legend of legends) out.say(legend);

@@ -16,13 +16,18 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { refuseNobody } from '../people/nobody-found.js';
 import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
 import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
 
-/** Of days that lie in one school year. */
-export interface ExtractFilter extends DaySpan {
+/** Days that lie in one school year. */
+interface AskedSpan extends DaySpan {
+  /** The month, where it was asked for as one. */
+  readonly month?: string | undefined;
+}
+
+export interface ExtractFilter extends AskedSpan {
   readonly class?: string | undefined;
   readonly student?: string | undefined;
 }
@@ -67,12 +72,12 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
  * The school year in which a span lies.
  * @throws Problem badSpan, noSchoolYear, unknownSchoolYear
  */
-export function yearOfSpan(db: Database, { from, until }: DaySpan): SchoolYearRow {
+export function yearOfSpan(db: Database, { from, until, month }: AskedSpan): SchoolYearRow {
   const year = schoolYearOf(from);
   if (until < from || schoolYearOf(until) !== year) {
     throw new Problem('badSpan', { from, until }, { field: 'until' });
   }
-  return yearOf(db, year);
+  return yearOfDay(db, from, month === undefined ? 'from' : 'month');
 }
 
 /** `2015-10` for a whole month, else `2015-10-01/2015-10-15`. */

@@ -4,7 +4,8 @@ import { lessonsOfGroups } from '../../db/journal-rows.js';
 import { isStanding, type JustificationRow } from '../../db/justifications.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
 import { coversLesson, type LessonTime, standing } from '../../rules/absence.js';
-import { schoolYearOf, weekday } from '../../rules/civil-date.js';
+import { weekday } from '../../rules/civil-date.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { journalSpan } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
@@ -23,7 +24,7 @@ export function whyAbsence(
   asked: LessonTime & { student: string },
 ): Explanation {
   const { date, period } = asked;
-  const book = askedYear(db, asOf, schoolYearOf(date), narrowed.student(asked.student));
+  const book = askedYear(db, asOf, yearOfDay(db, date).year, narrowed.student(asked.student));
   const student = studentOf(book, asked.student, { field: 'student' });
   const days = { from: date, until: date };
   const groups = groupsAround(book, [student]);
