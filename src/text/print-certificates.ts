@@ -65,6 +65,9 @@ export const printingCertificates = words({
     noticeDate: 'with --duplicate: the day of the notice in Latvijas Vēstnesis',
     checked: (students: number, { ready, prepared, issued, reportCard, open }: Counts) =>
       `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only; ${open} still open.`,
+    cardInstead: (lacks: string) => `report card instead; ${lacks}`,
+    withoutCertificate: (n: number) =>
+      `The council let ${counted('en', n, { one: 'student', other: 'students' })} graduate whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it.`,
     prepared: (done: number, unchanged: number, notReady: number) =>
       `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     handedOut: (n: number) => `${certificatesEn(n)} issued.`,
@@ -119,6 +122,9 @@ export const printingCertificates = words({
     noticeDate: 'ar --duplicate: kad par to paziņots „Latvijas Vēstnesī”',
     checked: (students, { ready, prepared, issued, reportCard, open }) =>
       `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}, vēl nokārtojami: ${open}.`,
+    cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
+    withoutCertificate: (n) =>
+      `Padomes lēmums ir „beidzis”, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates.`,
     prepared: (done, unchanged, notReady) =>
       `Sagatavotie dokumenti: ${done}; jau bija sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
     handedOut: (n) => `Izsniegtie dokumenti: ${n}.`,
