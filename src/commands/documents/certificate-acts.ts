@@ -215,9 +215,12 @@ export async function printSheets(session: Session, options: CertificateOptions)
   );
 }
 
-/** Prints the page by which the printer is set to the form. */
+/** Prints the pages by which the printer is set to the forms, or to that of one grade. */
 export function calibrate(session: Session, options: CertificateOptions) {
-  return print(session, options, 1, (printing) => printCalibration(session, printing));
+  const { grade } = options;
+  return print(session, options, grade === undefined ? 2 : 1, (printing) =>
+    printCalibration(session, { grade }, printing),
+  );
 }
 
 /** Lists the register, or prints it as a book. */
