@@ -68,7 +68,7 @@ export const printingCertificates = words({
       `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only; ${open} still open.`,
     cardInstead: (lacks: string) => `report card instead; ${lacks}`,
     withoutCertificate: (n: number) =>
-      `The council let ${counted('en', n, { one: 'student', other: 'students' })} graduate whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
+      `The council let ${counted('en', n, { one: 'student', other: 'students' })} complete the grade whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
     prepared: (done: number, unchanged: number, notReady: number) =>
       `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     handedOut: (n: number) => `${certificatesEn(n)} issued.`,
@@ -126,7 +126,7 @@ export const printingCertificates = words({
       `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}, vēl nokārtojami: ${open}.`,
     cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
     withoutCertificate: (n) =>
-      `Padomes lēmums ir „beidzis”, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā stāv ievadītais padomes lēmums: precizējiet arī to.`,
+      `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā stāv ievadītais padomes lēmums: precizējiet arī to.`,
     prepared: (done, unchanged, notReady) =>
       `Sagatavotie dokumenti: ${done}; jau bija sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
     handedOut: (n) => `Izsniegtie dokumenti: ${n}.`,

@@ -186,7 +186,7 @@ test('whom the council let graduate without the marks for it gets a report card,
   const check = await run(`ejournal --db ${db} --lang en print-certificates --grade 9 --check`);
   expect(check.status).toBe(3);
   expect(check.stderr).toContain(
-    'The council let 2 students graduate whose marks are insufficient or missing: as it stands they get a report card',
+    'The council let 2 students complete the grade whose marks are insufficient or missing: as it stands they get a report card',
   );
   const table = `ejournal --db ${db} print-certificates --grade 9 --check --format table --columns lacks`;
   expect((await run(`${table} --lang lv`)).stdout).toContain(

@@ -86,7 +86,7 @@ export function certificateStudents(
   return new Set(getting.map(({ graduate }) => graduate.student_id));
 }
 
-/** Whom the council let graduate though the marks do not suffice: as it stands, they get a report card. */
+/** Whom the council let complete the grade though the marks do not suffice: as it stands, they get a report card. */
 export const isWithoutCertificate = ({ certificate, gets, refused, graduate }: Judged): boolean =>
   !certificate && gets === 'report_card' && !refused && graduate.decision !== null;
 
