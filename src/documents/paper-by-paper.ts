@@ -1,5 +1,13 @@
 import { createRequire } from 'node:module';
-import type { PageContent } from './pdf.js';
+
+/** One paper of a document: it begins on a new page and counts its own pages. */
+export interface PageContent {
+  readonly content: unknown;
+  /** `{page}` and `{pages}` in it become numbers; `{continued}` what stands below. */
+  readonly footer: unknown;
+  /** Stands on the pages after the first of the paper. */
+  readonly continued: string;
+}
 
 type Footer = (page: number, pages: number) => unknown;
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../rules/civil-date.js';
 import { fonts } from './fonts.js';
 import { keepColumnsOnPage } from './narrow-columns.js';
-import { layOutPaperByPaper } from './paper-by-paper.js';
+import { layOutPaperByPaper, type PageContent } from './paper-by-paper.js';
 import { quickenStyles } from './pdfmake-styles.js';
 import { tableLayouts } from './table-layouts.js';
 
@@ -14,15 +14,6 @@ export interface AboutDocument {
   readonly date: CivilDate;
   /** The codes of the papers in it. */
   readonly codes: readonly string[];
-}
-
-/** One paper of a document: it begins on a new page and counts its own pages. */
-export interface PageContent {
-  readonly content: unknown;
-  /** `{page}` and `{pages}` in it become numbers; `{continued}` what stands below. */
-  readonly footer: unknown;
-  /** Stands on the pages after the first of the paper. */
-  readonly continued: string;
 }
 
 /** A file of data inside a document that is kept for long (PDF/A-3b). */
