@@ -282,7 +282,8 @@ export const problems = words({
       mend: () => 'Name another folder.',
     },
     fontLacks: {
-      what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
+      what: (f: { character: string }) =>
+        `The font of the documents has no ${shownCharacter(f.character)}.`,
       mend: () => 'Write it with another character.',
     },
     pieceKeyUnknown: {
@@ -994,7 +995,7 @@ export const problems = words({
       mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes „${f.character}”.`,
+      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {

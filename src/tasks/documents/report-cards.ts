@@ -18,6 +18,7 @@ import { type AbsenceBook, absenceBook, type YearBook } from '../journal/absence
 import { lessonPlan } from '../journal/lesson-plan.js';
 import { membership } from '../journal/membership.js';
 import { checkNames } from '../journal/narrowing.js';
+import { certificateStudents } from './check-certificates.js';
 import { absenceCounts } from './monthly-extracts.js';
 import { cardSpan, type OwedMarks, owedMarks } from './owed-marks.js';
 import type { CardGap, CardSubject, CardTerm, ReportCard } from './report-card.js';
@@ -27,7 +28,7 @@ export interface CardFilter {
   readonly year?: number | undefined;
   readonly class?: string | undefined;
   readonly student?: string | undefined;
-  /** Leaves out whom the council has let graduate: a certificate is for them. */
+  /** Leaves out who gets a certificate. */
   readonly exceptGraduates?: boolean | undefined;
 }
 
@@ -45,10 +46,8 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
   const decisions = decisionsOf(db, year);
   const all = cardHolders(book, filter);
   if (all.length === 0) refuseOtherClass(book, filter);
-  const holders = all.filter(
-    ({ student }) =>
-      !filter.exceptGraduates || decisions.get(student.student_id)?.decision !== 'graduated',
-  );
+  const graduating = filter.exceptGraduates ? certificateStudents(db, asOf, year) : new Set();
+  const holders = all.filter(({ student }) => !graduating.has(student.student_id));
   const students = holders.map(({ student }) => student);
   const absences = absencesDuring(db, { year, asOf }, book, holders);
   const marks = termMarks(db, year, asOf, students);

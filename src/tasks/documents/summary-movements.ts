@@ -4,6 +4,7 @@ import { addDays, type CivilDate, schoolYearBounds } from '../../rules/civil-dat
 import { groupedBy } from '../../rules/grouping.js';
 import type { DaySpan } from '../journal/membership.js';
 import type { SummaryMovement, SummaryScope } from './summary-journal.js';
+import { firstLessons } from './summary-stays.js';
 
 interface Stay extends DaySpan {
   readonly class: string;
@@ -14,13 +15,10 @@ interface Stay extends DaySpan {
  * says counts from the first day of lessons on; what was recorded as a movement, always.
  */
 export function summaryMovements({ db, year, book }: SummaryScope) {
-  const { membership, plan } = book;
+  const { membership } = book;
   const records = groupedBy(movementRecords(db, year), ({ student_id }) => student_id);
   const { last } = schoolYearBounds(year.year);
-  const firstLessons = plan.calendar.rows
-    .filter(({ kind }) => kind === 'semester1')
-    .map(({ from }) => from)
-    .sort()[0];
+  const lessonsBegin = firstLessons(book);
 
   const ofStudent = (student: PlannedStudent): Change[] => {
     const stays: readonly Stay[] = membership.staysOf(student);
@@ -32,7 +30,7 @@ export function summaryMovements({ db, year, book }: SummaryScope) {
       const isChange = before !== undefined && addDays(before.until, 1) === stay.from;
       const changesNext = next !== undefined && addDays(stay.until, 1) === next.from;
       const joined = find('joined', stay.from);
-      const begins = joined !== undefined || (firstLessons ?? stay.from) < stay.from;
+      const begins = joined !== undefined || (lessonsBegin ?? stay.from) < stay.from;
       const changes: Change[] = [];
       if (isChange && find('left', before.until) === undefined) {
         const record = find('class', stay.from) ?? joined;
