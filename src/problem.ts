@@ -54,6 +54,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   badCondition: exit.usage,
   databaseBusy: exit.database,
   diskFull: exit.unexpected,
+  outputLost: exit.unexpected,
   databaseDamaged: exit.database,
   databaseReadOnly: exit.database,
   nativePartMissing: exit.database,

@@ -182,6 +182,12 @@ export const problems = words({
       what: () => 'The disk is full, or a limit of file sizes was reached. Nothing was written.',
       mend: () => 'Make room and run the command again.',
     },
+    outputLost: {
+      what: (f: { message: string }) =>
+        `The output could not be written to its end (${f.message}).`,
+      mend: () =>
+        'Make room, or send it elsewhere. What a command has done stays done: ejournal history shows it.',
+    },
     databaseDamaged: {
       what: () => 'The database is damaged, or it is no database.',
       mend: () => 'Put a backup in its place; name another file with --db FILE.',
@@ -892,6 +898,11 @@ export const problems = words({
       what: () =>
         'Disks ir pilns vai sasniegts faila lieluma ierobežojums. Nekas netika ierakstīts.',
       mend: () => 'Atbrīvojiet vietu un palaidiet komandu vēlreiz.',
+    },
+    outputLost: {
+      what: (f) => `Izvadi neizdevās ierakstīt līdz galam (${f.message}).`,
+      mend: () =>
+        'Atbrīvojiet vietu vai novirziet izvadi citur. Ko komanda izdarījusi, tas paliek spēkā: to rāda ejournal history.',
     },
     databaseDamaged: {
       what: () => 'Datubāze ir bojāta vai tā nav datubāze.',
