@@ -44,6 +44,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unknownSchoolYear: exit.usage,
   noSuchFilter: exit.usage,
   fileNotFound: exit.usage,
+  errorsOverInput: exit.usage,
   fileExists: exit.usage,
   otherArchive: exit.usage,
   noArchive: exit.usage,

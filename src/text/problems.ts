@@ -145,6 +145,10 @@ export const problems = words({
         `The folder ${f.folder} has no manifest.json that can be read.`,
       mend: () => 'Archive the journals there: ejournal summary-journal --out FOLDER',
     },
+    errorsOverInput: {
+      what: (f: { file: string }) => `${f.file} is the file that was read; it was left as it is.`,
+      mend: () => 'Name another file for the rejected rows: the others would be lost.',
+    },
     fileExists: {
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
@@ -862,6 +866,10 @@ export const problems = words({
     noArchive: {
       what: (f) => `Mapē ${f.folder} nav nolasāma faila manifest.json.`,
       mend: () => 'Arhivējiet tur žurnālus: ejournal summary-journal --out MAPE',
+    },
+    errorsOverInput: {
+      what: (f) => `${f.file} ir fails, kas tika nolasīts; tas palika, kāds bija.`,
+      mend: () => 'Noraidītajām rindām norādiet citu failu, jo pārējās rindas pazustu.',
     },
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
