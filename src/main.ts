@@ -5,7 +5,7 @@ import { type CommandEntry, commands } from './commands.js';
 import { programVersion } from './package-files.js';
 import { type ExitStatus, exit } from './problem.js';
 import { dialectChoices, formats } from './terminal/choices.js';
-import { list, wholeNumber } from './terminal/options.js';
+import { filledList, wholeNumber } from './terminal/options.js';
 import { JournalCommand, type Speak } from './terminal/program.js';
 import { variable, type World } from './terminal/world.js';
 import { commander } from './text/commander.js';
@@ -153,7 +153,7 @@ function addGlobalOptions(program: Command, speak: Speak): void {
     .option(`--db <file>`, say.db)
     .addOption(new Option(`--lang <${languages.join('|')}>`, say.lang).choices(languages))
     .addOption(new Option(`--format <${formats.join('|')}>`, say.format).choices(formats))
-    .option(`--columns <list>`, say.columns, list)
+    .option(`--columns <list>`, say.columns, filledList(speak))
     .option(`--output <file>`, say.output)
     .addOption(
       new Option(`--dialect <${dialectChoices.join('|')}>`, say.dialect)

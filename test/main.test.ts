@@ -214,6 +214,16 @@ test('the same data come as a table, CSV, JSON and lines of JSON', async () => {
   ]);
 });
 
+test('no column at all is a wrong call', async () => {
+  const { db } = await school();
+  expect(await run(`ejournal --db ${db} --lang en status --columns ","`)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      '--columns <list> cannot be “,”. Write something, or leave the option out.\n(ejournal --help shows how it is used.)\n',
+  });
+});
+
 test('an unknown column is refused with those that there are', async () => {
   const { db } = await school();
   const { status, stderr } = await run(
