@@ -49,6 +49,15 @@ const wrongs: Wrong[] = [
     problem: /must be filled/,
   },
   {
+    name: 'what must be filled is to be cleared',
+    command: 'import-students',
+    lines: [students, '7.a,\\N,,1001,,,'],
+    line: 2,
+    column: 'last_name',
+    value: '\\N',
+    problem: /must be filled/,
+  },
+  {
     name: 'a day that does not exist',
     command: 'import-students',
     lines: [students, ok, '7.a,Ozola,Anna,9002,,30.02.2002,'],
