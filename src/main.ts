@@ -23,7 +23,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitS
   const attempt = await call(words, world, inFirst);
   const language = attempt.acted ? undefined : await languageOfSchool(words, world);
   const told = language && language !== inFirst ? await call(words, world, language) : attempt;
-  told.tell();
+  await told.tell();
   return told.status;
 }
 
@@ -31,8 +31,8 @@ interface Attempt {
   readonly status: ExitStatus;
   /** Whether it came to a command; else there is only help to be shown, or what is wrong with the call. */
   readonly acted: boolean;
-  /** Shows what commander had to say. */
-  tell(): void;
+  /** Shows what commander had to say, and waits until it is out. */
+  tell(): Promise<void>;
 }
 
 /** Reads a command line in a language and does what it says. */
@@ -44,12 +44,12 @@ async function call(words: readonly string[], world: World, chosen: Language): P
   };
   let status: ExitStatus = exit.done;
   let acted = false;
-  const said: (() => void)[] = [];
-  const tell = () => {
-    for (const one of said) one();
+  const said: (() => Promise<void>)[] = [];
+  const tell = async () => {
+    for (const one of said) await one();
   };
   const say = (stream: 'stdout' | 'stderr', text: string) => {
-    said.push(() => world[stream].write(text));
+    said.push(() => new Promise((resolve) => world[stream].write(text, () => resolve())));
   };
   const program = makeProgram({ speak, world, say }, words, async (name, entry, command) => {
     acted = true;
