@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { type Call, databaseFile, type GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
@@ -51,9 +52,17 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     return await speaking(call, options, caller, language, async (frame) =>
       (await entry.load()).run({ ...frame, ...opened.context }, own as never, ...words),
     );
+  } catch (error) {
+    throw error instanceof Problem ? await withLikelyName(opened.context.db, error) : error;
   } finally {
     opened.close();
   }
+}
+
+/** Loaded only where something is refused. */
+async function withLikelyName(db: Database, problem: Problem) {
+  const { problemWithLikelyName } = await import('./tasks/likely-name.js');
+  return problemWithLikelyName(db, problem);
 }
 
 type Caller = Omit<Frame, 'language' | 'text' | 'out'>;

@@ -262,6 +262,27 @@ test('an unknown column is refused with those that there are', async () => {
   );
 });
 
+test.each([
+  ['record-marks 1001=8 --group "7.a MAT" --work K --kind quiz --date 2015-09-16', 'scale'],
+  ['record-lesson --group "7.a MAT" --date 2015-09-16 --topic X', 'owed_by'],
+  ['justify --student 1001 --from 2015-09-16 --reason illness', 'register_no'],
+  ['justify --list', 'subject'],
+  ['justify --decisions', 'note'],
+  ['term-marks missing --term semester1', 'register_no'],
+  ['term-marks list', 'recorded_at'],
+  ['term-marks propose --term semester1 --yes', 'register_no'],
+  ['show class 7.a --date 2015-09-16', 'due_at'],
+  ['show student 1001 --date 2015-09-16', 'decision'],
+  ['status', 'met_at'],
+])('%s: a table has a column that it leaves out unasked', async (words, column) => {
+  const { db } = await school();
+  const asked = await run(
+    `ejournal --db ${db} --lang en ${words} --columns ${column} --format table`,
+  );
+  expect(asked.stderr).not.toContain('--columns');
+  expect(asked.stdout.split('\n')[0]?.trim()).toBe(column);
+});
+
 test('control and direction characters in data never reach the terminal', async () => {
   const { db } = await school();
   const hostile = 'A\u001b[31mB\u202eC\u0007\u2028D';

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { CivilDate } from '../rules/civil-date.js';
 import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 
@@ -33,6 +34,14 @@ const sql = statements((db) => ({
         JOIN group_teacher_change USING (teaching_group_id)
         JOIN staff USING (staff_id)
        WHERE school_year_id = :year AND staff.code = :key`)
+    .pluck(),
+  heldBy: db
+    .prepare<Asked & { date: string }, number>(`
+      SELECT DISTINCT teaching_group_id
+        FROM teaching_group
+        JOIN lesson USING (teaching_group_id)
+        JOIN staff USING (staff_id)
+       WHERE school_year_id = :year AND date = :date AND staff.code = :key`)
     .pluck(),
   student: db
     .prepare<{ year: number; student: number }, number>(`
@@ -80,6 +89,16 @@ export function groupsOfClass(db: Database, year: SchoolYearRow, name: string): 
 /** The groups that somebody teaches at some time of the year. */
 export function groupsOfTeacher(db: Database, year: SchoolYearRow, code: string): number[] {
   return sql(db).teacher.all({ year: year.school_year_id, key: code });
+}
+
+/** The groups with an entry of a day that names somebody as who held the lesson. */
+export function groupsHeldBy(
+  db: Database,
+  year: SchoolYearRow,
+  code: string,
+  date: CivilDate,
+): number[] {
+  return sql(db).heldBy.all({ year: year.school_year_id, key: code, date });
 }
 
 /** The groups in which a student is at some time of the year, and some more: days and programme are not asked. */

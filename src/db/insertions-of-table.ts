@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeSpan } from './changes.js';
 import { statements } from './statements.js';
-import { undoneOperations } from './undone.js';
 
 /** An operation that entered rows into a table, and the span of all that it changed. */
 export interface InsertingOperation extends ChangeSpan {
@@ -43,10 +42,4 @@ export function firstInserted(
   { first, last }: ChangeSpan,
 ): Insertion | undefined {
   return sql(db).first.get({ table, first, last });
-}
-
-/** When rows were first entered into a table by an operation that still stands. */
-export function firstInsertion(db: Database, table: string): string | undefined {
-  const undone = undoneOperations(db);
-  return insertingOperations(db, table).find((one) => !undone.has(one.operation_id))?.at;
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { likelyName } from '../rules/word-distance.js';
 
 /** Finds the number of a row by the key that the school knows; undefined where there is none. */
 export interface References {
@@ -10,7 +11,19 @@ export interface References {
   class(name: string): number | undefined;
   /** Of the school year. */
   group(name: string): number | undefined;
+  /** What is likely meant by a name that nobody bears; undefined where nothing is near it. */
+  likely(what: NamedKind, name: string): string | undefined;
 }
+
+/** What is known by a name that people write by hand. */
+export type NamedKind = 'class' | 'group' | 'subject' | 'staff';
+
+const namesOf: Record<NamedKind, string> = {
+  class: 'SELECT name FROM class WHERE school_year_id = ? ORDER BY name',
+  group: 'SELECT name FROM teaching_group WHERE school_year_id = ? ORDER BY name',
+  subject: 'SELECT code FROM subject WHERE ? IS NOT NULL ORDER BY code',
+  staff: 'SELECT code FROM staff WHERE ? IS NOT NULL ORDER BY code',
+};
 
 /**
  * Looks up what the rows of a file refer to, in one school year. What was found is remembered:
@@ -35,6 +48,19 @@ export function references(db: Database, schoolYear: number): References {
     group: ofYear(
       'SELECT teaching_group_id FROM teaching_group WHERE school_year_id = ? AND name = ?',
     ),
+    likely: likelyNames(db, schoolYear),
+  };
+}
+
+/** A file may have one wrong name in all its rows: each is compared with the others once. */
+function likelyNames(db: Database, schoolYear: number): References['likely'] {
+  const known = (what: NamedKind) =>
+    db.prepare<[number], string>(namesOf[what]).pluck().all(schoolYear);
+  const found = new Map<string, string | undefined>();
+  return (what, name) => {
+    const key = `${what} ${name}`;
+    if (!found.has(key)) found.set(key, likelyName(name, known(what)));
+    return found.get(key);
   };
 }
 

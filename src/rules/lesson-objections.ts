@@ -51,6 +51,7 @@ export type Objection =
   | { readonly why: 'future'; readonly today: CivilDate }
   | { readonly why: 'notHeld'; readonly reason: string | null }
   | { readonly why: 'otherLessons'; readonly groups: readonly string[]; readonly students: number }
+  | { readonly why: 'teacherBusy'; readonly teacher: string; readonly groups: readonly string[] }
   | { readonly why: 'otherTeacher'; readonly teacher: string; readonly own: readonly string[] }
   | {
       readonly why: 'notOnStaff';
@@ -75,7 +76,7 @@ export function timetableObjection(
   date: CivilDate,
   period: number,
 ): TimetableObjection | undefined {
-  const { calendar, bells } = plan;
+  const { calendar } = plan;
   const off = dayOff(calendar, date, group.grades);
   if (off) return off;
   const weekday = taughtAs(calendar, date);
@@ -84,13 +85,22 @@ export function timetableObjection(
   const week = weekLetter(calendar, date);
   const inDates = thatTime.filter((row) => covers(row, date));
   const isHeld = inDates.some((row) => row.week === null || row.week === week);
-  if (isHeld && (periodsOf(bells, calendar, date)?.has(period) ?? true)) return undefined;
-  if (isHeld) return { why: 'noBell', schedule: namedSchedule(calendar, date) ?? null };
+  if (isHeld) return noBell(plan, date, period);
   const [otherWeek] = inDates;
   if (otherWeek?.week) return { why: 'otherWeek', week: otherWeek.week };
   const [otherDates] = thatTime;
   if (otherDates) return { why: 'otherDates', from: otherDates.from, until: otherDates.until };
   return elsewhere(own, date, weekday, week);
+}
+
+/** That a day's bells do not have a lesson; undefined where they do, or where any may be. */
+export function noBell(
+  { calendar, bells }: Pick<Plan, 'calendar' | 'bells'>,
+  date: CivilDate,
+  period: number,
+): Extract<TimetableObjection, { why: 'noBell' }> | undefined {
+  if (periodsOf(bells, calendar, date)?.has(period) ?? true) return undefined;
+  return { why: 'noBell', schedule: namedSchedule(calendar, date) ?? null };
 }
 
 function elsewhere(

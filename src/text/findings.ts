@@ -1,4 +1,5 @@
 import { cellFindings } from './cell-findings.js';
+import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { words } from './words.js';
 
 type Likeness = 'same-name-and-birth-date' | 'names-swapped' | 'letters-without-marks';
@@ -25,8 +26,8 @@ export const findings = words({
   en: {
     ...cellFindings.en,
     unknownClass: {
-      what: (f: { class: string }) => `There is no class ${f.class} in this school year.`,
-      mend: () => 'Write a class as 7.a; classes come from students.csv.',
+      what: (f: { class: string } & Near) => `There is no class ${f.class} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'Write a class as 7.a; classes come from students.csv.'),
     },
     unknownSetting: {
       what: (f: { known: string }) =>
@@ -63,8 +64,8 @@ export const findings = words({
       mend: () => 'Empty this cell, or make the kind of the day working_day.',
     },
     unknownSubject: {
-      what: (f: { subject: string }) => `There is no subject ${f.subject}.`,
-      mend: () => 'Correct the code, or import subjects.csv first.',
+      what: (f: { subject: string } & Near) => `There is no subject ${f.subject}.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the code, or import subjects.csv first.'),
     },
     otherName: {
       what: (f: { programme: string; name: string }) =>
@@ -95,16 +96,16 @@ export const findings = words({
       mend: () => 'Correct the number, or import students.csv first.',
     },
     unknownStaff: {
-      what: (f: { name: string }) => `Nobody on the staff has the code ${f.name}.`,
-      mend: () => 'Correct the code, or import staff.csv first.',
+      what: (f: { name: string } & Near) => `Nobody on the staff has the code ${f.name}.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the code, or import staff.csv first.'),
     },
     unknownClassInList: {
-      what: (f: { name: string }) => `There is no class ${f.name} in this school year.`,
-      mend: () => 'Correct the class; classes come from students.csv.',
+      what: (f: { name: string } & Near) => `There is no class ${f.name} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the class; classes come from students.csv.'),
     },
     unknownGroup: {
-      what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
-      mend: () => 'Correct the name, or import groups.csv first.',
+      what: (f: { group: string } & Near) => `There is no group ${f.group} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'Correct the name, or import groups.csv first.'),
     },
     classNeeded: {
       what: () => 'Who joins or changes class needs a class.',
@@ -149,6 +150,11 @@ export const findings = words({
     pointsInPassWork: {
       what: () => 'The work is announced as passed or failed; a mark in points cannot stand in it.',
       mend: () => 'Write i, ni, nv or n, or correct the scale of the announcement.',
+    },
+    markBeforeWork: {
+      what: (f: { on: string; date: string }) =>
+        `The mark is recorded on ${f.on}, before the day of its work, ${f.date}.`,
+      mend: () => 'Check the day of the work and the moment of the mark.',
     },
     passInPointsWork: {
       what: () => 'The work is announced in points.',
@@ -197,7 +203,7 @@ export const findings = words({
     ...cellFindings.lv,
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
-      mend: () => 'Klasi raksta kā 7.a; klases nosaka students.csv.',
+      mend: (f) => orLikelyLv(f, 'Klasi raksta kā 7.a; klases nosaka students.csv.'),
     },
     unknownSetting: {
       what: (f) => `Skolai tāda iestatījuma nav. Iestatījumi ir: ${f.known}.`,
@@ -233,7 +239,7 @@ export const findings = words({
     },
     unknownSubject: {
       what: (f) => `Mācību priekšmeta ${f.subject} nav.`,
-      mend: () => 'Izlabojiet kodu vai vispirms importējiet subjects.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet kodu vai vispirms importējiet subjects.csv.'),
     },
     otherName: {
       what: (f) => `Programmai ${f.programme} iepriekš ir nosaukums „${f.name}”.`,
@@ -261,15 +267,15 @@ export const findings = words({
     },
     unknownStaff: {
       what: (f) => `Nav darbinieka ar kodu ${f.name}.`,
-      mend: () => 'Izlabojiet kodu vai vispirms importējiet staff.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet kodu vai vispirms importējiet staff.csv.'),
     },
     unknownClassInList: {
       what: (f) => `Šajā mācību gadā nav klases ${f.name}.`,
-      mend: () => 'Izlabojiet klasi; klases nosaka students.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet klasi; klases nosaka students.csv.'),
     },
     unknownGroup: {
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
-      mend: () => 'Izlabojiet nosaukumu vai vispirms importējiet groups.csv.',
+      mend: (f) => orLikelyLv(f, 'Izlabojiet nosaukumu vai vispirms importējiet groups.csv.'),
     },
     classNeeded: {
       what: () => 'Uzņemtajam vai pārceltajam vajadzīga klase.',
@@ -312,6 +318,10 @@ export const findings = words({
     pointsInPassWork: {
       what: () => 'Darbs pieteikts ar vērtējumu i vai ni; balles tajā neder.',
       mend: () => 'Rakstiet i, ni, nv vai n vai izlabojiet pieteikuma vērtēšanu.',
+    },
+    markBeforeWork: {
+      what: (f) => `Vērtējums ierakstīts ${f.on}, pirms darba dienas ${f.date}.`,
+      mend: () => 'Pārbaudiet darba dienu un vērtējuma ieraksta brīdi.',
     },
     passInPointsWork: {
       what: () => 'Darbs pieteikts ar vērtējumu ballēs.',

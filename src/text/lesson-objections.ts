@@ -38,6 +38,7 @@ export type SaidObjection =
   | { readonly why: 'future'; readonly today: string }
   | { readonly why: 'notHeld'; readonly reason: string | null }
   | { readonly why: 'otherLessons'; readonly groups: readonly string[]; readonly students: number }
+  | { readonly why: 'teacherBusy'; readonly teacher: string; readonly groups: readonly string[] }
   | { readonly why: 'otherTeacher'; readonly teacher: string; readonly own: readonly string[] }
   | ({ readonly why: 'notOnStaff'; readonly teacher: string } & Span);
 
@@ -120,6 +121,8 @@ export const lessonObjections = words({
           return `The lesson is recorded as not held${named(objection.reason)}.`;
         case 'otherLessons':
           return `${studentsEn(objection.students)} of ${group} ${objection.students === 1 ? 'has' : 'have'} lesson ${period} on ${date} with: ${objection.groups.join(', ')}.`;
+        case 'teacherBusy':
+          return `${objection.teacher} has lesson ${period} on ${date} with: ${objection.groups.join(', ')}.`;
         case 'otherTeacher':
           return `${objection.teacher} does not teach ${group}; who does: ${objection.own.join(', ') || 'nobody'}.`;
         case 'notOnStaff':
@@ -156,6 +159,8 @@ export const lessonObjections = words({
           return `Stunda ir ierakstīta kā nenotikusi${named(objection.reason)}.`;
         case 'otherLessons':
           return `Grupas ${group} skolēni, kam ${date} ${period}. stunda ir citā grupā (${objection.groups.join(', ')}): ${objection.students}.`;
+        case 'teacherBusy':
+          return `Pedagogam ${objection.teacher} ${date} ${period}. stundā ir cita grupa: ${objection.groups.join(', ')}.`;
         case 'otherTeacher':
           return `${objection.teacher} nemāca grupu ${group}; to māca: ${objection.own.join(', ') || 'neviens'}.`;
         case 'notOnStaff':

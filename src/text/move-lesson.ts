@@ -9,9 +9,9 @@ interface Where {
 const because = (reason: string | undefined) => (reason ? `: ${reason}` : '');
 
 const line =
-  'ejournal move-lesson --date 2015-10-12 --period 5 --group "7.a MAT" --to-date 2015-10-15 --to-period 4 --reason "pedagogs komandējumā"';
+  'ejournal move-lesson --date 2015-10-12 --period 5 --group "7.a MAT" --to-date 2015-10-15 --to-period 6 --reason "pedagogs komandējumā"';
 const tried =
-  'ejournal move-lesson --date 2015-10-19 --period 5 --group "7.a MAT" --to-date 2015-10-22 --to-period 4 --dry-run';
+  'ejournal move-lesson --date 2015-10-19 --period 5 --group "7.a MAT" --to-date 2015-10-22 --to-period 6 --dry-run';
 const sameDay = 'ejournal move-lesson --date 2015-10-14 --period 3 --group "7.a MAT" --to-period 9';
 
 export const movingLesson = words({
@@ -22,7 +22,8 @@ export const movingLesson = words({
     toDate: 'the new day (else the same)',
     toPeriod: 'the new number',
     reason: 'why; kept with both entries',
-    force: 'move it to a day without lessons, or where students have another lesson, too',
+    force:
+      'move it all the same: to a day without lessons, a number without a bell, or where students or the teacher have another lesson',
     whereTo: (f: Where) => `moved to ${f.date}, lesson ${f.period}${because(f.reason)}`,
     whereFrom: (f: Where) => `moved from ${f.date}, lesson ${f.period}${because(f.reason)}`,
     done: (f: { group: string; date: string; period: number }) =>
@@ -42,7 +43,8 @@ export const movingLesson = words({
     toDate: 'jaunā diena (citādi tā pati)',
     toPeriod: 'jaunais numurs',
     reason: 'kāpēc; paliek pie abiem ierakstiem',
-    force: 'pārcelt arī uz dienu bez mācību stundām vai tad, kad skolēniem ir cita stunda',
+    force:
+      'pārcelt tik un tā: uz dienu bez mācību stundām, uz numuru bez zvana vai tad, kad skolēniem vai pedagogam ir cita stunda',
     whereTo: (f) => `pārcelta uz ${f.date}, ${f.period}. stundu${because(f.reason)}`,
     whereFrom: (f) => `pārcelta no ${f.date}, ${f.period}. stundas${because(f.reason)}`,
     done: (f) => `Stunda pārcelta: grupai ${f.group} tā ir ${f.date}, ${f.period}. stunda.`,

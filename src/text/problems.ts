@@ -1,5 +1,6 @@
 import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
+import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
@@ -120,8 +121,12 @@ export const problems = words({
       mend: () => 'Open one: ejournal setup DIR --year 2015',
     },
     unknownSchoolYear: {
-      what: (f: { year: number }) => `The database has no school year ${f.year}/${f.year + 1}.`,
-      mend: (f: { year: number }) => `Open it: ejournal setup DIR --year ${f.year}`,
+      what: (f: { year: number; first?: string; last?: string }) =>
+        `The database has no school year ${f.year}/${f.year + 1}.`,
+      mend: (f: { year: number; first?: string; last?: string }) =>
+        f.first
+          ? `Choose from ${f.first} to ${f.last}, or open that year: ejournal setup DIR --year ${f.year}`
+          : `Open it: ejournal setup DIR --year ${f.year}`,
     },
     noSuchFilter: {
       what: (f: { kind: string; known: readonly string[] }) =>
@@ -230,16 +235,17 @@ export const problems = words({
         'Give its first 8 to 64 characters, as ejournal history --columns operation,hash shows it.',
     },
     unknownClass: {
-      what: (f: { class: string }) => `There is no class ${f.class} in this school year.`,
-      mend: () => 'List the classes: ejournal export students --columns class',
+      what: (f: { class: string } & Near) => `There is no class ${f.class} in this school year.`,
+      mend: (f: Near) =>
+        orLikelyEn(f, 'List the classes: ejournal export students --columns class'),
     },
     unknownSubject: {
-      what: (f: { subject: string }) => `There is no subject ${f.subject}.`,
-      mend: () => 'List the subjects: ejournal export subjects',
+      what: (f: { subject: string } & Near) => `There is no subject ${f.subject}.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the subjects: ejournal export subjects'),
     },
     unknownStaff: {
-      what: (f: { code: string }) => `Nobody on the staff has the code ${f.code}.`,
-      mend: () => 'List the staff: ejournal export staff',
+      what: (f: { code: string } & Near) => `Nobody on the staff has the code ${f.code}.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the staff: ejournal export staff'),
     },
     unknownStudent: {
       what: (f: { registerNo: string }) => `No student has the register number ${f.registerNo}.`,
@@ -380,8 +386,8 @@ export const problems = words({
       mend: () => 'Name another folder: ejournal demo FOLDER',
     },
     unknownGroup: {
-      what: (f: { group: string }) => `There is no group ${f.group} in this school year.`,
-      mend: () => 'List the groups: ejournal export groups --columns group',
+      what: (f: { group: string } & Near) => `There is no group ${f.group} in this school year.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the groups: ejournal export groups --columns group'),
     },
     notInGroup: {
       what: (f: { registerNo: string; group: string; date: string }) =>
@@ -682,8 +688,8 @@ export const problems = words({
       mend: () => 'List the messages: ejournal outbox list --all',
     },
     unknownSettingKey: {
-      what: (f: { key: string }) => `There is no setting ${f.key}.`,
-      mend: () => 'List the settings: ejournal settings',
+      what: (f: { key: string } & Near) => `There is no setting ${f.key}.`,
+      mend: (f: Near) => orLikelyEn(f, 'List the settings: ejournal settings'),
     },
     badSettingValue: {
       what: (f: { key: string; value: string; values: string }) =>
@@ -695,8 +701,9 @@ export const problems = words({
       mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
     },
     noSuchWork: {
-      what: (f: { work: string; group: string }) => `${f.group} has no work “${f.work}”.`,
-      mend: (f: { group: string }) => `List them: ejournal export works --group "${f.group}"`,
+      what: (f: { work: string; group: string } & Near) => `${f.group} has no work “${f.work}”.`,
+      mend: (f: { group: string } & Near) =>
+        orLikelyEn(f, `List them: ejournal export works --group "${f.group}"`),
     },
     unknownTable: {
       what: (f: { table: string; known: readonly string[] }) => `There is no table ${f.table}.`,
@@ -845,7 +852,10 @@ export const problems = words({
     },
     unknownSchoolYear: {
       what: (f) => `Datubāzē nav ${f.year}./${f.year + 1}. mācību gada.`,
-      mend: (f) => `Atveriet to: ejournal setup MAPE --year ${f.year}`,
+      mend: (f) =>
+        f.first
+          ? `Izvēlieties no ${f.first} līdz ${f.last} vai atveriet šo gadu: ejournal setup MAPE --year ${f.year}`
+          : `Atveriet to: ejournal setup MAPE --year ${f.year}`,
     },
     noSuchFilter: {
       what: (f) => `Failu ${f.kind} šādi sašaurināt nevar.`,
@@ -949,15 +959,15 @@ export const problems = words({
     },
     unknownClass: {
       what: (f) => `Šajā mācību gadā nav klases ${f.class}.`,
-      mend: () => 'Klašu saraksts: ejournal export students --columns class',
+      mend: (f) => orLikelyLv(f, 'Klašu saraksts: ejournal export students --columns class'),
     },
     unknownSubject: {
       what: (f) => `Mācību priekšmeta ${f.subject} nav.`,
-      mend: () => 'Priekšmetu saraksts: ejournal export subjects',
+      mend: (f) => orLikelyLv(f, 'Priekšmetu saraksts: ejournal export subjects'),
     },
     unknownStaff: {
       what: (f) => `Nav darbinieka ar kodu ${f.code}.`,
-      mend: () => 'Darbinieku saraksts: ejournal export staff',
+      mend: (f) => orLikelyLv(f, 'Darbinieku saraksts: ejournal export staff'),
     },
     unknownStudent: {
       what: (f) => `Nav skolēna ar lietas numuru ${f.registerNo}.`,
@@ -1089,7 +1099,7 @@ export const problems = words({
     },
     unknownGroup: {
       what: (f) => `Šajā mācību gadā nav grupas ${f.group}.`,
-      mend: () => 'Grupu saraksts: ejournal export groups --columns group',
+      mend: (f) => orLikelyLv(f, 'Grupu saraksts: ejournal export groups --columns group'),
     },
     notInGroup: {
       what: (f) => `Skolēns ${f.registerNo} ${f.date} nav grupā ${f.group}.`,
@@ -1360,7 +1370,7 @@ export const problems = words({
     },
     unknownSettingKey: {
       what: (f) => `Nav iestatījuma ${f.key}.`,
-      mend: () => 'Iestatījumu saraksts: ejournal settings',
+      mend: (f) => orLikelyLv(f, 'Iestatījumu saraksts: ejournal settings'),
     },
     badSettingValue: {
       what: (f) => `„${f.value}” nav ${f.key} vērtība.`,
@@ -1373,7 +1383,7 @@ export const problems = words({
     },
     noSuchWork: {
       what: (f) => `Grupai ${f.group} nav darba „${f.work}”.`,
-      mend: (f) => `Darbu saraksts: ejournal export works --group "${f.group}"`,
+      mend: (f) => orLikelyLv(f, `Darbu saraksts: ejournal export works --group "${f.group}"`),
     },
     unknownTable: {
       what: (f) => `Tabulas ${f.table} nav.`,

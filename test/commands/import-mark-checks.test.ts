@@ -252,3 +252,39 @@ test('of entries of one moment the later one stands: what it corrected is entere
   expect(await added('8')).toBe('1');
   expect(await added('8')).toBe('0');
 });
+
+test('a mark recorded before the day of its work is pointed out, once for each work', async () => {
+  const { db } = await school();
+  const early = marks(
+    '2015-09-16,7.a MAT,A,quiz,1003,8,2015-09-15T20:59:59Z',
+    '2015-09-16,7.a MAT,A,quiz,1004,8,2015-09-14T10:00:00Z',
+    '2015-09-16,7.a MAT,B,quiz,1003,8,2015-09-15T21:00:00Z',
+    '2015-09-16,7.a MAT,B,quiz,1004,8,2015-09-16T08:00:00Z',
+    '2015-09-17,7.a MAT,C,quiz,1003,8,2015-09-16T08:00:00Z',
+  );
+  const { status, stderr } = await imported(db, 'import-marks', early);
+  expect(status).toBe(0);
+  const sentence = (on: string, day: string) =>
+    `The mark is recorded on ${on}, before the day of its work, ${day}.`;
+  expect(stderr.match(/marks.csv:.*/g)).toEqual([
+    expect.stringMatching(/:2:recorded_at .*/),
+    expect.stringMatching(/:6:recorded_at .*/),
+  ]);
+  expect(stderr).toContain(sentence('2015-09-15', '2015-09-16'));
+  expect(stderr).toContain(sentence('2015-09-16', '2015-09-17'));
+});
+
+test('a justification outside the school year is refused under the day that is outside', async () => {
+  const { db } = await school();
+  const outside = file(
+    'justifications.csv',
+    'register_no,from,until,status,reason',
+    '1003,2016-09-15,,justified,illness',
+    '1003,2015-09-15,2051-09-16,justified,illness',
+    '1003,2015-09-15,2015-09-16,justified,illness',
+  );
+  expect(await imported(db, 'import-justifications', outside)).toMatchObject({
+    status: 4,
+    rejected: ['2 from', '3 until'],
+  });
+});

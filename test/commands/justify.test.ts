@@ -161,6 +161,13 @@ describe('a trip of a group is one thing', () => {
       '1,7.a MAT,2015-09-14,2015-09-15,school,Rīk. 1,0,2015-10-05T06:00:00Z,2',
       '2,7.a MAT,2015-09-21,2015-09-22,school,Rīk. 1,1,,',
     ]);
+    const shown = await ejournal(
+      'justify --decisions --columns justification,withdrawn_at --format table',
+    );
+    expect(shown.stdout).toContain('            1  2015-10-05 09:00');
+    expect((await ejournal('justify --withdraw 1')).stderr).toContain(
+      'Justification 1 was moved already, at 2015-10-05 09:00; it is number 2 now.',
+    );
   });
 
   test('withdrawn, the absences fall to what was decided before', async () => {

@@ -108,6 +108,8 @@ test('a lesson is not moved onto another of its group, onto a day off, or from w
   expect(onto.stderr).toContain(`7.a MAT has a lesson ${wednesday} on 2015-10-07 of its own.`);
   const off = await run(`${line} --to-date 2015-10-03 --to-period 1`, { clock });
   expect(off.stderr).toContain('--to-date: 2015-10-03 lies on a weekend.');
+  const silent = await run(`${line} --to-date 2015-10-02 --to-period 12`, { clock });
+  expect(silent.stderr).toContain('--to-period: The bells of 2015-10-02 have no lesson 12.');
   const year = await run(`${line} --to-date 2016-09-01 --to-period 1`, { clock });
   expect(year.stderr).toContain('--to-date: 2016-09-01 does not lie in the school year 2015/2016.');
   const none = await run(`${line.replace(/\d+$/, '9')} --to-period 8`, { clock });
@@ -165,6 +167,38 @@ test('a lesson is moved onto another lesson of its students only by --force, and
     { register_no: '1002', period: latvian, mark: 'n' },
     { register_no: '1003', period: latvian, mark: 'n' },
   ]);
+});
+
+test('a lesson is moved to where its teacher or the substitute has another one only by --force', async () => {
+  const { db, files } = await school();
+  const friday = '--date 2015-10-02';
+  const [own, other] = [periodOf(files, '7.a MAT', 5), periodOf(files, '8.a MAT', 5)];
+  const later = () => new Date('2015-10-02T16:00:00Z');
+  const ejournal = (words: string) =>
+    run(`ejournal --db ${db} --lang en ${words}`, { clock: later });
+  const move = `move-lesson ${friday} --group ${group} --period ${own} --to-period ${other}`;
+  const before = contents(db);
+  const busy = await ejournal(move);
+  expect(busy.status).toBe(4);
+  expect(busy.stderr).toContain(
+    `--to-period: MAT1 has lesson ${other} on 2015-10-02 with: 8.a MAT.`,
+  );
+  expect((await ejournal(`--lang lv ${move}`)).stderr).toContain(
+    `Pedagogam MAT1 2015-10-02 ${other}. stundā ir cita grupa: 8.a MAT.`,
+  );
+  expect(contents(db)).toEqual(before);
+  expect((await ejournal(`${move} --force --reason "apvienota" --dry-run`)).status).toBe(0);
+
+  const substitute = `record-lesson ${friday} --group "8.a MAT" --topic X --teacher LV1 --force --reason "slimība"`;
+  expect((await ejournal(substitute)).status).toBe(0);
+  expect((await ejournal(`${move} --dry-run`)).status).toBe(0);
+  const thursday = periodOf(files, '7.a LV', 4);
+  const taken = await ejournal(
+    `move-lesson --date 2015-10-01 --group "7.a LV" --period ${thursday} --to-date 2015-10-02 --to-period ${other}`,
+  );
+  expect(taken.stderr).toContain(`LV1 has lesson ${other} on 2015-10-02 with: 8.a MAT.`);
+  await ejournal(`cancel-lesson ${friday} --group "8.a MAT" --reason "ekskursija"`);
+  expect((await ejournal(`${move} --dry-run`)).status).toBe(0);
 });
 
 test('a lesson is not cancelled without a reason', async () => {

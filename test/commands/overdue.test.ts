@@ -222,6 +222,17 @@ describe('--notify', () => {
     expect(first?.body).toContain(`Labdien, ${first?.name}!`);
   });
 
+  test('stands in the outbox with the school’s time for a person, in UTC for a program', async () => {
+    const { db } = await school({ until: '2015-10-31' as never, seed: 2 });
+    await notify(db, '2015-10-20T21:30:00Z');
+    const clock = () => new Date('2015-11-02T22:15:00Z');
+    const sent = 'outbox sent 1 --columns outbox_id,created_at,sent_at';
+    const shown = await run(`ejournal --db ${db} --lang en ${sent} --format table`, { clock });
+    expect(shown.stdout).toContain('1  2015-10-21 00:30  2015-11-03 00:15');
+    const listed = await run(`ejournal --db ${db} outbox --all --columns created_at,sent_at`);
+    expect(listed.stdout).toContain('2015-10-20T21:30:00Z,2015-11-02T22:15:00Z');
+  });
+
   test('writes nothing in a dry run, and is undone like anything else', async () => {
     const { db } = await school({ until: '2015-10-31' as never, seed: 2 });
     const before = contents(db);

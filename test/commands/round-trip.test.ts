@@ -124,6 +124,19 @@ test('every file is exported with its columns, narrowed by class, group and days
   expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('--class') });
 });
 
+test.each(['--from 2016-08-01', '--until 2015-07-31'])(
+  'an export of days outside the school year, %s, is refused and not taken for empty',
+  async (days) => {
+    const { db } = await school();
+    const refused = await run(`ejournal --db ${db} --lang en export lessons ${days}`);
+    expect(refused).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('Its days are 2015-08-01 to 2016-07-31.'),
+    });
+  },
+);
+
 test('an entry without its moment bears that of the import, and is the same one the next time', async () => {
   const { db } = await school();
   const path = join(folder(), 'absences.csv');

@@ -61,6 +61,7 @@ test.each([
   ['set set_up_due 02-29', '“02-29” is no value of set_up_due.', 'MM-DD'],
   ['set term_mark_method median', '“median” is no value of term_mark_method.', 'mean, weighted'],
   ['set extraday 3', 'There is no setting extraday.', 'ejournal settings'],
+  ['set lesson_due_tim 19:00', 'There is no setting', 'Did you mean “lesson_due_time”?'],
   ['get', 'ejournal settings get KEY', ''],
 ])('settings %s is refused and says what may be written', async (words, what, mend) => {
   const { db } = await school();

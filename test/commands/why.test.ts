@@ -335,6 +335,7 @@ test.each([
   ['overdue --group "7.a MAT" --work Nothing --period 1', 'exclude each other'],
   ['absence --student 1001 --date 2015-10-01 --subject MAT', '--subject does not apply to absence'],
   ['overdue --group "7.a MAT" --date 2015-10-01', 'The option --period is needed.'],
+  ['overdue --group "7.a MAT" --work "parbaudes darbs nr. 1"', '“Pārbaudes darbs Nr. 1”?'],
   ['overdue --group "7.a MAT" --work Nothing', '7.a MAT has no work “Nothing”.'],
   ['lesson --date 2015-10-01', 'The option --group is needed.'],
   ['term-mark --student 1001 --subject XX --term year', 'There is no subject XX.'],

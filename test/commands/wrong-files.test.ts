@@ -480,3 +480,28 @@ test('every bad cell of a row is told at once, one hides no other', async () => 
     await rows('import-lessons', 'date,period,group,topic,teacher', '2015-09-15,99,9.z MAT,X,NAV'),
   ).toEqual(['2,period,99', '2,group,9.z MAT', '2,teacher,NAV']);
 });
+
+const [lv, unknownLv] = ['--lang lv', 'Šajā mācību gadā nav grupas 7.a mat.'];
+test.each([
+  ['overdue --group "7.a mat"', 'Did you mean “7.a MAT”?'],
+  ['record-lesson --date 2015-09-14 --group "7a MAT" --topic X', 'Did you mean “7.a MAT”?'],
+  ['why lesson --group "7.a MAR" --date 2015-09-14', 'Did you mean “7.a MAT”?'],
+  ['overdue --where class=7.A', 'Did you mean “7.a”?'],
+  ['term-marks --term semester1 --subject māt --class 7.a', 'Did you mean “MAT”?'],
+  ['overdue --teacher mat1', 'Did you mean “MAT1”?'],
+  [`overdue ${lv} --group "7.a mat"`, `${unknownLv}\nVai domājāt „7.a MAT”?`],
+  ['overdue --group "9.a MAT"', 'List the groups: ejournal export groups --columns group'],
+  ['overdue --group "7.a XYZ"', 'List the groups: ejournal export groups --columns group'],
+])('%s: the name that is near is asked for, none where none is', async (words, asked) => {
+  const answer = await run(`ejournal --db ${db} ${words.includes(lv) ? '' : '--lang en'} ${words}`);
+  expect(answer).toMatchObject({ status: 2, stderr: expect.stringContaining(asked) });
+});
+
+test('a name in a file that differs in case alone is asked for', async () => {
+  const lessons = file('lessons.csv', 'date,period,group,topic', '2015-09-14,5,7.a mat,X');
+  const line = `ejournal --db ${db} --lang en import-lessons ${lessons} --format json`;
+  const answer = await run(line);
+  expect(JSON.parse(answer.stdout)).toMatchObject([
+    { line: 2, column: 'group', value: '7.a mat', mend: 'Did you mean “7.a MAT”?' },
+  ]);
+});

@@ -105,6 +105,21 @@ test('nothing of the data becomes a link, a file or an expression', async () => 
   expect(readFileSync(pdf, 'latin1')).not.toMatch(/\/URI|\/JavaScript|\/Launch/);
 });
 
+test.each([
+  ['--month 2019-10', '--month: Datubāzē nav 2019./2020. mācību gada.', 'no 2015-08 līdz 2016-07'],
+  [
+    '--from 2019-10-01 --until 2019-10-31',
+    '--from: Datubāzē nav 2019./2020. mācību gada.',
+    'no 2015-08-01 līdz 2016-07-31',
+  ],
+])('%s outside the school years is refused with what there is', async (words, what, known) => {
+  const refused = await run(`ejournal --db ${db} monthly-extract ${words} --format json --lang lv`);
+  expect(refused.status).toBe(2);
+  const [problem] = [JSON.parse(refused.stderr)];
+  expect(`${problem.where}: ${problem.what}`).toBe(what);
+  expect(problem.mend).toContain(known);
+});
+
 test('an unknown class, student or month is refused', async () => {
   const refused = await Promise.all(
     ['--class 12.z', '--student 1', '--month soon'].map((words) => run(line(`--out x ${words}`))),

@@ -54,8 +54,8 @@ async function printedOverviews(
   );
 }
 
-function filterOf({ class: className, student }: OptionsOf<typeof define>) {
-  return { class: className, student };
+function filterOf({ month, class: className, student }: OptionsOf<typeof define>) {
+  return { month, class: className, student };
 }
 
 /** @throws Problem optionNeeded */

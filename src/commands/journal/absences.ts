@@ -14,6 +14,7 @@ import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { absences } from '../../text/absences.js';
+import { showListed } from '../listed.js';
 
 export const topic = absences;
 
@@ -104,7 +105,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const rows = absencesAsked(session.db, session.asOf, filter).filter(
     (row) => (row.mark === 'k') === late && (status === undefined || row.status === status),
   );
-  await session.out.listed(columns, forPeople, rows);
+  await showListed(session, columns, forPeople, rows);
   const found = late ? say.foundLate : say.found;
   session.out.say(rows.length === 0 ? say.nothing : found(rows.length));
   return exit.done;

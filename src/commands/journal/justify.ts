@@ -15,6 +15,7 @@ import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { justify } from '../../text/justify.js';
+import { showListed } from '../listed.js';
 import { showDecided } from './show-decided.js';
 
 export const topic = justify;
@@ -150,7 +151,7 @@ async function listUndecided(session: Session, options: Options) {
   const say = session.text(justify);
   const { db, asOf, out } = session;
   const rows = undecidedAbsences(db, asOf, options);
-  await out.rows(out.format === 'table' ? undecidedForPeople : undecidedColumns, rows);
+  await showListed(session, undecidedColumns, undecidedForPeople, rows);
   out.say(rows.length === 0 ? say.nothingUndecided : say.undecided(rows.length));
   return rows.length > 0 && options.longerThan !== undefined ? exit.found : exit.done;
 }
@@ -158,7 +159,7 @@ async function listUndecided(session: Session, options: Options) {
 async function listDecisions(session: Session, options: Options) {
   const { db, asOf, out } = session;
   const rows = justifications(db, asOf, options);
-  await out.rows(out.format === 'table' ? decisionsForPeople : decisionColumns, rows);
+  await showListed(session, decisionColumns, decisionsForPeople, rows);
   if (rows.length === 0) out.say(session.text(justify).noDecisions);
   return exit.done;
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../../session.js';
 import type { LessonRow } from '../../tasks/journal/lesson-row.js';
+import { showListed } from '../listed.js';
 
 /** The columns of a lesson as it stands; the first ones are those of `lessons.csv`. */
 const lessonColumns: (keyof LessonRow)[] = [
@@ -35,6 +36,6 @@ const forPeople: (keyof LessonRow)[] = [
 ];
 
 /** Shows lessons as they stand; a person does not get every column. */
-export async function showLessons({ out }: Session, lessons: readonly LessonRow[]): Promise<void> {
-  await out.rows(out.format === 'table' ? forPeople : lessonColumns, lessons);
+export async function showLessons(session: Session, lessons: readonly LessonRow[]): Promise<void> {
+  await showListed(session, lessonColumns, forPeople, lessons);
 }

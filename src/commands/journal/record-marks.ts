@@ -11,8 +11,10 @@ import {
 } from '../../tasks/journal/record-marks.js';
 import type { MarkRow } from '../../tasks/journal/work-marks.js';
 import { date } from '../../terminal/date-options.js';
+import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { recordingMarks } from '../../text/record-marks.js';
+import { showListed } from '../listed.js';
 import { sayWritten } from '../written.js';
 import { marksByConversation } from './marks-conversation.js';
 
@@ -48,7 +50,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command
     .argument('[marks...]', say.marks)
     .requiredOption('--group <group>', say.group)
-    .requiredOption('--work <title>', say.work)
+    .requiredOption('--work <title>', say.work, filledText(text))
     .option('--date <date>', say.date, date(text))
     .addOption(command.createOption('--kind <type>', say.kind).choices(workKinds))
     .addOption(command.createOption('--scale <scale>', say.scale).choices(scales))
@@ -101,7 +103,7 @@ async function shown(session: Session, recorded: MarksRecorded): Promise<ExitSta
   const short = isRetest
     ? [...forPeople.slice(0, 4), 'first' as const, ...forPeople.slice(4)]
     : forPeople;
-  await out.rows(out.format === 'table' ? short : columns, rows);
+  await showListed(session, columns, short, rows);
   if (recorded.outcome === 'unchanged') {
     out.say(say.unchanged);
     return exit.done;

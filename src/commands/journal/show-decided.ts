@@ -33,7 +33,7 @@ interface Told {
 export async function showDecided(session: Session, decided: Decided, told: Told) {
   const say = session.text(justify);
   const { outcome, lessons, justifications, excess } = decided;
-  await session.out.rows(session.out.format === 'table' ? forPeople : columns, lessons);
+  await session.out.listed(columns, forPeople, lessons);
   if (outcome === 'unchanged') session.out.say(say.unchanged(justifications));
   else session.out.say(session.mode === 'write' ? told.done : say.tried);
   session.out.say(told.concerning(lessons));

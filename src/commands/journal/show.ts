@@ -134,17 +134,22 @@ export async function run(session: Session, options: Options, what: What, key: s
 const daysOf = (session: Session, options: Options, around: Around, what: What, key: string) =>
   askedDays(session.db, session.asOf, options, around, narrowed[what](key));
 
-/** Rows for a script; for a person a page, or a word where there is nothing on it. */
+/**
+ * Rows for a script, and where columns were chosen; for a person a page, or a word where there is nothing
+ * on it. Tells whether there was a page.
+ */
 async function showRows<R extends object>(
   { out, text }: Session,
   columns: readonly (keyof R & ColumnName)[],
   rows: Iterable<R>,
   page: () => Iterable<Line>,
   isEmpty: boolean,
-) {
-  if (out.format !== 'table') await out.rows(columns, rows);
-  else if (!isEmpty) await out.page(page());
+): Promise<boolean> {
+  const isPage = out.format === 'table' && !out.columns && !isEmpty;
+  if (isPage) await out.page(page());
+  else if (out.format !== 'table' || out.columns) await out.rows(columns, rows);
   if (isEmpty) out.say(text(show).nothing);
+  return isPage;
 }
 
 async function showStudent(session: Session, options: Options, key: string) {
@@ -162,14 +167,14 @@ async function showStudent(session: Session, options: Options, key: string) {
   const span = say.days(days.from, days.until);
   const title = [name, journal.class ?? '', options.subject ?? '', span].filter(Boolean).join('  ');
   const page = options.subject ? subjectPage : weekPage;
-  await showRows(
+  const isPage = await showRows(
     session,
     studentColumns,
     lines,
     () => page(session, title, lines),
     lines.length === 0,
   );
-  if (session.out.format === 'table' && lines.length > 0) session.out.say(say.legend);
+  if (isPage) session.out.say(say.legend);
 }
 
 /** Day by day, lesson by lesson. */
@@ -263,14 +268,14 @@ async function showGroup(session: Session, options: Options, key: string) {
   const say = session.text(show);
   const title = [key, page.group.classes.join('+'), say.days(days.from, days.until)].join('  ');
   const isEmpty = page.columns.length === 0;
-  await showRows(
+  const isPage = await showRows(
     session,
     registerColumns,
     registerRows(page),
     () => groupPage(session, title, page),
     isEmpty,
   );
-  if (session.out.format === 'table' && !isEmpty) {
+  if (isPage) {
     session.out.say(say.legend);
     session.out.say(say.pageLegend);
   }
@@ -350,8 +355,8 @@ async function showDay(session: Session, options: Options, what: 'class' | 'teac
       yield* dayPage(session, what, one);
     }
   };
-  await showRows(session, dayColumns, rows, page, rows.length === 0);
-  if (session.out.format === 'table' && rows.length > 0) session.out.say(say.legend);
+  if (await showRows(session, dayColumns, rows, page, rows.length === 0))
+    session.out.say(say.legend);
 }
 
 function* dayPage(

@@ -24,6 +24,7 @@ import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
+import { showListed } from '../listed.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = termMarks;
@@ -140,7 +141,8 @@ function needed(term: Term | undefined): Term {
 async function list(session: Session, { term, ...filter }: Options) {
   const rows = termMarkRows(session.db, session.asOf, term, filter);
   const say = session.text(termMarks);
-  if (session.out.format !== 'table') await session.out.rows(listColumns, rows);
+  const { format, columns } = session.out;
+  if (format !== 'table' || columns) await session.out.rows(listColumns, rows);
   else if (rows.length > 0) {
     await session.out.page(pageOf(session, rows, filter.student !== undefined));
     session.out.say(say.legend);
@@ -218,7 +220,8 @@ async function propose(session: Session, options: Options) {
   const wish = { ...options, term: needed(options.term) };
   const rows = proposedTermMarks(session.db, session.asOf, wish);
   const chosen = toBeEntered(rows);
-  if (session.out.format === 'table') {
+  const { format, columns } = session.out;
+  if (format === 'table' && !columns) {
     await session.out.page(proposalPage(session, rows));
     if (rows.some((row) => row.marks.some((mark) => mark.startsWith('('))))
       session.out.say(say.bracketed);
@@ -258,10 +261,7 @@ function* proposalPage(session: Session, rows: readonly ProposalRow[]): Generato
 async function missing(session: Session, { by, term, ...filter }: Options) {
   const rows = missingTermMarks(session.db, session.asOf, needed(term), filter);
   if (by) await session.out.rows(sumColumns, missingBy(rows, by));
-  else {
-    const isPerson = session.out.format === 'table';
-    await session.out.rows(isPerson ? missingForPeople : missingColumns, rows);
-  }
+  else await showListed(session, missingColumns, missingForPeople, rows);
   const say = session.text(termMarks);
   session.out.say(rows.length === 0 ? say.complete : say.missing(rows.length));
   return rows.length === 0 ? exit.done : exit.found;

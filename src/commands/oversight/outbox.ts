@@ -9,6 +9,7 @@ import {
 } from '../../tasks/oversight/outbox.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { outbox } from '../../text/outbox.js';
+import { showListed } from '../listed.js';
 
 export const topic = outbox;
 
@@ -51,7 +52,7 @@ export async function run(
   const rows = isList
     ? outboxList(session.db, { sentToo: all === true })
     : messagesSent(session, numbers);
-  await session.out.listed(columns, forPeople, rows);
+  await showListed(session, columns, forPeople, rows);
   session.out.say(isList ? say.count(rows.length) : say.sent(rows.length));
   return exit.done;
 }

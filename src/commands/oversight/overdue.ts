@@ -25,6 +25,7 @@ import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { dutyWords } from '../../text/duties.js';
 import { overdue } from '../../text/overdue.js';
+import { showListed } from '../listed.js';
 
 export const topic = overdue;
 
@@ -127,17 +128,18 @@ async function showLate(session: Session, shape: Shape, filter: OverdueFilter) {
 }
 
 async function showRows(
-  { db, asOf, out, text }: Session,
+  session: Session,
   { prove }: Shape,
   { year }: OverdueFilter,
   columns: readonly ColumnName[],
   rows: readonly OverdueRow[],
 ) {
-  if (!prove) return out.listed(columns, forPeople(columns), rows);
+  if (!prove) return showListed(session, columns, forPeople(columns), rows);
+  const { db, asOf, out, text } = session;
   const { proofColumns, proven } = await import('../../tasks/oversight/prove.js');
   const lines = proven(db, asOf, year, rows);
   const all = [...columns, ...proofColumns];
-  await out.listed(all, forPeople(all), lines);
+  await showListed(session, all, forPeople(all), lines);
   if (lines[0]) out.say(text(overdue).head(lines[0].head));
 }
 

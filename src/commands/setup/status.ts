@@ -5,6 +5,7 @@ import { type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { status } from '../../text/status.js';
+import { showListed } from '../listed.js';
 
 export const topic = status;
 
@@ -18,6 +19,8 @@ const columns = [
   'met_at',
   'state',
 ] as const satisfies readonly (keyof StatusRow)[];
+
+const forPeople = ['clause', 'duty', 'done', 'of', 'state', 'missing'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command.option('--year <year>', text(status).year, wholeNumber(text, 1990, 2200));
@@ -36,7 +39,7 @@ export async function run(session: Session, { year }: OptionsOf<typeof define>) 
     state: say.states[row.state],
     missing: row.missing.join(', '),
   }));
-  await session.out.rows(['clause', 'duty', 'done', 'of', 'state', 'missing'], shown);
+  await showListed(session, columns, forPeople, shown);
   const [first] = rows;
   if (first) session.out.say(say.due(first.due_on));
   return exit.done;

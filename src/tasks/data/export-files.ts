@@ -10,7 +10,7 @@ import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds, optionalFileKinds } from '../../rules/file-kinds.js';
 import { yearOf } from '../imports/school-year.js';
-import { checkNames } from '../journal/narrowing.js';
+import { checkDays, checkNames } from '../journal/narrowing.js';
 
 export interface ExportFilters {
   year?: number | undefined;
@@ -32,7 +32,7 @@ export function latvianColumns(kind: FileKind): string[] {
 
 /**
  * The rows of a file as its import reads them, sorted by key, read one by one.
- * @throws Problem noSchoolYear, unknownSchoolYear, noSuchFilter, unknownClass, unknownGroup
+ * @throws Problem noSchoolYear, unknownSchoolYear, noSuchFilter, and those of checkNames and checkDays
  */
 export function exportFile(
   db: Database,
@@ -49,6 +49,7 @@ export function exportFile(
   const schoolYear = yearOf(db, year);
   const { school_year_id } = schoolYear;
   const { first, last } = schoolYearBounds(schoolYear.year);
+  checkDays(schoolYear, narrow);
   checkNames(db, schoolYear, { class: narrow.class, group: narrow.group });
   const { class: className = null, group = null, from = null, until = null } = narrow;
   const filter = { class: className, group, from, until };

@@ -14,7 +14,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { refuseNobody } from '../people/nobody-found.js';
 import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
 import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
@@ -25,7 +25,12 @@ export interface Span {
   readonly until: CivilDate;
 }
 
-export interface ExtractFilter extends Span {
+interface AskedSpan extends Span {
+  /** The month, where it was asked for as one. */
+  readonly month?: string | undefined;
+}
+
+export interface ExtractFilter extends AskedSpan {
   readonly class?: string | undefined;
   readonly student?: string | undefined;
 }
@@ -70,12 +75,12 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
  * The school year in which a span lies.
  * @throws Problem badSpan, noSchoolYear, unknownSchoolYear
  */
-export function yearOfSpan(db: Database, { from, until }: Span): SchoolYearRow {
+export function yearOfSpan(db: Database, { from, until, month }: AskedSpan): SchoolYearRow {
   const year = schoolYearOf(from);
   if (until < from || schoolYearOf(until) !== year) {
     throw new Problem('badSpan', { from, until }, { field: 'until' });
   }
-  return yearOf(db, year);
+  return yearOfDay(db, from, month === undefined ? 'from' : 'month');
 }
 
 /** `2015-10` for a whole month, else `2015-10-01/2015-10-15`. */

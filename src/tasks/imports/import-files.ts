@@ -13,6 +13,7 @@ import { schoolZone } from '../../db/school-settings.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import { dateOf } from '../../rules/school-time.js';
+import { wrongWithLikelyName } from '../likely-name.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
 import { importers } from './importers.js';
@@ -164,6 +165,7 @@ interface Taking<K extends FileKind> {
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
   const { context, kind, source, findings, summary, zone, rechecks, origin } = taking;
   const importer: Importer<K> = importers[kind](context);
+  const { find } = context;
   const line = importer.writesTogether ? origin.lineOfTogether : origin.line;
   const repeated = repeatedKeys(kind, () => rowsAgain(kind, source, zone));
   const table = rowsOfBatches(openTable(source, kind, { zone }));
@@ -181,7 +183,9 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
     } else {
       summary.rejected += 1;
       const refusals = [verdict].flat();
-      findings.rejectRow(row, [...refusals, ...unknownNames(context, kind, record, refusals)]);
+      const all = [...refusals, ...unknownNames(context, kind, record, refusals)];
+      const named = all.map((one) => ({ ...one, wrong: wrongWithLikelyName(find, one.wrong) }));
+      findings.rejectRow(row, named);
     }
   }
   for (const late of importer.finish?.() ?? []) {

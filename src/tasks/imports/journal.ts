@@ -8,7 +8,7 @@ import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal } from './importing.js';
-import { announcementRefused, memberCheck, scaleCheck } from './mark-checks.js';
+import { announcementRefused, earlyMarks, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
 import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 import { announcementRefusedLate } from './work-checks.js';
@@ -113,7 +113,12 @@ export const beginJustifications: Begin<'justifications'> = (context) => {
         note: record.note ?? null,
         recorded_at: at ?? context.moment,
       };
-      return outsideYear(context, from) ?? enter(at, row);
+      const { until } = record;
+      return (
+        outsideYear(context, from, 'from') ??
+        (until ? outsideYear(context, until, 'until') : undefined) ??
+        enter(at, row)
+      );
     },
   };
 };
@@ -176,6 +181,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
   );
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
+  const pointOutEarly = earlyMarks(context);
   return {
     ...written,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
@@ -188,13 +194,15 @@ export const beginMarks: Begin<'marks'> = (context) => {
       if (!isMember(teaching_group_id, student_id, date))
         return { column: 'register_no', wrong: wrong('notAMember', { group, date }) };
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
+      const recorded_at = at ?? context.moment;
+      if (recorded_at < date) pointOutEarly(assessed_work_id, date, recorded_at, line);
       const row = {
         assessed_work_id,
         student_id,
         kind: kind ?? null,
         value,
         reason: reason ?? null,
-        recorded_at: at ?? context.moment,
+        recorded_at,
       };
       return refusedByScale(row, line) ?? enter(at, row);
     },

@@ -1,3 +1,4 @@
+import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import {
   type Announcement,
@@ -9,6 +10,7 @@ import { plannedGroups } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
 import { type CivilDate, covers } from '../../rules/civil-date.js';
 import { isPoints, type Scale } from '../../rules/marks.js';
+import { dateOf, type Moment, shownTime } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { type DaySpan, membership } from '../journal/membership.js';
 import type { ImportContext, Refusal } from './importing.js';
@@ -80,6 +82,22 @@ export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
       warn(line, 'value', value, wrong('passInPointsWork'));
     }
     return undefined;
+  };
+}
+
+/**
+ * Points out a mark that was recorded before the day of its work by the school's clock, which may be a
+ * typing error in either; once for each work.
+ */
+export function earlyMarks({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
+  const zone = schoolZone(db);
+  const pointedOut = new Set<number>();
+  return (work: number, date: CivilDate, recorded_at: Moment, line: number): void => {
+    if (pointedOut.has(work)) return;
+    const on = dateOf(recorded_at, zone);
+    if (on >= date) return;
+    pointedOut.add(work);
+    warn(line, 'recorded_at', shownTime(recorded_at, zone), wrong('markBeforeWork', { on, date }));
   };
 }
 

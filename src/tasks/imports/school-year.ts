@@ -4,8 +4,10 @@ import {
   newestSchoolYear,
   type SchoolYearRow,
   schoolYear,
+  schoolYears,
 } from '../../db/school-years.js';
 import { Problem } from '../../problem.js';
+import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 
 /**
  * The school year that was asked for, else the newest in the database.
@@ -19,7 +21,25 @@ export function yearOf(db: Database, year: number | undefined): SchoolYearRow {
 }
 
 /**
- * The same, but a school year that was asked for by number is opened where it is not there yet.
+ * The school year in which a day lies, for a question about that day; `field` says it, a month as one.
+ * @throws Problem unknownSchoolYear, which tells which days the database has
+ */
+export function yearOfDay(db: Database, date: CivilDate, field = 'date'): SchoolYearRow {
+  const year = schoolYearOf(date);
+  const found = schoolYear(db, year);
+  if (found) return found;
+  const [oldest, newest] = [schoolYears(db)[0], newestSchoolYear(db)];
+  const shown = (day: CivilDate) => (field === 'month' ? day.slice(0, 7) : day);
+  const days = oldest &&
+    newest && {
+      first: shown(schoolYearBounds(oldest.year).first),
+      last: shown(schoolYearBounds(newest.year).last),
+    };
+  throw new Problem('unknownSchoolYear', { year, ...days }, { field });
+}
+
+/**
+ * The year asked for or the newest, but one that was asked for by number is opened where it is not there yet.
  * @throws Problem noSchoolYear
  */
 export function openedYear(db: Database, year: number | undefined): SchoolYearRow {

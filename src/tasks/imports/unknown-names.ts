@@ -38,7 +38,7 @@ const named: Partial<Record<FileKind, Readonly<Record<string, Named>>>> = {
   timetable: { group: 'group' },
   lessons: { date: 'day', group: 'group', teacher: 'staff' },
   absences: { date: 'day', register_no: 'student' },
-  justifications: { register_no: 'student', group: 'group', from: 'day' },
+  justifications: { register_no: 'student', group: 'group', from: 'day', until: 'day' },
   works: { date: 'day', group: 'group' },
   marks: { date: 'day', group: 'group', register_no: 'student' },
   'term-marks': { register_no: 'student', subject: 'subject' },

@@ -4,9 +4,14 @@ import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
 import type { ImportContext, Refusal } from './importing.js';
 
-export function outsideYear({ year }: ImportContext, date: CivilDate): Refusal | undefined {
+/** Refuses a day that does not lie in the school year, under the column that names it. */
+export function outsideYear(
+  { year }: ImportContext,
+  date: CivilDate,
+  column = 'date',
+): Refusal | undefined {
   if (schoolYearOf(date) === year.year) return undefined;
-  return { column: 'date', wrong: wrong('otherSchoolYear', { year: year.year }) };
+  return { column, wrong: wrong('otherSchoolYear', { year: year.year }) };
 }
 
 /** Refuses who is not in the school year; its students are read with the first row, by then they are in. */

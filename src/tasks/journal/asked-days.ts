@@ -14,6 +14,7 @@ import {
 } from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type ComputedTerm, type TermSpan, termSpan } from '../../rules/term-marks.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { type ClassesOf, type Days, type YearBook, yearBook } from './journal-span.js';
 
 /** The days that somebody asks about; with nothing said those around the day asked for. */
@@ -47,8 +48,10 @@ export function askedDays(
   // The clock of a zone costs 20 ms at its first use: it is asked only where the days depend on today.
   const now = () => dateOf(asOf, schoolZone(db));
   const named = namedDays(asked, now);
-  if (named)
+  if (named) {
+    yearOfDay(db, named.from, fieldOf(asked));
     return { book: yearBook(db, asOf, schoolYearOf(named.from), classesOf, named), days: named };
+  }
   const today = now();
   const isKnown = !asked.year && schoolYear(db, schoolYearOf(today)) !== undefined;
   const book = yearBook(db, asOf, isKnown ? schoolYearOf(today) : asked.year, classesOf);
@@ -56,6 +59,10 @@ export function askedDays(
   const last = lastDay(book);
   return { book, days: daysAround(book, isKnown || !last ? today : last, around) };
 }
+
+/** What of the days asked for says in which school year they lie. */
+const fieldOf = (asked: AskedDays) =>
+  (['date', 'week', 'month', 'from'] as const).find((field) => asked[field]) ?? 'until';
 
 function namedDays(
   { date, week, month, from, until }: AskedDays,

@@ -4,14 +4,15 @@ import { type AbsenceMark, absencesOfDay } from '../../db/absences-of-day.js';
 import { groupNumber, groupsOfStudent } from '../../db/groups-of.js';
 import { lessonEntriesOn } from '../../db/lessons.js';
 import { schoolZone } from '../../db/school-settings.js';
-import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { standing } from '../../rules/absence.js';
-import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { FullLessonEntry } from '../../rules/lesson-content.js';
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
 import { type Membership, membership } from './membership.js';
 
@@ -65,14 +66,6 @@ export function groupsOfStudents(
   students: readonly number[],
 ): number[] {
   return [...new Set(students.flatMap((student) => groupsOfStudent(db, year, student)))];
-}
-
-/** @throws Problem unknownSchoolYear */
-export function yearOfDay(db: Database, date: CivilDate): SchoolYearRow {
-  const year = schoolYearOf(date);
-  const found = schoolYear(db, year);
-  if (!found) throw new Problem('unknownSchoolYear', { year }, { field: 'date' });
-  return found;
 }
 
 /** One group on one day. */

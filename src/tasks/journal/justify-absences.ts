@@ -8,6 +8,7 @@ import {
   withdrawJustification,
 } from '../../db/justifications.js';
 import { write } from '../../db/operation.js';
+import { schoolZone } from '../../db/school-settings.js';
 import { registerNoOf } from '../../db/students.js';
 import { Problem } from '../../problem.js';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../../rules/absence.js';
 import { addDays, daysBetween } from '../../rules/civil-date.js';
 import { isParentsNote } from '../../rules/parents-notes.js';
-import type { Moment } from '../../rules/school-time.js';
+import { type Moment, shownTime } from '../../rules/school-time.js';
 import type { AbsenceRow } from './absences.js';
 import {
   type AffectedLesson,
@@ -182,7 +183,8 @@ function standingJustification(db: Database, id: number, at: Moment): Justificat
   if (!row) throw new Problem('unknownJustification', { id });
   const { withdrawn_at, moved_to } = row;
   if (withdrawn_at !== null) {
-    throw new Problem('alreadyWithdrawn', { id, at: withdrawn_at, movedTo: moved_to });
+    const when = shownTime(withdrawn_at, schoolZone(db));
+    throw new Problem('alreadyWithdrawn', { id, at: when, movedTo: moved_to });
   }
   return row;
 }

@@ -4,12 +4,12 @@ import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
-import { dayOff, type Objection } from '../../rules/lesson-objections.js';
+import { dayOff, noBell, type Objection } from '../../rules/lesson-objections.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import { enterNotHeld, lessonsThere, refuseUnknown } from './cancel-lesson.js';
 import { type GroupDay, groupDay, standingMarks } from './group-day.js';
 import { contentOf, type LessonRow, lessonRow } from './lesson-row.js';
-import { type OtherLesson, otherLessons } from './other-lessons.js';
+import { groupsTaughtThen, type OtherLesson, otherLessons } from './other-lessons.js';
 
 export interface LessonToMove {
   readonly date: CivilDate;
@@ -21,7 +21,7 @@ export interface LessonToMove {
   readonly whereTo: string;
   /** What the new entry says: where from. */
   readonly whereFrom: string;
-  /** Moves it to a day without lessons too. */
+  /** Moves it where the day, the bells, the students or the teacher speak against it, too. */
   readonly force: boolean;
 }
 
@@ -73,7 +73,10 @@ function refuseMove(context: Context, old: GroupDay, next: GroupDay, wanted: Les
   if (wanted.force) return;
   const off = dayOff(next.plan.calendar, toDate, next.group.grades);
   const others = otherObjection(otherLessons(context, next, toPeriod));
-  const objections = [off ?? [], others ?? []].flat();
+  const teacher = contentOf(old, group, period)?.teacher ?? next.plan.teacherOn(group, toDate);
+  const busy = teacherObjection(teacher, groupsTaughtThen(context, next, teacher, toPeriod));
+  const silent = off ? undefined : noBell(next.plan, toDate, toPeriod);
+  const objections = [off ?? [], silent ?? [], others ?? [], busy ?? []].flat();
   if (objections.length === 0) return;
   const expected = next.expected(group);
   const place = { date: toDate, period: toPeriod, group, expected, objections };
@@ -84,6 +87,10 @@ function otherObjection(others: readonly OtherLesson[]): Objection | undefined {
   const students = studentsOf(others).size;
   const groups = others.map((other) => other.group);
   return students > 0 ? { why: 'otherLessons', groups, students } : undefined;
+}
+
+function teacherObjection(teacher: string, groups: readonly string[]): Objection | undefined {
+  return groups.length > 0 ? { why: 'teacherBusy', teacher, groups } : undefined;
 }
 
 const studentsOf = (others: readonly OtherLesson[]): ReadonlySet<string> =>

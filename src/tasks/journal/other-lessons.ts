@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
-import { type GroupDay, groupsOfStudents, plannedDay } from './group-day.js';
+import { groupsHeldBy, groupsOfTeacher } from '../../db/groups-of.js';
+import { type GroupDay, groupsOfStudents, type PlannedDay, plannedDay } from './group-day.js';
 import { contentOf, dutiesOf } from './lesson-row.js';
 
 /** The lesson of another group at the time of a lesson, and who would be in both. */
@@ -18,12 +19,33 @@ export function otherLessons(
   const numbers = members.map((student) => student.student_id);
   const day = plannedDay(context, date, (db, year) => groupsOfStudents(db, year, numbers));
   return day.groups.flatMap((other) => {
-    const isThen = dutiesOf(day, other.name).some((duty) => duty.period === period);
-    if (other.name === group.name || !isThen) return [];
-    if (contentOf(day, other.name, period)?.held === false) return [];
+    if (other.name === group.name || !hasLesson(day, other.name, period)) return [];
     const students = members
       .filter((student) => day.membership.isMember(other, student, date))
       .map((student) => student.register_no);
     return students.length > 0 ? [{ group: other.name, students }] : [];
   });
+}
+
+/** The other groups whose lesson somebody holds at that time, as their own or in another's place. */
+export function groupsTaughtThen(
+  context: Context,
+  { group, date }: GroupDay,
+  teacher: string,
+  period: number,
+): string[] {
+  const day = plannedDay(context, date, (db, year) => [
+    ...new Set([...groupsOfTeacher(db, year, teacher), ...groupsHeldBy(db, year, teacher, date)]),
+  ]);
+  const holds = (name: string) =>
+    (contentOf(day, name, period)?.teacher ?? day.plan.teacherOn(name, date)) === teacher;
+  return day.groups
+    .map((other) => other.name)
+    .filter((name) => name !== group.name && hasLesson(day, name, period) && holds(name));
+}
+
+/** Whether a group has a lesson at a time: expected or recorded, and not called off. */
+function hasLesson(day: PlannedDay, group: string, period: number): boolean {
+  const isThen = dutiesOf(day, group).some((duty) => duty.period === period);
+  return isThen && contentOf(day, group, period)?.held !== false;
 }

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Fields } from '../../db/fields.js';
 import { rowSources } from '../../db/row-sources.js';
-import { schoolZone } from '../../db/school-settings.js';
 import { type Table, tableByKey } from '../../db/upsert.js';
 import type { FactName, FactsOf } from '../../text/why.js';
 
@@ -63,6 +62,3 @@ export function traces(db: Database): Traces {
     },
   };
 }
-
-/** The time zone in which a person reads the moments of an explanation. */
-export const zoneOf = (db: Database): string => schoolZone(db);

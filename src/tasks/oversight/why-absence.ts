@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { absenceEntries } from '../../db/absences.js';
 import { lessonsOfGroups } from '../../db/journal-rows.js';
 import { coversLesson, standing } from '../../rules/absence.js';
-import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
+import { type CivilDate, weekday } from '../../rules/civil-date.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { isStanding, journalSpan, yearBook } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
@@ -20,7 +21,7 @@ export function whyAbsence(
   asked: { student: string; date: CivilDate; period: number },
 ): Explanation {
   const { date, period } = asked;
-  const book = yearBook(db, asOf, schoolYearOf(date), narrowed.student(asked.student));
+  const book = yearBook(db, asOf, yearOfDay(db, date).year, narrowed.student(asked.student));
   const student = studentOf(book, asked.student, { field: 'student' });
   const days = { from: date, until: date };
   const groups = groupsAround(book, [student]);

@@ -3,13 +3,14 @@ import type { PlacedRow, PlannedGroup } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { BellRow } from '../../rules/bells.js';
 import { type CalendarRow, taughtAs } from '../../rules/calendar.js';
-import { type CivilDate, schoolYearOf, weekday } from '../../rules/civil-date.js';
+import { type CivilDate, weekday } from '../../rules/civil-date.js';
 import {
   type DayVerdict,
   type GradeVerdict,
   judgeSlot,
   type SlotVerdict,
 } from '../../rules/lesson-verdict.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { type ClassesOf, type YearBook, yearBook } from '../journal/journal-span.js';
 import { type Explanation, fact, type Source, type Traces, traces } from './explanation.js';
@@ -31,7 +32,7 @@ export function whyLesson(db: Database, asOf: Date, asked: AskedLesson): Explana
   const classesOf: ClassesOf = asked.group
     ? narrowed.group(asked.group)
     : narrowed.class(asked.class ?? '');
-  const book = yearBook(db, asOf, schoolYearOf(date), classesOf);
+  const book = yearBook(db, asOf, yearOfDay(db, date).year, classesOf);
   const trace = traces(db);
   return askedGroups(book, asked).map((group) =>
     period === undefined

@@ -6,11 +6,12 @@ import { staffNames } from '../../db/staff-names.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
 import { isWorkingDay } from '../../rules/calendar.js';
-import { type CivilDate, covers, schoolYearOf, weekday } from '../../rules/civil-date.js';
+import { type CivilDate, covers, weekday } from '../../rules/civil-date.js';
 import { dueAtHour, workingDaysLate } from '../../rules/deadline.js';
 import { lessonContent } from '../../rules/lesson-content.js';
 import { type LessonDuty, lessonDuties, missingAt } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { type YearBook, yearBook } from '../journal/journal-span.js';
 import { type Explanation, fact, type Traces, traces } from './explanation.js';
@@ -27,7 +28,7 @@ export function whyOverdueLesson(
   asked: { group: string; date: CivilDate; period: number },
 ): Explanation {
   const { date, period } = asked;
-  const book = yearBook(db, asOf, schoolYearOf(date), narrowed.group(asked.group));
+  const book = yearBook(db, asOf, yearOfDay(db, date).year, narrowed.group(asked.group));
   const group = groupOf(book.plan.groups, asked.group);
   const trace = traces(db);
   const groups = [group.teaching_group_id];

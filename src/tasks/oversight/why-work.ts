@@ -7,18 +7,14 @@ import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { isLater } from '../../rules/absence.js';
 import { isWorkingDay } from '../../rules/calendar.js';
-import {
-  type CivilDate,
-  daysFrom,
-  schoolYearBounds,
-  schoolYearOf,
-} from '../../rules/civil-date.js';
+import { type CivilDate, daysFrom, schoolYearBounds } from '../../rules/civil-date.js';
 import { workingDaysLate } from '../../rules/deadline.js';
 import { type Assessment, clauseOfWork, type WorkClause } from '../../rules/duties/works.js';
 import type { Scale } from '../../rules/marks.js';
 import { endOfDay, type Moment } from '../../rules/school-time.js';
-
+import { likelyName } from '../../rules/word-distance.js';
 import { addWorkingDays } from '../../rules/working-days.js';
+import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { type YearBook, yearBook } from '../journal/journal-span.js';
 import { absentees } from './duties/works.js';
@@ -36,7 +32,9 @@ export function whyOverdueWork(
   asOf: Date,
   asked: { group: string; work: string; date?: CivilDate | undefined; year?: number | undefined },
 ): Explanation {
-  const year = asked.date ? schoolYearOf(asked.date) : (asked.year ?? newestSchoolYear(db)?.year);
+  const year = asked.date
+    ? yearOfDay(db, asked.date).year
+    : (asked.year ?? newestSchoolYear(db)?.year);
   const book = yearBook(db, asOf, year, narrowed.group(asked.group));
   const group = groupOf(book.plan.groups, asked.group);
   const { work, marks } = foundWork(db, book, group, asked);
@@ -84,7 +82,8 @@ function foundWork(
     until: asked.date ?? last,
     asOf,
   };
-  const works = worksOfGroups(db, span).filter((one) => one.work === asked.work);
+  const all = worksOfGroups(db, span);
+  const works = all.filter((one) => one.work === asked.work);
   const entries = marksOfGroups(db, span);
   const found = works
     .map((work) => ({
@@ -94,7 +93,9 @@ function foundWork(
     .filter(({ work, marks }) => work.announced_at !== null || marks.length > 0)
     .at(-1);
   if (found) return found;
-  throw new Problem('noSuchWork', { work: asked.work, group: group.name }, { field: 'work' });
+  const titles = [...new Set(all.map((one) => one.work))].filter((one) => one !== asked.work);
+  const near = likelyName(asked.work, titles);
+  throw new Problem('noSuchWork', { work: asked.work, group: group.name, near }, { field: 'work' });
 }
 
 const firstMark = (marks: readonly MarkRow[]) =>

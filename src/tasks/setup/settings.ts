@@ -5,6 +5,7 @@ import { decidedSettings } from '../../db/school-settings.js';
 import { tableByKey } from '../../db/upsert.js';
 import { Problem } from '../../problem.js';
 import { readSetting, type SettingKey, settings } from '../../rules/settings.js';
+import { likelyName } from '../../rules/word-distance.js';
 
 /** A setting as it stands; the names are an interface of the output. */
 export interface SettingRow {
@@ -67,7 +68,7 @@ const settingKeys = Object.keys(settings) as SettingKey[];
 
 function keyOf(key: string): SettingKey {
   const known = settingKeys.find((one) => one === key.replaceAll('-', '_'));
-  if (!known) throw new Problem('unknownSettingKey', { key });
+  if (!known) throw new Problem('unknownSettingKey', { key, near: likelyName(key, settingKeys) });
   return known;
 }
 

@@ -6,7 +6,8 @@ import {
   followedProgrammes,
   studentsWithoutProgramme,
 } from '../../db/enrolments.js';
-import { firstInsertion } from '../../db/insertions-of-table.js';
+import { firstRowOfYear, type SetUpTable } from '../../db/first-rows.js';
+import { rowSources } from '../../db/row-sources.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { taughtWeekdays } from '../../db/year-plan.js';
@@ -41,7 +42,7 @@ const mostNamed = 20;
 
 /**
  * The duties of clause 2.1, how far each is, and whether it was met in time: a duty that is done was
- * met when its rows were first entered.
+ * met when the first of its rows in the school year was entered.
  * @throws Problem noSchoolYear, unknownSchoolYear
  */
 export function setUpStatus(db: Database, asOf: Date, asked: number | undefined): StatusRow[] {
@@ -49,7 +50,8 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
   const [month, day] = setting(db, 'set_up_due').split('-').map(Number);
   const dueDay = civilDate(year.year, month ?? 0, day ?? 0);
   const dueAt = dueDay ? endOfDay(dueDay, schoolZone(db)) : '';
-  const duties: [string, SetUpDuty, string, Progress][] = [
+  const entered = rowSources(db);
+  const duties: [string, SetUpDuty, SetUpTable, Progress][] = [
     ['2.1.1', 'students', 'enrolment', studentsDone(db, year)],
     ['2.1.2', 'subjects', 'teaching_group', subjectsDone(db, year)],
     ['2.1.3', 'programmes', 'programme_subject', programmesDone(db, year)],
@@ -58,7 +60,8 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
   ];
   return duties.map(([clause, duty, table, { of, missing }]) => {
     const isDone = of > 0 && missing.length === 0;
-    const met_at = isDone ? (firstInsertion(db, table) ?? null) : null;
+    const first = isDone ? firstRowOfYear(db, table, year) : null;
+    const met_at = first === null ? null : (entered(table, first)[0]?.at ?? null);
     const state = stateOf(met_at, dueAt, toMoment(asOf));
     const named = missing.slice(0, mostNamed);
     return {
@@ -75,9 +78,11 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
   });
 }
 
+/** Before its due day nothing is late: a list that is there holds, whenever it was entered. */
 function stateOf(metAt: Moment | null, dueAt: Moment, asOf: Moment): StatusRow['state'] {
-  if (metAt !== null) return metAt <= dueAt ? 'met' : 'late';
-  return asOf >= dueAt ? 'overdue' : 'upcoming';
+  const isDue = asOf >= dueAt;
+  if (metAt !== null) return isDue && metAt > dueAt ? 'late' : 'met';
+  return isDue ? 'overdue' : 'upcoming';
 }
 
 /** A student is entered with class and programme. */
