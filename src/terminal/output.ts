@@ -158,6 +158,13 @@ function* jsonText(rows: Iterable<Values>, names: readonly string[], format: 'js
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
+/** @throws Problem outputLost; what the command has written into the database by then stays there */
 async function written(stream: Screen, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+  if (text === '' || stream.write(text)) return;
+  try {
+    await once(stream, 'drain');
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Problem('outputLost', { message }, undefined, { cause });
+  }
 }
