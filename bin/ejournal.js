@@ -5,15 +5,15 @@
 // Data about children: nobody but the owner reads what is written.
 process.umask(0o077);
 
-// A reader that has seen enough (`| head`) ends the program quietly; a full disk does not.
+// A reader that has seen enough (`| head`) ends the program quietly; a full disk does not, and is told by
+// main, which waits for what it writes. What standard error cannot take, nobody can be told.
 const guarded = new Set();
 function guard(stream) {
   if (guarded.has(stream)) return stream;
   guarded.add(stream);
   return stream.on('error', (error) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    process.exitCode = 1;
-    process.stderr.write(`ejournal: ${error.message}\n`);
+    if (stream !== process.stderr && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    if (stream !== process.stderr) process.exitCode = 1;
   });
 }
 
@@ -59,7 +59,8 @@ const world = {
 
 async function start() {
   const { main } = require('../dist/main.cjs');
-  process.exitCode = await main(process.argv.slice(2), world);
+  const status = await main(process.argv.slice(2), world);
+  process.exitCode ||= status;
   // Node would wait for what V8 compiles in the background, 20 ms after a command with much output.
   if ([...guarded].every((stream) => stream.writableLength === 0)) process.exit();
 }

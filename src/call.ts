@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CommandEntry } from './commands.js';
 import type { dialectChoices, formats } from './terminal/choices.js';
-import type { World } from './terminal/world.js';
+import { variable, type World } from './terminal/world.js';
 import type { CommandName } from './text/commands.js';
 import type { Language } from './text/words.js';
 
@@ -22,6 +22,11 @@ export interface GlobalOptions {
   wait: number;
   dryRun?: true;
   diff?: true;
+}
+
+/** The database of a call, in the order in which it may be named. */
+export function databaseFile(named: string | undefined, world: World): string {
+  return named ?? variable(world, 'EJOURNAL_DB') ?? 'ejournal.db';
 }
 
 /** One call of a command. */

@@ -1,13 +1,14 @@
 import type { Command as TypedCommand } from '@commander-js/extra-typings';
 import { type Command, CommanderError, Option } from 'commander';
 import type { Call } from './call.js';
+import { givenFor, languageOf, languageOfSchool } from './call-language.js';
 import { type CommandEntry, commands } from './commands.js';
 import { programVersion } from './package-files.js';
 import { type ExitStatus, exit } from './problem.js';
 import { dialectChoices, formats } from './terminal/choices.js';
-import { list, wholeNumber } from './terminal/options.js';
+import { filledList, wholeNumber } from './terminal/options.js';
 import { JournalCommand, type Speak } from './terminal/program.js';
-import { variable, type World } from './terminal/world.js';
+import type { World } from './terminal/world.js';
 import { commander } from './text/commander.js';
 import { type CommandName, commandList } from './text/commands.js';
 import { type Language, languages } from './text/words.js';
@@ -18,27 +19,71 @@ import { type Language, languages } from './text/words.js';
  */
 export async function main(argv: readonly string[], world: World): Promise<ExitStatus> {
   const words = helpAsked(argv);
-  let language = languageOf(words, world);
+  const inFirst = languageOf(words, world);
+  const attempt = await call(words, world, inFirst);
+  const language = attempt.acted ? undefined : await languageOfSchool(words, world);
+  const told = language && language !== inFirst ? await call(words, world, language) : attempt;
+  await told.tell();
+  return told.status;
+}
+
+interface Attempt {
+  readonly status: ExitStatus;
+  /** Whether it came to a command; else there is only help to be shown, or what is wrong with the call. */
+  readonly acted: boolean;
+  /** Shows what commander had to say, and waits until it is out. */
+  tell(): Promise<void>;
+}
+
+/** Reads a command line in a language and does what it says. */
+async function call(words: readonly string[], world: World, chosen: Language): Promise<Attempt> {
+  let language = chosen;
   const speak: Speak = (both) => both[language] as never;
-  const speakIn = (chosen: Language) => {
-    language = chosen;
+  const speakIn = (other: Language) => {
+    language = other;
   };
   let status: ExitStatus = exit.done;
-  const program = makeProgram(speak, world, words, async (name, entry, command) => {
+  let acted = false;
+  const said: (() => Promise<void>)[] = [];
+  const tell = async () => {
+    for (const one of said) await one();
+  };
+  const say = (stream: 'stdout' | 'stderr', text: string) => {
+    said.push(() => new Promise((resolve) => world[stream].write(text, () => resolve())));
+  };
+  const program = makeProgram({ speak, world, say }, words, async (name, entry, command) => {
+    acted = true;
     status = await runCommand({ name, entry, command, words, world, language, speakIn });
   });
   try {
     if (words.length === 0) {
       program.outputHelp({ error: true });
-      return exit.usage;
+      return { status: exit.usage, acted, tell };
     }
     await program.parseAsync([...words], { from: 'user' });
-    return status;
+    return { status, acted, tell };
   } catch (error) {
-    if (error instanceof Error && interruptions.includes(error.name)) return exit.interrupted;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
-    return failed(error, words, world, speak);
+    return {
+      status: await statusOf(error, words, world, speak),
+      acted: acted || !isTold(error),
+      tell,
+    };
   }
+}
+
+/** Whether commander has told it: a wrong call, or help. */
+const isTold = (error: unknown) =>
+  error instanceof CommanderError && error.code !== 'commander.version';
+
+async function statusOf(
+  error: unknown,
+  words: readonly string[],
+  world: World,
+  speak: Speak,
+): Promise<ExitStatus> {
+  if (error instanceof Error && interruptions.includes(error.name)) return exit.interrupted;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+  return failed(error, words, world, speak);
 }
 
 /** A question that was left, and work that was stopped. */
@@ -71,23 +116,6 @@ const takesValue = [
   '--wait',
 ];
 
-function languageOf(words: readonly string[], world: World): Language {
-  const system = ['LC_ALL', 'LC_MESSAGES', 'LANG']
-    .map((name) => variable(world, name))
-    .find(Boolean);
-  const asked = optionValue(words, '--lang') ?? variable(world, 'EJOURNAL_LANG');
-  return (
-    languages.find((language) => (asked ?? system ?? '').toLowerCase().startsWith(language)) ?? 'en'
-  );
-}
-
-/** The value of an option, as `--option=value` or in the next word, before commander has read the line. */
-function optionValue(words: readonly string[], option: string): string | undefined {
-  const joined = words.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
-  const at = words.lastIndexOf(option);
-  return joined ?? (at >= 0 ? words[at + 1] : undefined);
-}
-
 /** The command that is called, where it is one, since to declare sixty takes 2 ms; else all, to be listed. */
 function commandsFor(words: readonly string[]): readonly CommandName[] {
   const names = Object.keys(commands) as CommandName[];
@@ -97,7 +125,17 @@ function commandsFor(words: readonly string[]): readonly CommandName[] {
 
 type Act = (name: CommandName, entry: CommandEntry, command: Command) => Promise<void>;
 
-function makeProgram(speak: Speak, world: World, words: readonly string[], act: Act): Command {
+interface Speaking {
+  readonly speak: Speak;
+  readonly world: World;
+  say(stream: 'stdout' | 'stderr', text: string): void;
+}
+
+function makeProgram(
+  { speak, world, say: speakOn }: Speaking,
+  words: readonly string[],
+  act: Act,
+): Command {
   const names = commandsFor(words);
   const asJson = asksForJson(words);
   const say = speak(commandList);
@@ -106,8 +144,8 @@ function makeProgram(speak: Speak, world: World, words: readonly string[], act: 
     .description(say.purpose)
     .version(programVersion(), '-V, --version', speak(commander).versionOption)
     .configureOutput({
-      writeOut: (text) => world.stdout.write(text),
-      writeErr: (text) => world.stderr.write(text),
+      writeOut: (text) => speakOn('stdout', text),
+      writeErr: (text) => speakOn('stderr', text),
       getOutHelpWidth: () => world.stdout.columns ?? 80,
       getErrHelpWidth: () => world.stderr.columns ?? 80,
       getOutHasColors: () => false,
@@ -158,7 +196,7 @@ function addGlobalOptions(program: Command, speak: Speak): void {
     .option(`--db <file>`, say.db)
     .addOption(new Option(`--lang <${languages.join('|')}>`, say.lang).choices(languages))
     .addOption(new Option(`--format <${formats.join('|')}>`, say.format).choices(formats))
-    .option(`--columns <list>`, say.columns, list)
+    .option(`--columns <list>`, say.columns, filledList(speak))
     .option(`--output <file>`, say.output)
     .addOption(
       new Option(`--dialect <${dialectChoices.join('|')}>`, say.dialect)
@@ -197,7 +235,7 @@ async function runCommand(call: Call): Promise<ExitStatus> {
 
 /** Who reads data as JSON reads what went wrong so too, as one line on standard error. */
 function asksForJson(words: readonly string[]): boolean {
-  const format = optionValue(words, '--format');
+  const format = givenFor('--format', words);
   return format === 'json' || format === 'jsonl';
 }
 

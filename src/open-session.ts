@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { openDatabase } from './db/open.js';
+import { answerOf, openDatabase } from './db/open.js';
 import { schoolSetting, schoolZone } from './db/school-settings.js';
 import { Problem } from './problem.js';
 import { parseCivilDate } from './rules/civil-date.js';
@@ -35,8 +35,7 @@ export function openSession(options: SessionOptions): OpenSession {
   const { file, opens, wait, clock, actor, invocation, mode, differences } = options;
   const db = openDatabase(file, { readOnly: opens === 'read', wait });
   try {
-    const chosen = schoolSetting(db, 'language');
-    const language = languages.find((known) => known === chosen);
+    const language = chosenLanguage(db);
     if (language) options.speakIn(language);
     const asOf = momentAskedFor(options.asOf, schoolZone(db)) ?? clock();
     return {
@@ -47,6 +46,16 @@ export function openSession(options: SessionOptions): OpenSession {
     db.close();
     throw error;
   }
+}
+
+/** The language that the school of a database has chosen; undefined where that cannot be told. */
+export function languageOfSchool(file: string): Language | undefined {
+  return answerOf(file, chosenLanguage);
+}
+
+function chosenLanguage(db: Context['db']): Language | undefined {
+  const chosen = schoolSetting(db, 'language');
+  return languages.find((known) => known === chosen);
 }
 
 function momentAskedFor(text: string | undefined, zone: string): Date | undefined {

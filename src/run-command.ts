@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Call, GlobalOptions } from './call.js';
+import { type Call, databaseFile, type GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
 import { type ExitStatus, Problem } from './problem.js';
@@ -69,7 +69,7 @@ type Caller = Omit<Frame, 'language' | 'text' | 'out'>;
 
 function callerOf({ world, name, words }: Call, options: GlobalOptions): Caller {
   return {
-    file: options.db ?? variable(world, 'EJOURNAL_DB') ?? 'ejournal.db',
+    file: databaseFile(options.db, world),
     clock: world.clock,
     actor: options.actor ?? world.user,
     invocation: { command: name, words },

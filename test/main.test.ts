@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands.js';
@@ -81,6 +82,32 @@ describe('the language that the school has chosen', () => {
     expect(asked.stderr).not.toContain(sentence);
     const named = await run(`ejournal --db ${db} ${words}`, { env: { EJOURNAL_LANG: 'en' } });
     expect(named.stderr).toBe(asked.stderr);
+  });
+
+  test('is that of help and of wrong calls, which no command tells', async () => {
+    const db = await inLatvian();
+    const english = { LANG: 'en_GB.UTF-8' };
+    const wrong = await run(`ejournal stauts --db ${db}`, { env: english });
+    expect(wrong).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Komandas stauts nav. Vai domājāt status?\n(Lietošanu rāda ejournal --help.)\n',
+    });
+    const help = await run('ejournal undo --help', { env: { ...english, EJOURNAL_DB: db } });
+    expect(help).toEqual(await run('ejournal undo --help --lang lv'));
+    const all = await run('ejournal', { env: { ...english, EJOURNAL_DB: db } });
+    expect(all).toEqual(await run('ejournal --lang lv'));
+    const named = await run(`ejournal --db=${db} stauts`, { env: { EJOURNAL_LANG: 'en' } });
+    expect(named.stderr).toContain('There is no command stauts.');
+  });
+
+  test('is not looked for in what is no database, and nothing is changed in one', async () => {
+    const none = file('there.csv', 'x');
+    expect((await run(`ejournal --db ${none} stauts`)).stderr).toContain('There is no command');
+    const db = await inLatvian();
+    const before = readFileSync(db);
+    await run(`ejournal --db ${db} status --yaer 2015`);
+    expect(readFileSync(db)).toEqual(before);
   });
 
   test('is that of a file that is there already', async () => {
@@ -212,6 +239,16 @@ test('the same data come as a table, CSV, JSON and lines of JSON', async () => {
     expect.stringContaining('code  order'),
     'BIO      10',
   ]);
+});
+
+test('no column at all is a wrong call', async () => {
+  const { db } = await school();
+  expect(await run(`ejournal --db ${db} --lang en status --columns ","`)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      '--columns <list> cannot be “,”. Write something, or leave the option out.\n(ejournal --help shows how it is used.)\n',
+  });
 });
 
 test('an unknown column is refused with those that there are', async () => {

@@ -20,7 +20,7 @@ export const summaryColumns: (keyof FileSummary)[] = [
 /** A person reads so many findings at once; scripts and `--errors` get them all. */
 const mostShown = 50;
 
-type Speaking = Pick<Session, 'text' | 'out' | 'mode'>;
+type Speaking = Pick<Session, 'text' | 'out' | 'mode' | 'dialect'>;
 
 /**
  * Shows what an import did, or why nothing was written: rows of findings to a script, sentences to a
@@ -28,15 +28,17 @@ type Speaking = Pick<Session, 'text' | 'out' | 'mode'>;
  */
 export async function showImported(
   session: Speaking,
-  { outcome, files, report }: Imported,
+  imported: Imported,
   errors?: string,
 ): Promise<ExitStatus> {
+  const { outcome, files, report } = imported;
   const say = session.text(imports);
   for (const warning of report.warnings) session.out.say(sentenceOf(session, warning));
   if (outcome === 'rejected') {
     await showRejections(session, report.rejections);
     if (errors) {
-      writeErrors(errors, report.rows, (wrong) => phrased(session, wrong).what);
+      const phrase = (wrong: Wrong) => phrased(session, wrong).what;
+      writeErrors(imported, { path: errors, dialect: session.dialect, phrase });
       session.out.say(say.errorsWritten(errors, report.rows.length));
     }
     return exit.rejected;

@@ -107,12 +107,12 @@ export function listOf<T>(read: Read<T>): Read<readonly T[]> {
   };
 }
 
-/** Numbers and runs of numbers, `1-5` or `1,3`, written in one way: sorted, runs joined. */
+/** Numbers and runs of numbers, `1-5`, `1,3` or, as other lists, `1+3`, written in one way: sorted, runs joined. */
 export function numberSet(least: number, most: number): Read<string> {
   return (cell) => {
     if (isSpreadsheetDay(cell)) return { wrong: wrong('spreadsheetDay') };
     const numbers = new Set<number>();
-    for (const part of cell.split(',')) {
+    for (const part of cell.split(/[,+]/)) {
       const run = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(part.trim());
       const [first, last] = [Number(run?.[1]), Number(run?.[2] ?? run?.[1])];
       if (!run || first < least || last > most || last < first) {

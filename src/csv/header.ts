@@ -12,6 +12,9 @@ export interface Header {
   readonly unknown: readonly { cell: string; nearest: string }[];
 }
 
+/** What is wrong with a row, where `--errors` wrote it out: passed over without a word when it comes back. */
+export const errorColumn = 'error';
+
 /** How a header begins: an optional line `sep=;`, and the delimiter that its first line shows. */
 export function sniff(beginning: string): { delimiter: Delimiter; skip: string } {
   const said = /^\s*sep=([;,\t])[ ;,\t]*(\r\n|\n|\r|$)/i.exec(beginning);
@@ -46,7 +49,9 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
     }
   }
   const unknown = cells
-    .filter((cell, place) => places[place] === undefined && cell.trim() !== '')
+    .filter(
+      (cell, place) => places[place] === undefined && !['', errorColumn].includes(folded(cell)),
+    )
     .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
   return { places, cells, unknown };
 }

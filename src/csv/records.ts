@@ -14,7 +14,8 @@ const largestRecord = 1_048_576;
 /**
  * The records of a text. The parser is a stream, but writing to it parses at once and reading takes
  * what was parsed, so that no event is waited for and an import can stay inside one transaction.
- * Blank lines are passed over, wherever they stand.
+ * Blank lines are passed over, wherever they stand, and so are those that a spreadsheet leaves of rows that
+ * were emptied: delimiters and nothing else.
  * @throws FileFault where the quotes are wrong or a record is too large
  */
 export function* records(
@@ -34,7 +35,7 @@ export function* records(
 
   const parsed = function* (): Generator<RawRecord> {
     for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
-      if (cells.length > 1 || cells[0]?.trim() !== '') yield { line, cells };
+      if (cells.some(isFilled)) yield { line, cells };
       line += 1 + linesInside(cells);
     }
     failed = (parser.errored as CsvError | null) ?? undefined;
@@ -48,6 +49,8 @@ export function* records(
   parser.end();
   yield* parsed();
 }
+
+const isFilled = (cell: string) => cell !== '' && cell.trim() !== '';
 
 function linesInside(cells: readonly string[]): number {
   let lines = 0;

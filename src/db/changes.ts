@@ -46,27 +46,25 @@ export function changedTables(db: Database, span: ChangeSpan): string[] {
   return sql(db).tables.all(span);
 }
 
-/** The changes of one table in a span, in the order in which they were made. */
+/**
+ * The changes of one table in a span, in the order in which they were made. They are read piece by piece:
+ * a million need no room, and between them the connection can be asked for other rows.
+ */
 export function* changesOfTable(
   db: Database,
   table: string,
   span: ChangeSpan,
 ): Generator<RecordedChange> {
   const { rows } = preparedFor(db, table, span);
-  for (const [change_id, operation_id, row_id, action, before, after, salt] of rows.iterate({
-    ...span,
-    table,
-  })) {
-    yield {
-      change_id,
-      operation_id,
-      row_id,
-      action,
-      before,
-      after: after && withoutEmpty(after),
-      salt,
-    };
+  for (const part of pieces(span)) {
+    for (const row of rows.all({ ...part, table })) yield changeOf(row);
   }
+}
+
+function changeOf(values: ChangeValues): RecordedChange {
+  const [change_id, operation_id, row_id, action, before, after, salt] = values;
+  const whole = after && withoutEmpty(after);
+  return { change_id, operation_id, row_id, action, before, after: whole, salt };
 }
 
 type ChangeValues = [
@@ -88,15 +86,20 @@ type ChangeValues = [
  */
 export function* textsOfTable(db: Database, table: string, span: ChangeSpan): Generator<string> {
   const { texts } = preparedFor(db, table, span);
-  for (let first = span.first; first <= span.last; first += piece) {
-    const last = Math.min(first + piece - 1, span.last);
-    const text = texts.get({ first, last, table });
+  for (const part of pieces(span)) {
+    const text = texts.get({ ...part, table });
     if (text) yield text;
   }
 }
 
 /** How many changes are read at once. */
 const piece = 250;
+
+function* pieces(span: ChangeSpan): Generator<ChangeSpan> {
+  for (let first = span.first; first <= span.last; first += piece) {
+    yield { first, last: Math.min(first + piece - 1, span.last) };
+  }
+}
 
 function preparedFor(db: Database, table: string, span: ChangeSpan) {
   const { ofTable } = sql(db);

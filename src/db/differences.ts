@@ -20,8 +20,7 @@ export function* differencesOf(
     // A work is told with its announcement or its marks.
     if (table === 'assessed_work') continue;
     const earlier = entriesBefore(db, table);
-    // Collected, because a connection that iterates cannot be asked for the names of other rows.
-    for (const change of [...changesOfTable(db, table, span)]) {
+    for (const change of changesOfTable(db, table, span)) {
       const from = origin(change.change_id);
       const place = { file: from?.file ?? '', line: from?.line ?? null };
       const [before, after] = [parsed(change.before), parsed(change.after)];

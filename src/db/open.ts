@@ -32,6 +32,23 @@ export function openDatabase(file: string, { readOnly, wait }: OpenOptions): Dat
 }
 
 /**
+ * The answer of a database to one question, of whatever version it is: it is not brought to a newer one, and
+ * nobody is waited for. Undefined where it cannot be asked, which is not what was to be found out.
+ */
+export function answerOf<T>(file: string, question: (db: Database.Database) => T): T | undefined {
+  try {
+    const db = connect(file, { readonly: true, timeout: 0 });
+    try {
+      return question(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Makes a new, empty database that only its owner can read.
  * @throws Problem databaseExists
  */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type SettingKey, type SettingValue, settings } from '../rules/settings.js';
+import { type SettingKey, type SettingValue, settings, standingValue } from '../rules/settings.js';
 import { statements } from './statements.js';
 
 const sql = statements((db) => ({
@@ -30,9 +30,8 @@ export function schoolZone(db: Database): string {
 
 /** What the school has decided, else what the program proposes. */
 export function setting<K extends SettingKey>(db: Database, key: K): SettingValue<K> {
-  const { kind, default: proposed } = settings[key];
-  const decided = sql(db).decided.get(key) ?? proposed;
-  return (kind === 'number' ? Number(decided) : decided) as SettingValue<K>;
+  const value = standingValue(key, (one) => sql(db).decided.get(one));
+  return (settings[key].kind === 'number' ? Number(value) : value) as SettingValue<K>;
 }
 
 /** What the school has decided, by key; what is not in it is as the program proposes. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../rules/civil-date.js';
 import { fonts } from './fonts.js';
 import { keepColumnsOnPage } from './narrow-columns.js';
+import { layOutPaperByPaper, type PageContent } from './paper-by-paper.js';
 import { quickenStyles } from './pdfmake-styles.js';
 import { tableLayouts } from './table-layouts.js';
 
@@ -13,15 +14,6 @@ export interface AboutDocument {
   readonly date: CivilDate;
   /** The codes of the papers in it. */
   readonly codes: readonly string[];
-}
-
-/** One paper of a document: it begins on a new page and counts its own pages. */
-export interface PageContent {
-  readonly content: unknown;
-  /** `{page}` and `{pages}` in it become numbers; `{continued}` what stands below. */
-  readonly footer: unknown;
-  /** Stands on the pages after the first of the paper. */
-  readonly continued: string;
 }
 
 /** A file of data inside a document that is kept for long (PDF/A-3b). */
@@ -49,17 +41,10 @@ export async function renderPdf(content: PdfContent, about: AboutDocument): Prom
   const { page, papers, logo, attachments = [] } = content;
   const pdfmake = await printer();
   if (logo) pdfmake.virtualfs.writeFileSync('logo', Buffer.from(logo));
-  const stacks = papers.map(
-    ({ content: stack }, place): Placed => ({
-      stack: [stack].flat(),
-      ...(place > 0 && { pageBreak: 'before' }),
-    }),
-  );
   const date = new Date(`${about.date}T00:00:00Z`);
   const document = pdfmake.createPdf({
     ...page,
-    content: stacks,
-    footer: footers(papers, stacks),
+    content: papers,
     ...(logo && { images: { logo: 'logo' } }),
     ...(attachments.length > 0 && { files: attached(attachments, date) }),
     version: '1.7',
@@ -77,35 +62,6 @@ export async function renderPdf(content: PdfContent, about: AboutDocument): Prom
     },
   });
   return document.getBuffer();
-}
-
-/** pdfmake notes on each node where it came to stand, before it asks for the footers. */
-interface Placed {
-  readonly stack: unknown;
-  readonly pageBreak?: string;
-  readonly positions?: readonly { readonly pageNumber: number }[];
-}
-
-function footers(papers: readonly PageContent[], stacks: readonly Placed[]) {
-  let firstPages: number[] | undefined;
-  return (page: number, pages: number) => {
-    firstPages ??= stacks.map(({ positions }, place) => positions?.[0]?.pageNumber ?? place + 1);
-    const place = firstPages.findLastIndex((first) => first <= page);
-    const first = firstPages[place] ?? 1;
-    const next = firstPages[place + 1] ?? pages + 1;
-    const { footer, continued } = papers[place] ?? {};
-    const again = page > first ? continued : '';
-    return numbered(footer, { page: page - first + 1, pages: next - first, continued: again });
-  };
-}
-
-function numbered(footer: unknown, values: Readonly<Record<string, unknown>>): unknown {
-  if (!footer) return undefined;
-  return JSON.parse(
-    JSON.stringify(footer).replace(/\{(page|pages|continued)\}/g, (_, name: string) =>
-      JSON.stringify(String(values[name] ?? '')).slice(1, -1),
-    ),
-  );
 }
 
 function attached(attachments: readonly Attachment[], date: Date) {
@@ -149,6 +105,7 @@ async function printer(): Promise<Printer> {
   });
   pdfmake.addTableLayouts(tableLayouts);
   keepColumnsOnPage();
+  layOutPaperByPaper();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
   ready = pdfmake;

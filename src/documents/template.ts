@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LineCounter, ParsedNode } from 'yaml';
+import type { Document, LineCounter, ParsedNode } from 'yaml';
 import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
@@ -155,10 +155,22 @@ async function readMapping(
   return value as Record<string, unknown>;
 }
 
-async function readYaml(file: string) {
+/** What was last read of each file: the common parts belong to every template. */
+const lastRead = new Map<string, { text: string; document: Document.Parsed; lines: LineCounter }>();
+
+async function parsed(file: string) {
+  const text = contentOf(file).toString();
+  const last = lastRead.get(file);
+  if (last?.text === text) return last;
   const yaml = await import('yaml');
   const lines: LineCounter = new yaml.LineCounter();
-  const document = yaml.parseDocument(contentOf(file).toString(), { lineCounter: lines });
+  const read = { text, document: yaml.parseDocument(text, { lineCounter: lines }), lines };
+  lastRead.set(file, read);
+  return read;
+}
+
+async function readYaml(file: string) {
+  const { document, lines } = await parsed(file);
   const [error] = document.errors;
   if (error) {
     const [at] = error.linePos ?? [];

@@ -55,7 +55,10 @@ export interface Asked {
 
 export interface Readiness {
   readonly lacks: readonly Lack[];
-  /** A report card gets whom the council did not let graduate, or whose marks do not suffice. */
+  /**
+   * A report card gets whom the council did not let graduate, and whose marks do not suffice: some are too
+   * low, or, once the council has decided, not there.
+   */
   readonly gets: 'certificate' | 'report_card';
   /** Whether the council has decided that there is to be no certificate. */
   readonly refused: boolean;
@@ -84,9 +87,17 @@ export function readinessOf(graduate: Graduate, asked: Asked): Readiness {
       ...yearEndLacks(one, asked, kind === 'secondary'),
     ]),
   ];
-  const insufficient = lacks.some(({ lack }) => lack.startsWith('insufficient'));
-  return { lacks, gets: refused || insufficient ? 'report_card' : 'certificate', refused };
+  const hindering = decision === null ? insufficientMarks : [...insufficientMarks, ...missingMarks];
+  const wanting = lacks.some(({ lack }) => hindering.includes(lack));
+  return { lacks, gets: refused || wanting ? 'report_card' : 'certificate', refused };
 }
+
+const insufficientMarks: readonly LackName[] = [
+  'insufficient_mark',
+  'insufficient_exam',
+  'insufficient_credit',
+];
+const missingMarks: readonly LackName[] = ['year_mark', 'exam', 'credit'];
 
 function personalLacks(graduate: Graduate, refused: boolean): Lack[] {
   const { decision, programme, personal_code, birth_date } = graduate;

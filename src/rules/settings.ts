@@ -11,6 +11,8 @@ export type Setting =
       readonly least: number;
       readonly most: number;
       readonly clause: string | null;
+      /** The setting whose value holds until this one is decided itself. */
+      readonly follows?: 'certificate_offset_x' | 'certificate_offset_y';
     }
   | {
       readonly kind: 'choice';
@@ -85,6 +87,11 @@ export const settings = {
   /** Tenths of a millimetre by which all that is printed onto a blank is moved right and down. */
   certificate_offset_x: { kind: 'number', default: 0, least: -500, most: 500, clause: '2.2' },
   certificate_offset_y: { kind: 'number', default: 0, least: -500, most: 500, clause: '2.2' },
+  /** The same of each of the State's two forms, which lie in the printer each in its own way. */
+  basic_form_offset_x: offset('certificate_offset_x'),
+  basic_form_offset_y: offset('certificate_offset_y'),
+  secondary_form_offset_x: offset('certificate_offset_x'),
+  secondary_form_offset_y: offset('certificate_offset_y'),
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;
@@ -95,6 +102,20 @@ export type SettingValue<K extends SettingKey> = (typeof settings)[K] extends { 
   : (typeof settings)[K] extends { kind: 'choice'; of: readonly (infer Choice)[] }
     ? Choice
     : string;
+
+/** What stands: what was decided, else what the setting says that this one follows, else what is proposed. */
+export function standingValue(
+  key: SettingKey,
+  decided: (key: SettingKey) => string | undefined,
+): string {
+  const setting: Setting = settings[key];
+  const followed = setting.kind === 'number' ? setting.follows : undefined;
+  return decided(key) ?? (followed && decided(followed)) ?? String(setting.default);
+}
+
+function offset<K extends 'certificate_offset_x' | 'certificate_offset_y'>(follows: K) {
+  return { kind: 'number', default: 0, least: -500, most: 500, clause: '2.2', follows } as const;
+}
 
 /** Reads a setting as a person writes it; undefined where it is none of its values. */
 export function readSetting(setting: Setting, text: string): string | undefined {

@@ -27,6 +27,15 @@ export function list(value: string): string[] {
   return [...new Set(items.filter((item) => item !== ''))];
 }
 
+/** The same, at least one of them. */
+export function filledList(speak: Speak) {
+  return (value: string): string[] => {
+    const items = list(value);
+    if (items.length === 0) throw new InvalidArgumentError(speak(optionValues).empty);
+    return items;
+  };
+}
+
 /** Reads numbers and runs of numbers, each from one to another: `1,3`, `1-4,6`. */
 export function wholeNumbers(speak: Speak, least: number, most: number) {
   return (value: string): number[] => {

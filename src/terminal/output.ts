@@ -181,6 +181,13 @@ function* treeText(data: unknown, lines: () => Iterable<string>, format: Way['fo
   else yield `${JSON.stringify(data, null, 2)}\n`;
 }
 
+/** @throws Problem outputLost; what the command has written into the database by then stays there */
 async function written(stream: Screen, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+  if (text === '' || stream.write(text)) return;
+  try {
+    await once(stream, 'drain');
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new Problem('outputLost', { message }, undefined, { cause });
+  }
 }

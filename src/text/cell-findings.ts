@@ -1,3 +1,4 @@
+import { shownCharacter } from './characters.js';
 import { words } from './words.js';
 
 type PersonalCodeFault = 'shape' | 'lostZero' | 'lostHyphen' | 'noSuchDay' | 'checkDigit';
@@ -97,6 +98,11 @@ export const cellFindings = words({
     unreadableLetter: {
       what: () => 'A letter was lost when the file was saved (�).',
       mend: () => 'Enter the text again and save the file as UTF-8.',
+    },
+    fontLacks: {
+      what: (f: { character: string }) =>
+        `The font of the documents has no ${shownCharacter(f.character)}.`,
+      mend: () => 'Write it with another character.',
     },
     notInTheFont: {
       what: () => 'A letter is not in the font of the documents.',
@@ -223,6 +229,10 @@ export const cellFindings = words({
     unreadableLetter: {
       what: () => 'Saglabājot failu, ir pazudis burts (�).',
       mend: () => 'Ievadiet tekstu vēlreiz un saglabājiet failu kā UTF-8.',
+    },
+    fontLacks: {
+      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
+      mend: () => 'Rakstiet to ar citu zīmi.',
     },
     notInTheFont: {
       what: () => 'Dokumentu fontā nav kādas no zīmēm.',

@@ -42,7 +42,8 @@ export const printingCertificates = words({
     prepare: 'bind the certificates of those who are ready to the next free blanks',
     print:
       'print certificates on plain paper and their transcripts; or only certificate, transcript, or form: the data alone, for the State’s preprinted form',
-    calibrate: 'print rulers and crosses for setting the offset of the form',
+    calibrate:
+      'print rulers and crosses for setting the offsets of both forms, or with --grade of that one',
     printing: 'How it is printed:',
     issue:
       'enter that prepared certificates were handed out; those that something is wrong with are asked about (--yes)',
@@ -65,6 +66,9 @@ export const printingCertificates = words({
     noticeDate: 'with --duplicate: the day of the notice in Latvijas Vēstnesis',
     checked: (students: number, { ready, prepared, issued, reportCard, open }: Counts) =>
       `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only; ${open} still open.`,
+    cardInstead: (lacks: string) => `report card instead; ${lacks}`,
+    withoutCertificate: (n: number) =>
+      `The council let ${counted('en', n, { one: 'student', other: 'students' })} complete the grade whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
     prepared: (done: number, unchanged: number, notReady: number) =>
       `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     handedOut: (n: number) => `${certificatesEn(n)} issued.`,
@@ -86,7 +90,7 @@ export const printingCertificates = words({
       { does: 'Try which blanks would be used', line: lines[2] },
       { does: 'The register of certificates of basic education', line: lines[3] },
       { does: 'What was issued, for the State’s register', line: lines[4] },
-      { does: 'A page for setting the printer to the form', line: lines[5] },
+      { does: 'Pages for setting the printer to the forms', line: lines[5] },
     ],
   },
   lv: {
@@ -95,7 +99,8 @@ export const printingCertificates = words({
     prepare: 'gatavo skolēnu dokumentus piesaistīt nākamajām brīvajām veidlapām',
     print:
       'drukāt dokumentus uz parasta papīra un to sekmju izrakstus; vai tikai certificate, tikai transcript vai form: tikai datus uz valsts veidlapas',
-    calibrate: 'drukāt mērjoslas un krustiņus veidlapas nobīdes noteikšanai',
+    calibrate:
+      'drukāt mērjoslas un krustiņus abu veidlapu nobīžu noteikšanai, ar --grade – tikai šīs klases veidlapai',
     printing: 'Kā drukā:',
     issue:
       'ierakstīt, ka sagatavotie dokumenti izsniegti; par tiem, kam kas nav kārtībā, pajautā (--yes)',
@@ -119,6 +124,9 @@ export const printingCertificates = words({
     noticeDate: 'ar --duplicate: kad par to paziņots „Latvijas Vēstnesī”',
     checked: (students, { ready, prepared, issued, reportCard, open }) =>
       `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}, vēl nokārtojami: ${open}.`,
+    cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
+    withoutCertificate: (n) =>
+      `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā stāv ievadītais padomes lēmums: precizējiet arī to.`,
     prepared: (done, unchanged, notReady) =>
       `Sagatavotie dokumenti: ${done}; jau bija sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
     handedOut: (n) => `Izsniegtie dokumenti: ${n}.`,
@@ -137,7 +145,7 @@ export const printingCertificates = words({
       { does: 'Izmēģināt, kuras veidlapas lietotu', line: lines[2] },
       { does: 'Apliecību uzskaites un reģistrācijas grāmata', line: lines[3] },
       { does: 'Izsniegtais valsts reģistram', line: lines[4] },
-      { does: 'Lapa, ar ko printeri noregulē veidlapai', line: lines[5] },
+      { does: 'Lapas, ar ko printeri noregulē veidlapām', line: lines[5] },
     ],
   },
 });

@@ -150,6 +150,10 @@ export const problems = words({
         `The folder ${f.folder} has no manifest.json that can be read.`,
       mend: () => 'Archive the journals there: ejournal summary-journal --out FOLDER',
     },
+    errorsOverInput: {
+      what: (f: { file: string }) => `${f.file} is the file that was read; it was left as it is.`,
+      mend: () => 'Name another file for the rejected rows: the others would be lost.',
+    },
     fileExists: {
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
@@ -186,6 +190,12 @@ export const problems = words({
     diskFull: {
       what: () => 'The disk is full, or a limit of file sizes was reached. Nothing was written.',
       mend: () => 'Make room and run the command again.',
+    },
+    outputLost: {
+      what: (f: { message: string }) =>
+        `The output could not be written to its end (${f.message}).`,
+      mend: () =>
+        'Make room, or send it elsewhere. What a command has done stays done: ejournal history shows it.',
     },
     databaseDamaged: {
       what: () => 'The database is damaged, or it is no database.',
@@ -282,7 +292,8 @@ export const problems = words({
       mend: () => 'Name another folder.',
     },
     fontLacks: {
-      what: (f: { character: string }) => `The font of the documents has no “${f.character}”.`,
+      what: (f: { character: string }) =>
+        `The font of the documents has no ${shownCharacter(f.character)}.`,
       mend: () => 'Write it with another character.',
     },
     pieceKeyUnknown: {
@@ -867,6 +878,10 @@ export const problems = words({
       what: (f) => `Mapē ${f.folder} nav nolasāma faila manifest.json.`,
       mend: () => 'Arhivējiet tur žurnālus: ejournal summary-journal --out MAPE',
     },
+    errorsOverInput: {
+      what: (f) => `${f.file} ir fails, kas tika nolasīts; tas palika, kāds bija.`,
+      mend: () => 'Noraidītajām rindām norādiet citu failu, jo pārējās rindas pazustu.',
+    },
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
       mend: () => 'Izvēlieties citu nosaukumu vai pārrakstiet ar --yes.',
@@ -902,6 +917,11 @@ export const problems = words({
       what: () =>
         'Disks ir pilns vai sasniegts faila lieluma ierobežojums. Nekas netika ierakstīts.',
       mend: () => 'Atbrīvojiet vietu un palaidiet komandu vēlreiz.',
+    },
+    outputLost: {
+      what: (f) => `Izvadi neizdevās ierakstīt līdz galam (${f.message}).`,
+      mend: () =>
+        'Atbrīvojiet vietu vai novirziet izvadi citur. Ko komanda izdarījusi, tas paliek spēkā: to rāda ejournal history.',
     },
     databaseDamaged: {
       what: () => 'Datubāze ir bojāta vai tā nav datubāze.',
@@ -994,7 +1014,7 @@ export const problems = words({
       mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes „${f.character}”.`,
+      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {

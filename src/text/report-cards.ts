@@ -6,7 +6,8 @@ export const reportCards = words({
     year: 'the school year by its first calendar year (else the newest)',
     class: 'only of this class',
     student: 'only of this student (register number)',
-    exceptGraduates: 'not for those whom the council has let graduate: they get a certificate',
+    exceptGraduates:
+      'not for those who get a certificate: by the council’s decision, with marks that suffice',
     check: 'print nothing; list the marks and decisions that the cards lack',
     complete: (cards: number) =>
       `${counted('en', cards, { one: 'card', other: 'cards' })}: nothing is missing.`,
@@ -45,7 +46,7 @@ export const reportCards = words({
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
     exceptGraduates:
-      'bez tiem, kuri pēc padomes lēmuma beidz skolu: viņi saņem apliecību vai atestātu',
+      'bez tiem, kuri saņem apliecību vai atestātu: pēc padomes lēmuma, ar pietiekamiem vērtējumiem',
     check: 'neko nedrukāt; rādīt vērtējumus un lēmumus, kuru liecībās trūkst',
     complete: (cards) =>
       `${counted('lv', cards, { zero: 'liecību', one: 'liecība', other: 'liecības' })}, nekā netrūkst.`,

@@ -37,9 +37,17 @@ const en = {
   secondary_entries_before:
     'entries in the register of secondary education before it was kept here',
   certificate_offset_x:
-    'tenths of a millimetre by which what is printed onto a blank is moved to the right',
+    'tenths of a millimetre by which both forms are moved right, as long as a form has none of its own',
   certificate_offset_y:
-    'tenths of a millimetre by which what is printed onto a blank is moved down',
+    'tenths of a millimetre by which both forms are moved down, as long as a form has none of its own',
+  basic_form_offset_x:
+    'tenths of a millimetre by which what is printed onto the form of the apliecība is moved right',
+  basic_form_offset_y:
+    'tenths of a millimetre by which what is printed onto the form of the apliecība is moved down',
+  secondary_form_offset_x:
+    'tenths of a millimetre by which what is printed onto the form of the atestāts is moved right',
+  secondary_form_offset_y:
+    'tenths of a millimetre by which what is printed onto the form of the atestāts is moved down',
 };
 
 const lv: typeof en = {
@@ -76,8 +84,18 @@ const lv: typeof en = {
   duplicate_days: 'dienas pēc paziņojuma par nozaudētu dokumentu, kurās uzraksta dublikātu',
   basic_entries_before: 'cik ierakstu apliecību grāmatā bija, pirms to sāka uzskaitīt šeit',
   secondary_entries_before: 'cik ierakstu atestātu grāmatā bija, pirms to sāka uzskaitīt šeit',
-  certificate_offset_x: 'par cik milimetra desmitdaļām uz veidlapas drukāto pārvieto pa labi',
-  certificate_offset_y: 'par cik milimetra desmitdaļām uz veidlapas drukāto pārvieto uz leju',
+  certificate_offset_x:
+    'par cik milimetra desmitdaļām pārvieto pa labi abu veidlapu datus, kamēr veidlapai nav savas nobīdes',
+  certificate_offset_y:
+    'par cik milimetra desmitdaļām pārvieto uz leju abu veidlapu datus, kamēr veidlapai nav savas nobīdes',
+  basic_form_offset_x:
+    'par cik milimetra desmitdaļām uz apliecības veidlapas drukāto pārvieto pa labi',
+  basic_form_offset_y:
+    'par cik milimetra desmitdaļām uz apliecības veidlapas drukāto pārvieto uz leju',
+  secondary_form_offset_x:
+    'par cik milimetra desmitdaļām uz atestāta veidlapas drukāto pārvieto pa labi',
+  secondary_form_offset_y:
+    'par cik milimetra desmitdaļām uz atestāta veidlapas drukāto pārvieto uz leju',
 };
 
 export const settingsWords = words({

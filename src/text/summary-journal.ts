@@ -13,16 +13,16 @@ export const summaryJournal = words({
         : `${counted('en', bad, { one: 'file needs', other: 'files need' })} a look, ${intact} as archived.`,
     examples: [
       {
-        does: 'The journals of the year for the archive, a PDF for each class, with a manifest',
+        does: 'First: the journals of the year into the archive, a PDF for each class, with a manifest',
         line: 'ejournal summary-journal --year 2015 --out archive',
+      },
+      {
+        does: 'Then: whether that archive is still as it was made',
+        line: 'ejournal summary-journal --verify archive',
       },
       {
         does: 'All classes in one file for the printer, without attached data',
         line: 'ejournal summary-journal --no-data --merge journals.pdf',
-      },
-      {
-        does: 'Whether the archive is as it was made',
-        line: 'ejournal summary-journal --verify archive',
       },
       {
         does: 'The data of one class for a script',
@@ -41,16 +41,16 @@ export const summaryJournal = words({
         : `Faili, kas jāpārbauda: ${bad}; nemainītie: ${intact}.`,
     examples: [
       {
-        does: 'Gada žurnāli arhīvam, katrai klasei savs PDF, ar manifestu',
+        does: 'Vispirms: gada žurnāli arhīvā, katrai klasei savs PDF, ar manifestu',
         line: 'ejournal summary-journal --year 2015 --out archive',
+      },
+      {
+        does: 'Pēc tam: vai šis arhīvs ir tāds, kādu to izveidoja',
+        line: 'ejournal summary-journal --verify archive',
       },
       {
         does: 'Visas klases vienā failā printerim, bez pievienotiem datiem',
         line: 'ejournal summary-journal --no-data --merge journals.pdf',
-      },
-      {
-        does: 'Vai arhīvs ir tāds, kāds izveidots',
-        line: 'ejournal summary-journal --verify archive',
       },
       {
         does: 'Vienas klases dati skriptam',

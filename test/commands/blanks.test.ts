@@ -58,6 +58,25 @@ describe('what is no run is refused', () => {
   });
 });
 
+test('a series or number that no document can show is refused when it is entered, with its character', async () => {
+  const db = await emptySchool();
+  const add = (words: string) =>
+    run(`ejournal --db ${db} --lang en blanks add --kind basic ${words}`);
+  const series = await add('--series P李 --from 1 --until 5');
+  expect(series.status).toBe(4);
+  expect(series.stderr).toContain('--series: The font of the documents has no “李” (U+674E)');
+  const number = await add('--series PA --number 😀7');
+  expect(number.status).toBe(4);
+  expect(number.stderr).toContain('--number: The font of the documents has no “😀” (U+1F600)');
+  const path = file('blanks.csv', 'kind,series,number,until', 'basic,P李,1,5', 'basic,PA,😀,');
+  const { status, stdout } = await run(`ejournal --db ${db} --lang en blanks import ${path}`);
+  expect(status).toBe(4);
+  expect(stdout).toContain(',2,series,P李,The font of the documents has no “李” (U+674E)');
+  expect(stdout).toContain(',3,number,😀,The font of the documents has no “😀” (U+1F600)');
+  expect(numbers(db)).toEqual([]);
+  expect((await add('--series ĀŽ --from 1 --until 5')).status).toBe(0);
+});
+
 test('blanks are imported one by one or as runs, and exported so that they can be imported', async () => {
   const db = await emptySchool();
   const path = file(

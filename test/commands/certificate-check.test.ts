@@ -39,7 +39,7 @@ const both =
 
 describe('every way of not being ready', () => {
   test.each<[string, (files: Files) => void, string]>([
-    ['no year mark', marks('901,MAT,year'), 'certificate,year_mark:MAT'],
+    ['no year mark', marks('901,MAT,year'), 'report_card,year_mark:MAT'],
     [
       'work is owed',
       marks('901,MAT,year', '901,MAT,year,nv,'),
@@ -56,8 +56,8 @@ describe('every way of not being ready', () => {
       both(marks('901,MAT,year', '901,MAT,year,3,'), more('901,MAT,reexam,2,')),
       'report_card,insufficient_mark:MAT=2',
     ],
-    ['no exam', marks('901,LV,exam'), 'certificate,exam:LV'],
-    ['the exam is owed', marks('901,LV,exam', '901,LV,exam,nv,'), 'certificate,exam:LV=nv'],
+    ['no exam', marks('901,LV,exam'), 'report_card,exam:LV'],
+    ['the exam is owed', marks('901,LV,exam', '901,LV,exam,nv,'), 'report_card,exam:LV=nv'],
     [
       'an exam below 4',
       marks('901,LV,exam', '901,LV,exam,3,'),
@@ -106,7 +106,7 @@ describe('every way of not being ready', () => {
   });
 
   test.each([
-    ['no credit', marks('1201,SPO,credit'), 'certificate,credit:SPO'],
+    ['no credit', marks('1201,SPO,credit'), 'report_card,credit:SPO'],
     [
       'a credit that was not passed',
       marks('1201,SPO,credit', '1201,SPO,credit,ni,'),
@@ -148,7 +148,7 @@ describe('what suffices', () => {
   test('the number of the State’s certificate in the place of an exam mark', async () => {
     const { db } = await checked(12, marks('1201,LV,exam'));
     const line = `ejournal --db ${db} print-certificates --grade 12 --check ${columns}`;
-    expect((await run(line)).stdout).toContain('1201,not_ready,certificate,exam:LV');
+    expect((await run(line)).stdout).toContain('1201,not_ready,report_card,exam:LV');
     const added = await run(
       `ejournal --db ${db} exam-certificates add --student 1201 --subject LV --number LV-1 --percent 78,5 --level C1`,
     );
@@ -172,6 +172,52 @@ test('whom the council did not let graduate gets a report card, and that is no f
   expect(rows[1]).toBe('901,report_card,report_card,decision=repeats+insufficient_mark:MAT=3');
 });
 
+test('whom the council let graduate without the marks for it gets a report card, and is told so', async () => {
+  const { db } = await checked(
+    9,
+    both(marks('901,MAT,year'), marks('902,MAT,year', '902,MAT,year,3,'), (files) => {
+      files['calendar'] = [
+        'from,until,kind',
+        '2015-09-01,2015-12-18,semester1',
+        '2016-01-04,2016-06-10,semester2',
+      ];
+    }),
+  );
+  const check = await run(`ejournal --db ${db} --lang en print-certificates --grade 9 --check`);
+  expect(check.status).toBe(3);
+  expect(check.stderr).toContain(
+    'The council let 2 students complete the grade whose marks are insufficient or missing: as it stands they get a report card',
+  );
+  const table = `ejournal --db ${db} print-certificates --grade 9 --check --format table --columns lacks`;
+  expect((await run(`${table} --lang lv`)).stdout).toContain(
+    'tā vietā liecība; nav gada vērtējuma: MAT',
+  );
+  expect((await run(`${table} --lang en`)).stdout).toContain(
+    'report card instead; insufficient: MAT 3',
+  );
+  const cards = async () => {
+    const line = `ejournal --db ${db} report-cards --term year --except-graduates --format json`;
+    const shown: { register_no: string }[] = JSON.parse((await run(line)).stdout);
+    return shown.map(({ register_no }) => register_no);
+  };
+  expect(await cards()).toEqual(['902', '901']);
+  // The marks come: a certificate is for everybody, and a card for nobody.
+  const path = file(
+    't.csv',
+    'register_no,subject,term,value',
+    '901,MAT,year,4',
+    '902,MAT,reexam,4',
+  );
+  await run(`ejournal --db ${db} import-term-marks ${path}`);
+  expect(await cards()).toEqual([]);
+  // What is bound to a blank stands, also where a mark is lowered after that.
+  await run(`ejournal --db ${db} blanks add --kind basic --series PA --from 000101 --until 000103`);
+  await run(`ejournal --db ${db} print-certificates --grade 9 --prepare`);
+  const lowered = file('t.csv', 'register_no,subject,term,value', '903,MAT,year,3');
+  await run(`ejournal --db ${db} import-term-marks ${lowered}`);
+  expect(await cards()).toEqual([]);
+});
+
 test('the school decides with how many marks below 4, and from which exam mark on', async () => {
   const change = both(
     marks('901,MAT,year', '901,MAT,year,3,'),
@@ -193,8 +239,8 @@ test('the school decides with how many marks below 4, and from which exam mark o
 test('a class hour asks for no mark, as long as nobody of the grade has one', async () => {
   const { rows } = await checked(9, more('903,KLS,year,i,'));
   expect(rows).toEqual([
-    '902,not_ready,certificate,year_mark:KLS',
-    '901,not_ready,certificate,year_mark:KLS',
+    '902,not_ready,report_card,year_mark:KLS',
+    '901,not_ready,report_card,year_mark:KLS',
     '903,ready,certificate,',
   ]);
 });
@@ -216,9 +262,9 @@ test('of a chosen subject a mark is asked of those who chose it; of a divided cl
     files['group-members'] = ['group,register_no,from,until', '9 DE,902,,', '9.a INF 1,902,,'];
   });
   expect(rows).toEqual([
-    '902,not_ready,certificate,year_mark:DE+year_mark:INF',
-    '901,not_ready,certificate,year_mark:INF',
-    '903,not_ready,certificate,year_mark:INF',
+    '902,not_ready,report_card,year_mark:DE+year_mark:INF',
+    '901,not_ready,report_card,year_mark:INF',
+    '903,not_ready,report_card,year_mark:INF',
   ]);
 });
 
@@ -256,9 +302,9 @@ test('who has left is not asked for, and --class, --student and --as-of narrow t
       .stdout;
   expect(await ask('--class 9.b')).toBe('register_no,state,gets,lacks\n903,ready,certificate,\n');
   const before = await ask('--student 903 --as-of 2016-06-09T14:59');
-  expect(before).toContain('903,not_ready,certificate,year_mark:LV+exam:LV+year_mark:MAT+');
+  expect(before).toContain('903,not_ready,report_card,year_mark:LV+exam:LV+year_mark:MAT+');
   const after = await ask('--student 903 --as-of 2016-06-09T15:00');
-  expect(after).toContain('903,not_ready,certificate,year_mark:LV+exam:LV+year_mark:SPO');
+  expect(after).toContain('903,not_ready,report_card,year_mark:LV+exam:LV+year_mark:SPO');
 });
 
 describe('a wrong question is refused', () => {

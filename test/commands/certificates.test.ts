@@ -520,7 +520,7 @@ describe('a character that the font of documents lacks', () => {
     ]) {
       const refused = await certificates(words);
       expect(refused.status).toBe(4);
-      expect(refused.stderr).toContain('The font of the documents has no “李”.');
+      expect(refused.stderr).toContain('The font of the documents has no “李” (U+674E).');
     }
     expect(contents(db)).toEqual(before);
   });

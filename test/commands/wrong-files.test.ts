@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -46,6 +46,15 @@ const wrongs: Wrong[] = [
     line: 2,
     column: 'last_name',
     value: '',
+    problem: /must be filled/,
+  },
+  {
+    name: 'what must be filled is to be cleared',
+    command: 'import-students',
+    lines: [students, '7.a,\\N,,1001,,,'],
+    line: 2,
+    column: 'last_name',
+    value: '\\N',
     problem: /must be filled/,
   },
   {
@@ -342,6 +351,41 @@ test('every bad row is told in one pass, and the rejected rows come back with wh
   const again = await run(`ejournal --db ${db} --lang en import-students ${errors} --format json`);
   expect(again.status).toBe(4);
   expect(JSON.parse(again.stdout)).toHaveLength(3);
+});
+
+test('mended rows come back without a word about the column that was added, and once only', async () => {
+  const path = file('students.csv', students, 'x,A,B,9001,,,');
+  const errors = join(folder(), 'errors.csv');
+  const line = `ejournal --db ${db} --lang en import-students`;
+  await run(`${line} ${path} --errors ${errors}`);
+  const said = 'This is not a class.';
+  const header = `${students},error\n`;
+  expect(readFileSync(errors, 'utf8')).toBe(`${header}x,A,B,9001,,,,${said}\n`);
+  const second = join(folder(), 'second.csv');
+  const again = await run(`${line} ${errors} --errors ${second} --dialect excel`);
+  expect(again.stderr).toBe(
+    `1 mistake found. Nothing was written.\n1 row to mend written to ${second}.\n`,
+  );
+  expect(readFileSync(second, 'utf8')).toBe(
+    `\ufeff${`${header}x,A,B,9001,,,,${said}\n`.replaceAll(',', ';').replaceAll('\n', '\r\n')}`,
+  );
+});
+
+test('rejected rows are not written over the file that they stand in', async () => {
+  const path = file('students.csv', students, 'x,A,B,9001,,,', ok.replace('9001', '9004'));
+  const before = readFileSync(path);
+  const { status, stderr } = await run(
+    `ejournal --db ${db} --lang en import-students ${path} --errors ${path}`,
+  );
+  expect(status).toBe(2);
+  expect(stderr).toContain(`--errors: ${path} is the file that was read; it was left as it is.\n`);
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test('rows of which a spreadsheet left nothing but delimiters are passed over', async () => {
+  const path = file('students.csv', ',,,,,,', students, ',,,,,,', ok, ' , ,', '');
+  const { stdout } = await run(`ejournal --db ${db} import-students ${path} --dry-run`);
+  expect(stdout).toBe('file,rows,new,changed,unchanged,ended,rejected\nstudents.csv,1,1,0,0,0,0\n');
 });
 
 test('a person reads sentences in their language, a script rows on standard output', async () => {

@@ -201,6 +201,15 @@ describe('a list', () => {
   );
 });
 
+test('weekdays are joined by commas or as other lists, and told in one way', () => {
+  for (const written of ['1-3,5', '1+2+3+5', '5, 1-3', '1-3 + 5']) {
+    expect(cell(bells.weekdays.read, written)).toBe('1-3,5');
+  }
+  for (const written of ['1+', '+1', '1++2', '5-1', '8']) {
+    expect(cell(bells.weekdays.read, written)).toBe('!notNumbersBetween');
+  }
+});
+
 describe('a word of a list of values', () => {
   test('is known in English and in the Latvian beside it', () => {
     expect(cell(students.sex.read, 'sieviete')).toBe(cell(students.sex.read, 'F'));

@@ -109,6 +109,26 @@ test('a family gets one letter, and one with two children in a class gets one ab
   expect(new Set(about).size).toBe(about.length);
 });
 
+test('letters to families lie in files of their own, and the register knows which is which', async () => {
+  const { db: own } = await school();
+  const out = folder();
+  const line = `ejournal --db ${own} --as-of 2015-09-10 letters notice --class 7.a --out ${out}`;
+  const printed = async (words: string) => (await run(`${line} ${words} --columns file`)).stdout;
+  expect(await printed('')).toBe(`file\n${out}/7.a 2015 paziņojums.pdf\n`);
+  expect(await printed('--family')).toBe(`file\n${out}/7.a 2015 paziņojums ģimenei.pdf\n`);
+  expect(await printed('--family --document-language en')).toBe(
+    `file\n${out}/7.a 2015 family notice.pdf\n`,
+  );
+  const rows: { receiver: string; file: string }[] = JSON.parse(
+    (await run(`ejournal --db ${own} documents --kind notice --format json`)).stdout,
+  );
+  const inFile = (name: string) => rows.filter((row) => row.file === join(out, name));
+  expect(inFile('7.a 2015 paziņojums.pdf').length).toBeGreaterThan(0);
+  expect(
+    inFile('7.a 2015 paziņojums ģimenei.pdf').some(({ receiver }) => receiver.includes(', ')),
+  ).toBe(true);
+});
+
 test('an access letter has the user name and the password, which come nowhere else', async () => {
   const before = contents(db);
   const operations = ask(db, 'SELECT count(*) AS n FROM operation');

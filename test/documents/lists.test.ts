@@ -125,7 +125,7 @@ test('labels begin behind those that are gone, and go on to a second sheet', asy
     `SELECT address FROM student JOIN enrolment USING (student_id) JOIN class USING (class_id)
       WHERE class.name = '8.a' LIMIT 1`,
   )[0]?.address;
-  expect(textOf(join(out, '8.a uzlīmes.pdf'))).toContain(address?.split(', ')[0]);
+  expect(textOf(join(out, '8.a adrešu uzlīmes.pdf'))).toContain(address?.split(', ')[0]);
 });
 
 test('working papers are not entered in the register', async () => {

@@ -199,6 +199,38 @@ test('who left and who changed class stand in the movements and with their days'
   expect(text).toContain('līdz 11.01.2016.');
 });
 
+test('of who moved, the class in which the year began is no movement from the class of now', async () => {
+  const into = sampleFiles({ parallel: 2, size: 5, until: day('2016-02-12') });
+  writeFileSync(join(into, 'marks.csv'), 'date,group,work,register_no,value\n');
+  const students = readFileSync(join(into, 'students.csv'), 'utf8').split('\n');
+  const columns = students[0]?.split(',') ?? [];
+  const mover = students.find((row) => row.split(',')[columns.indexOf('class')] === '8.b') ?? '';
+  const registerNo = mover.split(',')[columns.indexOf('register_no')];
+  // As a school exports it in February: students.csv has the class of that day.
+  appendFileSync(
+    join(into, 'movements.csv'),
+    `${registerNo},2015-09-01,class,8.a,,\n${registerNo},2016-01-12,class,8.b,lūgums,1-9/7\n`,
+  );
+  const own = await emptySchool();
+  const made = await run(`ejournal --db ${own} setup ${into} --quiet`);
+  expect(made.status, made.stdout).toBe(0);
+  const shown = await run(`ejournal --db ${own} summary-journal --as-of 2016-02-12 --format json`);
+  const all: Journal[] = JSON.parse(shown.stdout);
+  const journal = (name: string) => all.find((one) => one.class === name);
+  const moves = (name: string) =>
+    journal(name)
+      ?.movements.filter((one) => one['register_no'] === registerNo)
+      .map(({ date, from_class, to_class }) => [date, from_class, to_class]);
+  expect(moves('8.a')).toEqual([['2016-01-12', '8.a', '8.b']]);
+  expect(moves('8.b')).toEqual([['2016-01-12', '8.a', '8.b']]);
+  const days = (name: string) => {
+    const found = journal(name)?.students.find((one) => one.register_no === registerNo);
+    return [found?.from, found?.until];
+  };
+  expect(days('8.a')).toEqual([null, '2016-01-11']);
+  expect(days('8.b')).toEqual(['2016-01-12', null]);
+});
+
 test('the cover, the teachers and the signatures are there, in both languages', async () => {
   const text = textOf(pdf('7.a'));
   const [teacher] = ask<{ name: string }>(

@@ -82,8 +82,20 @@ test('a reader that has seen enough ends the program quietly', () => {
 
 test('a full disk is told, not passed over', () => {
   const { status, stderr } = shell(`node ${program} --db ${db} export marks > /dev/full`);
-  expect(status).not.toBe(0);
-  expect(stderr).toContain('ENOSPC');
+  expect(status).toBe(1);
+  expect(
+    stderr,
+  ).toBe(`Izvadi neizdevās ierakstīt līdz galam (ENOSPC: no space left on device, write).
+Atbrīvojiet vietu vai novirziet izvadi citur. Ko komanda izdarījusi, tas paliek spēkā: to rāda ejournal history.
+`);
+  expect(shell(`node ${program} --help > /dev/full`).status).toBe(1);
+});
+
+test('where nobody can be told, the program ends all the same, with the status of what it did', () => {
+  const line = (words: string) => shell(`timeout 20 node ${program} --db ${db} ${words}`).status;
+  expect(line('status > /dev/full 2>&1')).toBe(1);
+  expect(line('undo --dry-run --yes 2> /dev/full')).toBe(0);
+  expect(line('nosuch 2> /dev/full')).toBe(2);
 });
 
 test('files are readable by their owner alone, whatever the umask', () => {

@@ -3,7 +3,11 @@ import type { Lack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
 import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
 import { certificateRegister } from '../../tasks/documents/certificate-register.js';
-import { checkCertificates, type Judged } from '../../tasks/documents/check-certificates.js';
+import {
+  checkCertificates,
+  isWithoutCertificate,
+  type Judged,
+} from '../../tasks/documents/check-certificates.js';
 import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
 import {
   doubtfulCertificates,
@@ -101,6 +105,8 @@ export async function check(session: Session, options: CertificateOptions) {
       open,
     }),
   );
+  const without = students.filter(isWithoutCertificate).length;
+  if (without > 0) session.out.warn(say.withoutCertificate(without));
   return open > 0 ? exit.found : exit.done;
 }
 
@@ -209,9 +215,12 @@ export async function printSheets(session: Session, options: CertificateOptions)
   );
 }
 
-/** Prints the page by which the printer is set to the form. */
+/** Prints the pages by which the printer is set to the forms, or to that of one grade. */
 export function calibrate(session: Session, options: CertificateOptions) {
-  return print(session, options, 1, (printing) => printCalibration(session, printing));
+  const { grade } = options;
+  return print(session, options, grade === undefined ? 2 : 1, (printing) =>
+    printCalibration(session, { grade }, printing),
+  );
 }
 
 /** Lists the register, or prints it as a book. */
@@ -243,10 +252,13 @@ const isOpen = ({ state, lacks }: Judged) =>
 /** A person reads words, a script names. */
 function shownTo(session: Session) {
   const inWords = session.text(lackWords);
+  const { cardInstead } = session.text(printingCertificates);
   const isPerson = session.out.format === 'table';
-  return ({ graduate, state, gets, lacks, certificate }: Judged) => {
+  return (judged: Judged) => {
+    const { graduate, state, gets, lacks, certificate } = judged;
     const { class: className, register_no, last_name, first_name } = graduate;
-    const shown = isPerson ? inWords(lacks) : lacks.map(nameOf);
+    const said = isWithoutCertificate(judged) ? cardInstead(inWords(lacks)) : inWords(lacks);
+    const shown = isPerson ? said : lacks.map(nameOf);
     const number = certificate ? `${certificate.series} ${certificate.number}` : null;
     const person = { register_no, last_name, first_name, name: `${last_name} ${first_name}` };
     return { class: className, ...person, state, gets, lacks: shown, number };

@@ -67,7 +67,7 @@ async function access(session: Session, options: Options, file: string) {
   const batch = accessLetters(session, file, { class: className, student, on });
   const { papers, withheld, report } = batch;
   if (report.rejections.length > 0) {
-    return showImported(session, { outcome: 'rejected', files: [], report });
+    return showImported(session, { outcome: 'rejected', files: [], inputs: [], report });
   }
   const say = session.text(letters);
   for (const { name, register_no } of withheld) {

@@ -14,6 +14,7 @@ import { Problem } from '../../problem.js';
 import { blankNumbers, type CertificateKind, longestRun } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { today } from '../today.js';
+import { refuseUnprintable } from './unprintable-text.js';
 
 export interface BlankFilter {
   readonly kind?: CertificateKind | undefined;
@@ -44,7 +45,7 @@ export interface EnteredBlanks {
 
 /**
  * Enters the blanks that came, from one number to another, both included.
- * @throws Problem notABlankRun, dateToCome, blankOfOtherKind
+ * @throws Problem notABlankRun, fontLacks, dateToCome, blankOfOtherKind
  */
 export function addBlanks(
   context: Context,
@@ -53,6 +54,8 @@ export function addBlanks(
   const { kind, series, from, until } = run;
   const numbers = from === until ? [from] : blankNumbers(from, until);
   if (!numbers) throw new Problem('notABlankRun', { from, until, longest: longestRun });
+  refuseUnprintable(series, 'series');
+  refuseUnprintable(from, 'number');
   return write(context, () => {
     const received_on = run.on ?? today(context);
     if (received_on > today(context)) {

@@ -127,7 +127,7 @@ function composer(
   asOf: Date | undefined,
 ): Record<Sheet, Compose> {
   const inData = contentInData(db, kind, year);
-  const offset = offsetOfForms(db);
+  const offset = offsetOfForm(db, kind);
   const later = (row: CertificateRow, handedOut: CertificateContent) => {
     const now = row.issued_on !== null && asOf ? inData(row, toMoment(asOf)) : undefined;
     return now && { ...now, class_teacher: handedOut.class_teacher };
@@ -173,9 +173,9 @@ const nothingKnown: CertificateContent = {
 };
 
 /** By how much all that is printed onto a form is moved, in millimetres. */
-export function offsetOfForms(db: Database) {
+export function offsetOfForm(db: Database, kind: CertificateKind) {
   return {
-    x: setting(db, 'certificate_offset_x') / 10,
-    y: setting(db, 'certificate_offset_y') / 10,
+    x: setting(db, `${kind}_form_offset_x`) / 10,
+    y: setting(db, `${kind}_form_offset_y`) / 10,
   };
 }

@@ -9,7 +9,12 @@ import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
 import { Problem } from '../../problem.js';
-import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
+import {
+  type CertificateKind,
+  certificateKinds,
+  certificateOf,
+  stages,
+} from '../../rules/blanks.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
@@ -62,6 +67,29 @@ export function checkCertificates(db: Database, asOf: Date, scope: CertificateSc
   });
   return { kind, year, students };
 }
+
+/**
+ * The students of a school year who get a certificate instead of the report card of the year: one stands
+ * already, or the council let them graduate and their marks suffice. Who is not among them gets a card.
+ */
+export function certificateStudents(
+  db: Database,
+  asOf: Date,
+  year: SchoolYearRow,
+): ReadonlySet<number> {
+  const all = certificateKinds.flatMap(
+    (kind) => checkCertificates(db, asOf, { grade: stages[kind].last, year: year.year }).students,
+  );
+  const getting = all.filter(
+    ({ certificate, gets, graduate }) =>
+      certificate !== undefined || (graduate.decision !== null && gets === 'certificate'),
+  );
+  return new Set(getting.map(({ graduate }) => graduate.student_id));
+}
+
+/** Whom the council let complete the grade though the marks do not suffice: as it stands, they get a report card. */
+export const isWithoutCertificate = ({ certificate, gets, refused, graduate }: Judged): boolean =>
+  !certificate && gets === 'report_card' && !refused && graduate.decision !== null;
 
 function askedBy(db: Database, kind: CertificateKind): Asked {
   return {

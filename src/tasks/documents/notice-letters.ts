@@ -28,6 +28,8 @@ export interface NoticeLetters {
   readonly untold: readonly Untold[];
   /** How many parents get none, because their contact is `no`. */
   readonly withheld: number;
+  /** Whether all parents of a student get one letter together: another paper, and so another file. */
+  readonly family: boolean;
 }
 
 export interface AskedLetters extends AskedStudents {
@@ -43,6 +45,7 @@ export interface AskedLetters extends AskedStudents {
  */
 export function noticeLetters(db: Database, asOf: Date, asked: AskedLetters): NoticeLetters {
   const { year, day, students } = studentsOfDay(db, asOf, asked);
+  const family = asked.family === true;
   const all = groupedBy(families(db, year.school_year_id), (parent) => parent.student_id);
   const parentsOf = ({ student_id }: PlannedStudent) => all.get(student_id) ?? [];
   const told = (student: PlannedStudent) => parentsOf(student).filter(mayBeTold);
@@ -50,11 +53,12 @@ export function noticeLetters(db: Database, asOf: Date, asked: AskedLetters): No
   return {
     year,
     day,
-    papers: papersOf(db, { year, day }, lettersOf(students, told, asked.family === true)),
+    papers: papersOf(db, { year, day }, lettersOf(students, told, family)),
     untold: students
       .filter((student) => told(student).length === 0)
       .map((student) => untold(student, parentsOf(student))),
     withheld: new Set(withheld.map((parent) => parent.parent_id)).size,
+    family,
   };
 }
 
@@ -142,6 +146,7 @@ function papersOf(
 
 /** Stands in the names of the files. */
 const label = { en: 'notice', lv: 'paziņojums' };
+const familyLabel = { en: 'family notice', lv: 'paziņojums ģimenei' };
 
 /**
  * Prints letters.
@@ -149,9 +154,10 @@ const label = { en: 'notice', lv: 'paziņojums' };
  */
 export function printNotices(
   context: Context,
-  { year, day, papers }: NoticeLetters,
+  { year, day, papers, family }: NoticeLetters,
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {
-  const files = arrangePapers(papers, arrangement, { date: day, label: label[wishes.language] });
+  const named = family ? familyLabel : label;
+  const files = arrangePapers(papers, arrangement, { date: day, label: named[wishes.language] });
   return printPapers(context, files, { ...wishes, year });
 }

@@ -5,10 +5,11 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
 import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
+import { certificateKinds, certificateOf } from '../../rules/blanks.js';
 import { yearOf } from '../imports/school-year.js';
 import { today } from '../today.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { dayOfCertificates, offsetOfForms, type SheetPapers } from './certificate-papers.js';
+import { dayOfCertificates, offsetOfForm, type SheetPapers } from './certificate-papers.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
@@ -102,21 +103,33 @@ function bookedEntry(entry: RegisterEntry) {
   return { ...blank, ...holder, issued_on, receiver, ...end, ended: isEnded };
 }
 
-/** Prints rulers and crosses by which the offsets of the form are found. */
+/**
+ * Prints rulers and crosses by which the offsets of a form are found: a page for the form of the grade, or
+ * for each of the two.
+ * @throws Problem noCertificate, those of printPapers
+ */
 export async function printCalibration(
   context: Context,
+  { grade }: { grade: number | undefined },
   { arrangement, ...wishes }: Wishes,
 ): Promise<Printed> {
   const { db } = context;
-  const offset = offsetOfForms(db);
-  const paper: Paper = {
-    kind: 'certificate-calibration',
-    period: `${offset.x} ${offset.y}`,
-    class: null,
-    student: null,
-    data: { offset },
-  };
-  const path = typeof arrangement === 'object' ? arrangement.file : 'certificate-calibration.pdf';
-  const files = [{ path, date: today(context), papers: [paper] }];
+  const asked = grade === undefined ? undefined : certificateOf(grade);
+  if (grade !== undefined && !asked) {
+    throw new Problem('noCertificate', { grade }, { field: 'grade' });
+  }
+  const papers = (asked ? [asked] : certificateKinds).map((form): Paper => {
+    const offset = offsetOfForm(db, form);
+    return {
+      kind: 'certificate-calibration',
+      period: `${form} ${offset.x} ${offset.y}`,
+      class: null,
+      student: null,
+      data: { form, offset },
+    };
+  });
+  const name = asked ? `certificate-calibration ${asked}.pdf` : 'certificate-calibration.pdf';
+  const path = typeof arrangement === 'object' ? arrangement.file : name;
+  const files = [{ path, date: today(context), papers }];
   return printPapers(context, files, { ...wishes, year: yearOf(db, undefined) });
 }

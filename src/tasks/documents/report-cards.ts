@@ -19,6 +19,7 @@ import { yearOf } from '../imports/school-year.js';
 import { type AbsenceBook, absenceBook } from '../journal/absence-book.js';
 import { checkNames } from '../journal/narrowing.js';
 import { type YearBook, yearBook } from '../journal/year-book.js';
+import { certificateStudents } from './check-certificates.js';
 import { absenceCounts } from './monthly-extracts.js';
 import { cardSpan, type OwedMarks, owedMarks } from './owed-marks.js';
 import type { CardGap, CardSubject, CardTerm, ReportCard } from './report-card.js';
@@ -28,7 +29,7 @@ export interface CardFilter {
   readonly year?: number | undefined;
   readonly class?: string | undefined;
   readonly student?: string | undefined;
-  /** Leaves out whom the council has let graduate: a certificate is for them. */
+  /** Leaves out who gets a certificate. */
   readonly exceptGraduates?: boolean | undefined;
 }
 
@@ -46,10 +47,8 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
   const decisions = decisionsOf(db, year);
   const all = cardHolders(book, filter);
   if (all.length === 0) refuseOtherClass(book, filter);
-  const holders = all.filter(
-    ({ student }) =>
-      !filter.exceptGraduates || decisions.get(student.student_id)?.decision !== 'graduated',
-  );
+  const graduating = filter.exceptGraduates ? certificateStudents(db, asOf, year) : new Set();
+  const holders = all.filter(({ student }) => !graduating.has(student.student_id));
   const students = holders.map(({ student }) => student);
   const absences = absencesDuring(db, { year, asOf }, book, holders);
   const marks = termMarks(db, year, asOf, students);

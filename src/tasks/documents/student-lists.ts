@@ -112,6 +112,7 @@ const labels = {
   'signature-sheet': { en: 'signatures', lv: 'paraksti' },
   labels: { en: 'labels', lv: 'uzlīmes' },
 } as const;
+const addressLabels = { en: 'address labels', lv: 'adrešu uzlīmes' };
 type ListKind = keyof typeof labels;
 
 /**
@@ -185,8 +186,9 @@ export function printLists(
   papers: readonly Paper[],
   { arrangement, ...wishes }: Wishes,
 ): Promise<Printed> {
-  const fileName = ({ kind, class: name, receiver, student }: Paper) => {
-    const label = labels[kind as ListKind][wishes.language];
+  const fileName = ({ kind, class: name, receiver, student, data }: Paper) => {
+    const called = data['content'] === 'address' ? addressLabels : labels[kind as ListKind];
+    const label = called[wishes.language];
     const of = student ? `${student.last_name} ${student.first_name}` : (name ?? receiver ?? '');
     const ending = student ? ` (${student.register_no}) ${label}` : ` ${label}`;
     return `${safeFileName(of, ending)}.pdf`;

@@ -19,6 +19,7 @@ import type {
 } from './summary-journal.js';
 import { summaryMarks } from './summary-marks.js';
 import { summaryMovements } from './summary-movements.js';
+import { firstLessons, sinceLessons } from './summary-stays.js';
 import { summaryTeachers } from './summary-teachers.js';
 
 /**
@@ -32,7 +33,7 @@ export function summaryJournals(
   asOf: Date,
   only?: string,
 ): SummaryJournal[] {
-  const scope = { db, year, book: yearBook(db, year), at: toMoment(asOf) };
+  const scope = { db, year, book: sinceLessons(yearBook(db, year)), at: toMoment(asOf) };
   const { membership } = scope.book;
   const all = new Set(membership.students.flatMap((student) => membership.classesOf(student)));
   const asked = [...all].filter((name) => isClassAsked(name, only));
@@ -99,17 +100,14 @@ function decidedIn({ membership }: YearBook, name: string, student: PlannedStude
 }
 
 function daysIn(
-  { membership, plan }: YearBook,
+  book: YearBook,
   name: string,
   student: PlannedStudent,
   { year }: SchoolYearRow,
 ): { from: CivilDate | null; until: CivilDate | null } {
-  const stays = membership.staysOf(student).filter((stay) => stay.class === name);
+  const stays = book.membership.staysOf(student).filter((stay) => stay.class === name);
   const { first, last } = schoolYearBounds(year);
-  const begins = plan.calendar.rows
-    .filter(({ kind }) => kind === 'semester1')
-    .map((row) => row.from)
-    .sort()[0];
+  const begins = firstLessons(book);
   const { from = first } = stays[0] ?? {};
   const { until = last } = stays.at(-1) ?? {};
   return { from: from > (begins ?? first) ? from : null, until: until < last ? until : null };

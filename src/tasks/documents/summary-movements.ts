@@ -3,6 +3,7 @@ import type { PlannedStudent } from '../../db/year-plan.js';
 import { addDays, type CivilDate, type DaySpan, schoolYearBounds } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { SummaryMovement, SummaryScope } from './summary-journal.js';
+import { firstLessons } from './summary-stays.js';
 
 interface Stay extends DaySpan {
   readonly class: string;
@@ -13,20 +14,17 @@ interface Stay extends DaySpan {
  * says counts from the first day of lessons on; what was recorded as a movement, always.
  */
 export function summaryMovements({ db, year, book }: SummaryScope) {
-  const { membership, plan } = book;
+  const { membership } = book;
   const records = groupedBy(movementRecords(db, year), ({ student_id }) => student_id);
   const { last } = schoolYearBounds(year.year);
-  const firstLessons = plan.calendar.rows
-    .filter(({ kind }) => kind === 'semester1')
-    .map(({ from }) => from)
-    .sort()[0];
+  const lessonsBegin = firstLessons(book);
 
   const ofStudent = (student: PlannedStudent): Change[] => {
     const stays: readonly Stay[] = membership.staysOf(student);
     const find: Find = (kind, date) =>
       records.get(student.student_id)?.find((row) => row.kind === kind && row.date === date);
     return stays.flatMap((stay, place) => [
-      ...beginning(stay, stays[place - 1], find, firstLessons ?? stay.from),
+      ...beginning(stay, stays[place - 1], find, lessonsBegin ?? stay.from),
       ...ending(stay, stays[place + 1], find, last),
     ]);
   };

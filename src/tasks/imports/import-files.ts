@@ -54,6 +54,8 @@ export interface Imported {
   readonly outcome: 'done' | 'rejected';
   readonly files: readonly FileSummary[];
   readonly report: Report;
+  /** The files that were read, as they were named. */
+  readonly inputs: readonly string[];
 }
 
 class Rejected extends Error {}
@@ -72,6 +74,7 @@ export function importFiles(
 ): Imported {
   const report = createReport();
   const summaries: FileSummary[] = [];
+  const inputs = files.map(({ path }) => path);
   try {
     write(context, (operation) => {
       const run = beginRun(context, operation, options, files.length > 1);
@@ -83,9 +86,9 @@ export function importFiles(
     });
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
-    return { outcome: 'rejected', files: summaries, report };
+    return { outcome: 'rejected', files: summaries, report, inputs };
   }
-  return { outcome: 'done', files: summaries, report };
+  return { outcome: 'done', files: summaries, report, inputs };
 }
 
 const inOrder = (files: readonly FileToImport[]) =>

@@ -1,5 +1,6 @@
 import { enterBlanks } from '../../db/blanks.js';
 import { tableByKey } from '../../db/upsert.js';
+import { unprintable } from '../../documents/characters.js';
 import { blankNumbers, longestRun } from '../../rules/blanks.js';
 import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';
@@ -10,6 +11,10 @@ export const beginBlanks: Begin<'blanks'> = ({ db, on }) => ({
   row: ({ kind, series, number, until, received_on }) => {
     const numbers = until ? blankNumbers(number, until) : [number];
     if (!numbers) return { column: 'until', wrong: wrong('notARun', { longest: longestRun }) };
+    for (const [column, cell] of Object.entries({ series, number })) {
+      const character = unprintable(cell);
+      if (character !== undefined) return { column, wrong: wrong('fontLacks', { character }) };
+    }
     const run = { kind, series, numbers, received_on: received_on ?? on };
     const { fresh, otherKind } = enterBlanks(db, run);
     if (otherKind !== undefined) {

@@ -1,18 +1,46 @@
-import type { RejectedRow } from '../../csv/report.js';
+import { realpathSync } from 'node:fs';
+import { errorColumn } from '../../csv/header.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
-import { csvText } from '../../csv/writer.js';
+import { csvText, type Dialect } from '../../csv/writer.js';
+import { Problem } from '../../problem.js';
 import type { Wrong } from '../../text/findings.js';
+import type { Imported } from './import-files.js';
 
-/** Writes the rejected rows as they stand in their file, with a column that says what is wrong. */
+/** Where the rejected rows go, and how they are written. */
+export interface ErrorsFile {
+  readonly path: string;
+  readonly dialect: Dialect;
+  phrase(wrong: Wrong): string;
+}
+
+/**
+ * Writes the rejected rows as they stand in their file, with a column that says what is wrong; what it
+ * said of them before is gone.
+ * @throws Problem errorsOverInput, and those of writeFileSafely
+ */
 export function writeErrors(
-  path: string,
-  rows: readonly RejectedRow[],
-  phrase: (wrong: Wrong) => string,
+  { inputs, report: { rows } }: Imported,
+  { path, dialect, phrase }: ErrorsFile,
 ): void {
+  const place = placeOf(path);
+  if (place !== undefined && inputs.some((input) => placeOf(input) === place)) {
+    throw new Problem('errorsOverInput', { file: path }, { field: 'errors' });
+  }
   const header = rows[0]?.header ?? [];
-  const written = rows.map(({ cells, reasons }) => {
-    const row = header.map((_, place) => cells[place] ?? '');
-    return [...row, reasons.map(phrase).join(' ')];
-  });
-  writeFileSafely(path, csvText([...header, 'error'], written, 'csv'), { overwrite: true });
+  const kept = header.flatMap((name, at) => (name === errorColumn ? [] : [at]));
+  const written = rows.map((row) => [
+    ...kept.map((at) => row.cells[at] ?? ''),
+    row.reasons.map(phrase).join(' '),
+  ]);
+  const names = [...kept.map((at) => header[at] ?? ''), errorColumn];
+  writeFileSafely(path, csvText(names, written, dialect), { overwrite: true });
+}
+
+/** Where a file really lies; undefined where there is none. */
+function placeOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -74,8 +74,7 @@ function* changesAsked(db: Database, filter: AuditFilter): Generator<AuditRow> {
     const origin = originsOf(db, span);
     for (const table of changedTables(db, span)) {
       if (filter.table !== undefined && filter.table !== table) continue;
-      // Collected, because a connection that iterates cannot be asked for the names of other rows.
-      for (const { change_id, before, after } of [...changesOfTable(db, table, span)]) {
+      for (const { change_id, before, after } of changesOfTable(db, table, span)) {
         const key = names.key(table, JSON.parse(after ?? before ?? '{}'));
         if (filter.key !== undefined && filter.key !== key) continue;
         const { file = null, line = null } = origin(change_id) ?? {};

@@ -4,7 +4,7 @@ import { write } from '../../db/operation.js';
 import { decidedSettings } from '../../db/school-settings.js';
 import { tableByKey } from '../../db/upsert.js';
 import { Problem } from '../../problem.js';
-import { readSetting, type SettingKey, settings } from '../../rules/settings.js';
+import { readSetting, type SettingKey, settings, standingValue } from '../../rules/settings.js';
 import { likelyName } from '../../rules/word-distance.js';
 
 /** A setting as it stands; the names are an interface of the output. */
@@ -23,7 +23,7 @@ export function settingRows(db: Database): SettingRow[] {
   const decided = decidedSettings(db);
   return settingKeys.map((key) => {
     const { default: proposed, clause } = settings[key];
-    const value = decided.get(key) ?? String(proposed);
+    const value = standingValue(key, (one) => decided.get(one));
     return { key, value, default: String(proposed), values: valuesOf(key), clause };
   });
 }
