@@ -15,6 +15,8 @@ export interface Column<T = unknown> {
   readonly read: Read<T>;
   /** `always`: every cell must be filled; `when-new`: an empty one leaves what is there already. */
   readonly required?: 'always' | 'when-new';
+  /** A required cell may say with `\N` that there is none; else `\N` clears only what is not required. */
+  readonly clearable?: true;
 }
 
 export type Columns = Readonly<Record<string, Column>>;

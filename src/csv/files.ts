@@ -31,7 +31,7 @@ const scale = oneOf(scales);
 export const columnsOf = {
   school: {
     key: { lv: 'atslēga', read: text, required: 'always' },
-    value: { lv: 'vērtība', read: text, required: 'when-new' },
+    value: { lv: 'vērtība', read: text, required: 'when-new', clearable: true },
   },
   calendar: {
     from: { lv: 'no', read: date, required: 'always' },
@@ -139,7 +139,8 @@ export const columnsOf = {
   groups: {
     group: { lv: 'grupa', read: groupName, required: 'always' },
     subject: { lv: 'priekšmets', read: identifier, required: 'when-new' },
-    teacher: { lv: 'pedagogs', read: listOf(identifier), required: 'when-new' },
+    // A group without a teacher yet says so with `\N`; an empty cell is a forgotten one.
+    teacher: { lv: 'pedagogs', read: listOf(identifier), required: 'when-new', clearable: true },
     classes: { lv: 'klases', read: listOf(className), required: 'when-new' },
     whole: { lv: 'visa klase', read: yesNo },
   },

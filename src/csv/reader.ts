@@ -170,8 +170,9 @@ const unknown: CellReader = () => ({ value: undefined });
 function readCell(column: Column, raw: string, where: Where): ReturnType<CellReader> {
   const cell = raw.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (cell === '' || cell === '\\N') {
-    const isBad = column.required === 'always' || (column.required && cell !== '');
-    if (isBad) return { wrong: wrong('required') };
+    const { required, clearable } = column;
+    const isMissing = required === 'always' || (required && cell !== '' && !clearable);
+    if (isMissing) return { wrong: wrong('required') };
     return { value: cell === '' ? undefined : null };
   }
   if (cell.includes('\ufffd')) return { wrong: wrong('unreadableLetter') };

@@ -42,7 +42,7 @@ test('a lesson that was not held is none, and one entered for another period is 
   const [first = ''] = lessonsOf(files, '1003');
   const [period = '', group = ''] = first.split(',');
   await run(
-    `ejournal --db ${db} move-lesson --date ${date} --period ${period} --group "${group}" --to-period 14`,
+    `ejournal --db ${db} move-lesson --date ${date} --period ${period} --group "${group}" --to-period 14 --force`,
     { clock },
   );
   const { stdout } = await run(

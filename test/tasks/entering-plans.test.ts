@@ -35,10 +35,13 @@ test('nothing that is entered makes SQLite read the whole journal', async () => 
   const absences = { nobodyAbsent: false, absent: ['1001'], late: [], present: [] };
   recordLesson(context, { date, group, topic: 'X', absences });
   cancelLessons(context, { date, group, reason: 'x' });
-  moveLesson(context, {
-    ...{ date, period, group, toDate: date, toPeriod: 12 },
-    ...{ whereTo: 'x', whereFrom: 'x', force: false },
-  });
+  const move = (force: boolean) =>
+    moveLesson(context, {
+      ...{ date, period, group, toDate: date, toPeriod: 12, force },
+      ...{ whereTo: 'x', whereFrom: 'x' },
+    });
+  expect(() => move(false)).toThrow('lessonObjected');
+  move(true);
   const students = ['1001', '1002'];
   recordAbsences(context, { date, students, mark: 'n', force: false });
   const work = { date, group, work: 'Darbs', kind: 'test' as const };

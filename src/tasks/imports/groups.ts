@@ -2,7 +2,7 @@ import { groupLists } from '../../db/groups.js';
 import { tableByKey } from '../../db/upsert.js';
 import { wrong } from '../../text/findings.js';
 import { backwards, datedRows } from './dated-rows.js';
-import { type Begin, type Refusal, together } from './importing.js';
+import { type Begin, missingIn, type Refusal, together } from './importing.js';
 import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 
 /** Clauses 2.1.2 and 2.1.4: the groups that learn a subject together, of one class or of several. */
@@ -10,7 +10,8 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
   const groups = tableByKey(db, 'teaching_group', ['school_year_id', 'name']);
   const lists = groupLists(db);
   return {
-    row: ({ group: name, subject, teacher, classes, whole }) => {
+    row: (record) => {
+      const { group: name, subject, teacher, classes, whole } = record;
       const key = { school_year_id: year.school_year_id, name };
       const existing = groups.find(key);
       const subject_id = subject ? find.subject(subject) : undefined;
@@ -19,8 +20,8 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
       const ofClasses = numbers(classes ?? [], find.class, 'classes', 'unknownClassInList');
       if (!Array.isArray(staff)) return staff;
       if (!Array.isArray(ofClasses)) return ofClasses;
-      const missing = existing ? undefined : firstMissing({ subject, teacher, classes });
-      if (missing) return { column: missing, wrong: wrong('required') };
+      const missing = existing ? undefined : missingIn('groups', record);
+      if (missing) return missing;
 
       const isWhole = whole ?? (existing ? undefined : false);
       const group = groups.put({
@@ -37,13 +38,6 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
     },
   };
 };
-
-/** A group without a teacher yet says so with `\N`; an empty cell is a forgotten one. */
-function firstMissing(cells: Readonly<Record<string, unknown>>): string | undefined {
-  return Object.keys(cells).find(
-    (column) => cells[column] === undefined || (cells[column] === null && column !== 'teacher'),
-  );
-}
 
 function numbers(
   keys: readonly string[],

@@ -81,9 +81,8 @@ export function missingIn<K extends FileKind>(kind: K, record: RecordOf<K>): Ref
   const cells: Readonly<Record<string, unknown>> = record;
   const columns: Columns = columnsOf[kind];
   for (const column in columns) {
-    if (columns[column]?.required === 'when-new' && (cells[column] ?? null) === null) {
-      return { column, wrong: wrong('required') };
-    }
+    const isNeeded = columns[column]?.required === 'when-new';
+    if (isNeeded && cells[column] === undefined) return { column, wrong: wrong('required') };
   }
   return undefined;
 }
