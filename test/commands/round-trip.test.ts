@@ -159,6 +159,17 @@ test('an entry without its moment bears that of the import, and is the same one 
   ]);
 });
 
+test('the teacher of a group and what a school says of itself can be cleared, and stay so', async () => {
+  const { db } = await school();
+  const into = folder();
+  writeFileSync(join(into, 'school.csv'), 'key,value\ndeputy,\\N\n');
+  writeFileSync(join(into, 'groups.csv'), 'group,subject,teacher,classes\n7.a MAT,,\\N,\n');
+  expect((await run(`ejournal --db ${db} setup ${into}`)).status).toBe(0);
+  const all = await exported(db);
+  expect(readFileSync(join(all, 'school.csv'), 'utf8')).not.toContain('deputy,');
+  expect(readFileSync(join(all, 'groups.csv'), 'utf8')).toMatch(/^7\.a MAT,MAT,\\N,7\.a,/m);
+});
+
 test('init can be tried: its differences are shown, and no database is left', async () => {
   const files = sampleFiles();
   const db = join(folder(), 'new.db');
