@@ -56,6 +56,9 @@ interface ImportedMark {
   readonly recorded_at: string;
 }
 
+/** So many works are remembered, then forgotten and asked for again. */
+const mostWorks = 10_000;
+
 /**
  * Whether a mark can stand in its work. A mark in points cannot, where the work was announced as passed
  * or failed when the mark was entered. `i` and `ni` may stand in a work in points, which they make one of
@@ -69,6 +72,7 @@ export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
     const isNew = !announced.has(work);
     const all = announced.get(work) ?? announcementsOf(db, work, ever);
     if (isNew) {
+      if (announced.size >= mostWorks) announced.clear();
       announced.set(work, all);
       const isKnown = kind !== null || all.length > 0 || marksOfWork(db, work, ever).length > 0;
       if (!isKnown) warn(line, 'kind', '', wrong('workWithoutKind'));
