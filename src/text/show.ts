@@ -1,5 +1,5 @@
 import { weekdaysEn, weekdaysLv } from './weekdays.js';
-import { words } from './words.js';
+import { decimal, words } from './words.js';
 
 export const show = words({
   en: {
@@ -134,7 +134,7 @@ export const show = words({
     late: (periods) => `nokavēja: ${periods}`,
     away: (periods, decision) => `nebija: ${periods} (${decision})`,
     absent: 'Nebija',
-    average: (mean) => `Vidējais vērtējums: ${mean}`,
+    average: (mean) => `Vidējais vērtējums: ${decimal('lv', mean)}`,
     days: (from, until) => (from === until ? from : `${from} – ${until}`),
     nothing: 'Šajās dienās nekas nav ievadīts un nekas nav paredzēts.',
     examples: [

@@ -1,5 +1,5 @@
 import { weekdaysEn, weekdaysLv } from './weekdays.js';
-import { counted, words } from './words.js';
+import { counted, decimal, words } from './words.js';
 
 interface Slot {
   weekday: number;
@@ -579,10 +579,10 @@ export const why = words({
           ? `Visu vērtējumu vidējais; vajag vismaz ${f.least}.`
           : `Pēc veida svērtais vidējais (${weighted(f.weights, workKindsLv)}); vajag vismaz ${f.least}.`,
       mark: (f) =>
-        `${f.value}  ${f.date} ${f.work}${f.kind ? ` (${workKindsLv[f.kind]})` : ''}, ${f.group}: ${countingLv[f.counting]}${f.counting === 'counts' && f.weight !== 1 ? `, svars ${f.weight}` : ''}.`,
+        `${f.value}  ${f.date} ${f.work}${f.kind ? ` (${workKindsLv[f.kind]})` : ''}, ${f.group}: ${countingLv[f.counting]}${f.counting === 'counts' && f.weight !== 1 ? `, svars ${decimal('lv', f.weight)}` : ''}.`,
       sum: (f) =>
         f.scale === 'points'
-          ? `Summa ${f.sum}, dalīta ar ${f.weight}: ${f.mean}.`
+          ? `Summa ${decimal('lv', f.sum)}, dalīta ar ${decimal('lv', f.weight)}: ${decimal('lv', f.mean)}.`
           : `Ieskaitīts: ${f.sum} no ${f.weight}.`,
       rounded: (f) => `Noapaļots ${roundingsLv[f.rounding]}: ${f.value}.`,
       majority: (f) =>

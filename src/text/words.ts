@@ -31,3 +31,8 @@ export function counted<L extends Language>(language: L, count: number, forms: F
   if (ones === 0 || (tens >= 11 && tens <= 19)) return `${count} ${zero}`;
   return `${count} ${ones === 1 ? one : other}`;
 }
+
+/** A number with decimals, written with the sign that the language puts before them. */
+export function decimal(language: Language, number: string | number): string {
+  return language === 'lv' ? String(number).replace('.', ',') : String(number);
+}

@@ -119,6 +119,8 @@ test('a year mark comes from the semesters, a half by the second one', async () 
   expect(await proposals(line)).toMatchObject([
     { marks: ['8', '7'], mean: '7.50', proposal: '7', state: 'new' },
   ]);
+  const page = await run(`ejournal --db ${db} --lang lv --format table ${line}`);
+  expect(page.stdout).toMatch(/ 7,50 /);
   await run(`ejournal --db ${db} settings set year_mark_tie up`);
   expect(await proposals(line)).toMatchObject([{ proposal: '8' }]);
   await run(`ejournal --db ${db} undo`);

@@ -3,6 +3,7 @@ import type { Line, Session } from '../../session.js';
 import type { PageCell, PageColumn, RegisterPage } from '../../tasks/journal/register-page.js';
 import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { show } from '../../text/show.js';
+import { decimal } from '../../text/words.js';
 import { signOf, topicWords } from './page-words.js';
 
 /** The page of the register, and below it the list of its lessons. */
@@ -15,7 +16,10 @@ export function* groupPage(session: Session, title: string, page: RegisterPage):
       headings: [...page.columns.map(headingOf), ['', '', heads.mean]],
       rows: page.rows.map(({ student, cells, average: mean }) => ({
         name: `${student.last_name} ${student.first_name}`,
-        cells: [...cells.map((cell) => cellText(session, cell)), mean ?? ''],
+        cells: [
+          ...cells.map((cell) => cellText(session, cell)),
+          decimal(session.language, mean ?? ''),
+        ],
       })),
     },
     session.out.width,

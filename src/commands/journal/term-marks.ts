@@ -24,6 +24,7 @@ import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
+import { decimal } from '../../text/words.js';
 import { showListed } from '../listed.js';
 import { showImported } from '../show-imported.js';
 
@@ -244,7 +245,7 @@ function* proposalPage(session: Session, rows: readonly ProposalRow[]): Generato
     nameOf(row),
     row.proposal ?? '',
     row.stands ?? '',
-    row.mean ?? '',
+    decimal(session.language, row.mean ?? ''),
     states[row.state],
   ];
   const blocks = groupedBy(rows, (row) => `${row.class}  ${row.subject}  ${names[row.term]}`);
