@@ -44,13 +44,13 @@ try {
   add(
     'ejournal --version',
     'node -e 0',
-    against(5, () => ejournal('--version'), bare),
+    against(15, () => ejournal('--version'), bare),
     '< 1.5',
   );
   add(
     'ejournal status',
     'node -e 0',
-    against(5, () => ejournal('--db', 'school/ejournal.db', 'status'), bare),
+    against(15, () => ejournal('--db', 'school/ejournal.db', 'status'), bare),
     '< 2',
   );
 
@@ -60,7 +60,7 @@ try {
   add(
     'ejournal show, a page of the class register',
     'ejournal --version',
-    against(5, page('school/ejournal.db', '2015-10'), version),
+    against(15, page('school/ejournal.db', '2015-10'), version),
     '< 2',
   );
 
@@ -128,7 +128,7 @@ try {
   add(
     'ejournal show, a page among ten years',
     'ejournal --version',
-    against(5, page('ten.db', '2024-10'), version),
+    against(15, page('ten.db', '2024-10'), version),
     '< 2',
   );
   console.table(rows);
