@@ -37,7 +37,9 @@ export function openSession(options: SessionOptions): OpenSession {
   try {
     const language = chosenLanguage(db);
     if (language) options.speakIn(language);
-    const asOf = momentAskedFor(options.asOf, schoolZone(db)) ?? clock();
+    const zone = schoolZone(db);
+    goBy(zone);
+    const asOf = momentAskedFor(options.asOf, zone) ?? clock();
     return {
       context: { db, clock, asOf, actor, invocation, mode, differences },
       close: () => db.close(),
@@ -56,6 +58,11 @@ export function languageOfSchool(file: string): Language | undefined {
 function chosenLanguage(db: Context['db']): Language | undefined {
   const chosen = schoolSetting(db, 'language');
   return languages.find((known) => known === chosen);
+}
+
+/** Lets the process go by the school's clock, whatever the machine's zone; see rules/school-time.ts. */
+function goBy(zone: string): void {
+  process.env['TZ'] = zone;
 }
 
 function momentAskedFor(text: string | undefined, zone: string): Date | undefined {

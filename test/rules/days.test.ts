@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type CalendarRow,
   isSchoolDay,
@@ -279,9 +279,13 @@ describe('the school’s clock', () => {
     );
   });
 
-  test.each([riga, 'America/New_York', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Apia'])(
-    'of %s shows the time that was asked for, on every day of two years but where it is put forward',
-    (zone) => {
+  const zones = [riga, 'America/New_York', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Pacific/Apia'];
+  test.each(zones.flatMap((zone) => [[zone, zone] as const, [zone, 'Asia/Tokyo'] as const]))(
+    'of %s, where the process goes by %s, shows the time that was asked for, on every day of two years but where it is put forward',
+    async (zone, ofProcess) => {
+      vi.stubEnv('TZ', ofProcess);
+      vi.resetModules();
+      const { momentOf } = await import('../../src/rules/school-time.js');
       const shows = new Intl.DateTimeFormat('sv-SE', {
         timeZone: zone,
         dateStyle: 'short',
@@ -295,6 +299,7 @@ describe('the school’s clock', () => {
         }
       }
       expect(skipped.size).toBeLessThanOrEqual(3);
+      vi.unstubAllEnvs();
     },
   );
 
