@@ -46,14 +46,12 @@ export function askedDays(
   around: Around,
   classesOf: ClassesOf,
 ): { book: AskedYear; days: DaySpan } {
-  // The clock of a zone costs 20 ms at its first use: it is asked only where the days depend on today.
-  const now = () => dateOf(asOf, schoolZone(db));
-  const named = namedDays(asked, now);
+  const today = dateOf(asOf, schoolZone(db));
+  const named = namedDays(asked, today);
   if (named) {
-    yearOfDay(db, named.from, fieldOf(asked));
-    return { book: askedYear(db, asOf, schoolYearOf(named.from), classesOf, named), days: named };
+    const { year } = yearOfDay(db, named.from, fieldOf(asked));
+    return { book: askedYear(db, asOf, year, classesOf, named), days: named };
   }
-  const today = now();
   const isKnown = !asked.year && schoolYear(db, schoolYearOf(today)) !== undefined;
   const book = askedYear(db, asOf, isKnown ? schoolYearOf(today) : asked.year, classesOf);
   if (asked.term) return { book, days: termOfYear(book, asked.term) };
@@ -67,7 +65,7 @@ const fieldOf = (asked: AskedDays) =>
 
 function namedDays(
   { date, week, month, from, until }: AskedDays,
-  today: () => CivilDate,
+  today: CivilDate,
 ): DaySpan | undefined {
   if (date) return { from: date, until: date };
   if (week) return weekSpan(week);
@@ -82,20 +80,17 @@ function namedDays(
 function openSpan(
   from: CivilDate | undefined,
   until: CivilDate | undefined,
-  today: () => CivilDate,
+  today: CivilDate,
 ): DaySpan | undefined {
   const named = from ?? until;
   if (named === undefined) return undefined;
   const { first, last } = schoolYearBounds(schoolYearOf(named));
-  const end = until ?? endUpTo(today(), named, last);
+  const end = until ?? (today >= named && today <= last ? today : last);
   const span = { from: from ?? first, until: end };
   if (span.until < span.from) throw new Problem('untilBeforeFrom', span, { field: 'until' });
   if (span.until > last) throw new Problem('badSpan', span, { field: 'until' });
   return span;
 }
-
-const endUpTo = (today: CivilDate, first: CivilDate, last: CivilDate) =>
-  today >= first && today <= last ? today : last;
 
 /** From the first to the last day of a term, of whatever grade. */
 function termOfYear({ plan }: AskedYear, term: ComputedTerm): DaySpan {

@@ -132,10 +132,7 @@ function journalLessons(
   const [entered, planned] = [groupedBy(entries, place), groupedBy(expected, place)];
   const clock = { calendar: plan.calendar, zone: schoolZone(db) };
   const hour = setting(db, 'lesson_due_time');
-  // The clock of a zone costs 20 ms at its first use: it is asked only where something is missing, and of
-  // the last days. No zone is a whole day behind UTC.
-  const utc = asOf.slice(0, 10);
-  const isAhead = (date: CivilDate) => date >= utc && date > dateOf(asOf, clock.zone);
+  const today = dateOf(asOf, clock.zone);
   const lessons = [...new Set([...entered.keys(), ...planned.keys()])].flatMap((key) => {
     const own = entered.get(key) ?? [];
     const [one] = [...own, ...(planned.get(key) ?? [])];
@@ -152,7 +149,7 @@ function journalLessons(
         date: one.date,
         period: duty.period,
         group,
-        state: last || !isAhead(one.date) ? stateOf(last, missing) : 'expected',
+        state: last || one.date <= today ? stateOf(last, missing) : 'expected',
         missing,
         duty,
         owed_by: duty.substitute ?? teacher,
