@@ -18,11 +18,10 @@ export function* csvText(
   rows: Iterable<readonly CsvValue[]>,
   dialect: Dialect,
 ): Generator<string> {
-  const lines = linesOf(dialect);
-  let text = dialect === 'excel' ? '\ufeff' : '';
-  text += lines(headings);
+  const written = rowWriter(dialect);
+  let text = (dialect === 'excel' ? '\ufeff' : '') + written(headings);
   for (const row of rows) {
-    text += lines(row);
+    text += written(row);
     if (text.length >= largePiece) {
       yield text;
       text = '';
@@ -38,7 +37,7 @@ const mostCells = 1_000;
  * Writes a row: its cells joined. Those that need quotes are few, and csv-stringify writes them; it looks
  * at every cell in several ways, which takes five times as long for those that need none.
  */
-function linesOf(dialect: Dialect): (row: readonly CsvValue[]) => string {
+function rowWriter(dialect: Dialect): (row: readonly CsvValue[]) => string {
   const isExcel = dialect === 'excel';
   const delimiter = isExcel ? ';' : ',';
   const record_delimiter = isExcel ? '\r\n' : '\n';

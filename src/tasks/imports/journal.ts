@@ -35,9 +35,8 @@ export const beginLessons: Begin<'lessons'> = (context) => {
       };
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      const lesson = {
-        ...{ teaching_group_id, date, period, ...said, staff_id, held, kind: record.kind ?? null },
-      };
+      const kind = record.kind ?? null;
+      const lesson = { teaching_group_id, date, period, ...said, staff_id, held, kind };
       const at = (recorded_at: string) => ({
         ...lesson,
         absences_checked_at: checkedAt(checked, recorded_at),
