@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { leanRenderer } from './lean-renderer.js';
 
 /** One paper of a document: it begins on a new page and counts its own pages. */
 export interface PageContent {
@@ -25,10 +26,6 @@ interface LayoutBuilderClass {
   };
 }
 
-interface RendererClass {
-  new (pdf: unknown): { renderPages(pages: readonly unknown[]): void };
-}
-
 /**
  * Lets pdfmake 0.3.11 lay out and draw one paper after another, each with pages of its own count, where
  * it would lay out the whole document before it draws the first page: a school's extracts in one file
@@ -40,7 +37,7 @@ export function layOutPaperByPaper(): void {
   const { default: builder }: { default: LayoutBuilderClass } = inside(
     'pdfmake/js/LayoutBuilder.js',
   );
-  const { default: Renderer }: { default: RendererClass } = inside('pdfmake/js/Renderer.js');
+  const Renderer = leanRenderer();
   const { layoutDocument } = builder.prototype;
   builder.prototype.layoutDocument = function (
     papers,

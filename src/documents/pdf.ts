@@ -3,6 +3,7 @@ import { fonts } from './fonts.js';
 import { keepColumnsOnPage } from './narrow-columns.js';
 import { layOutPaperByPaper, type PageContent } from './paper-by-paper.js';
 import { quickenStyles } from './pdfmake-styles.js';
+import { quickenWords } from './pdfmake-words.js';
 import { tableLayouts } from './table-layouts.js';
 
 /** What a document says of itself, besides its content. */
@@ -100,6 +101,7 @@ async function printer(): Promise<Printer> {
     pdfmake.virtualfs.writeFileSync(style, token);
   }
   quickenStyles();
+  quickenWords();
   pdfmake.addFonts({
     Text: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bolditalics' },
   });

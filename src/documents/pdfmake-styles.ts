@@ -1,14 +1,24 @@
 import { createRequire } from 'node:module';
 
 type Style = Readonly<Record<string, unknown>>;
+type Styles = string | Style | readonly (string | Style)[] | undefined;
+type Node = Style & { readonly style?: Styles; readonly section?: unknown };
+
+/** What the styles come to at a place of a document; places where they come to the same share one look. */
+export interface Look {
+  /** The value of each property, where one is given. */
+  readonly values: Style;
+  /** The looks of places with one style more. */
+  readonly under: Map<string, Look>;
+}
 
 /** What pdfmake keeps of the styles that hold where it stands in a document, the nearest one last. */
-interface StyleStack {
+export interface StyleStack {
   readonly styleOverrides: (string | Style)[];
-  readonly styleDictionary: Readonly<Record<string, Style>>;
+  readonly styleDictionary: Readonly<Record<string, Style>> | null;
   readonly defaultStyle?: Style;
-  /** What each level has told the one above it. */
-  answers?: (Map<string, unknown> | undefined)[];
+  /** The look with each style and those before it, where it was asked for. */
+  looks?: (Look | undefined)[];
   push(style: string | Style): void;
   getProperty(property: string): unknown;
 }
@@ -23,86 +33,116 @@ interface StyleStackClass {
   ) => unknown;
 }
 
-type Node = Style & { readonly style?: Styles; readonly section?: unknown };
-type Styles = string | Style | readonly (string | Style)[] | undefined;
+/** All properties that pdfmake 0.3.11 asks of its styles. */
+const asked = new Set([
+  ...['alignment', 'background', 'bold', 'characterSpacing', 'color', 'columnGap', 'decoration'],
+  ...['decorationColor', 'decorationStyle', 'decorationThickness', 'fillColor', 'fillOpacity'],
+  ...['font', 'fontFeatures', 'fontSize', 'italics', 'leadingIndent', 'lineHeight', 'link'],
+  ...['linkToDestination', 'linkToPage', 'markerColor', 'noWrap', 'opacity'],
+  ...['preserveLeadingSpaces', 'preserveTrailingSpaces', 'sub', 'sup', 'wordBreak'],
+]);
 
 const isValue = (value: unknown) => value !== undefined && value !== null;
 
 /**
  * Makes pdfmake quicker at styles: of every word it asks 23 properties, and for each of them goes through
- * all styles that hold there, with three new objects. Here every level remembers what it told those above it. The
- * answers are the same. It depends on the inside of pdfmake, whose version is fixed for this.
+ * all styles that hold there, with three new objects. Here the answers for a place are reckoned at once.
+ * They are the same. It depends on the inside of pdfmake, whose version is fixed for this.
  */
 export function quickenStyles(): void {
   const { default: stacks } = createRequire(import.meta.url)('pdfmake/js/StyleContextStack.js') as {
     default: StyleStackClass;
   };
   const { prototype } = stacks;
-  const slowly = stacks.getStyleProperty;
+  const slowly = prototype.getProperty;
 
   prototype.push = function (style) {
     this.styleOverrides.push(style);
-    this.answers ??= [];
-    this.answers[this.styleOverrides.length - 1] = undefined;
+    if (this.looks) this.looks[this.styleOverrides.length - 1] = undefined;
   };
   prototype.getProperty = function (property) {
-    return valueAt(this, this.styleOverrides.length - 1, property);
+    return asked.has(property) ? lookOf(this).values[property] : slowly.call(this, property);
   };
-  // A node that does not have the property itself need not be put on the stack to be asked for it.
   stacks.getStyleProperty = (node, stack, property, other) => {
     const own = node[property];
     if (isValue(own)) return own;
-    if (!stack) return other;
-    if (node.section !== undefined) return slowly(node, stack, property, other);
-    return ofStyles(stack, node.style, property) ?? stack.getProperty(property) ?? other;
+    const look = stack && lookUnder(lookOf(stack), node, stack);
+    return look?.values[property] ?? other;
   };
 }
 
-/** The value that the styles of a node give, the last one first. */
-function ofStyles(stack: StyleStack, styles: Styles, property: string): unknown {
-  if (!styles) return undefined;
-  if (!Array.isArray(styles)) return ofStyle(stack, styles as string | Style, property);
-  return styles.reduceRight<unknown>(
-    (found, style) => found ?? ofStyle(stack, style, property),
-    undefined,
-  );
+/** The look of what has no style of its own. */
+export function lookOf(stack: StyleStack): Look {
+  return lookAt(stack, stack.styleOverrides.length - 1);
 }
 
-/** The value that a style gives, named or written out. */
-const ofStyle = (stack: StyleStack, style: string | Style, property: string): unknown =>
-  typeof style === 'string' ? ofNamed(stack.styleDictionary, style, property) : style[property];
-
-/** The value at a level: what it says itself, or else the level below, which remembers it for others. */
-function valueAt(stack: StyleStack, level: number, property: string): unknown {
+function lookAt(stack: StyleStack, level: number): Look {
   const style = stack.styleOverrides[level];
-  if (style === undefined) return stack.defaultStyle?.[property];
-  const own = ofStyle(stack, style, property);
-  return isValue(own) ? own : rememberedAt(stack, level - 1, property);
+  if (style === undefined) return firstLook(stack);
+  stack.looks ??= [];
+  let look = stack.looks[level];
+  if (!look) {
+    look = withStyle(lookAt(stack, level - 1), style, stack);
+    stack.looks[level] = look;
+  }
+  return look;
 }
 
-function rememberedAt(stack: StyleStack, level: number, property: string): unknown {
-  if (level < 0) return stack.defaultStyle?.[property];
-  stack.answers ??= [];
-  let known = stack.answers[level];
-  if (!known) {
-    known = new Map();
-    stack.answers[level] = known;
-  }
-  let value = known.get(property);
-  if (value === undefined && !known.has(property)) {
-    value = valueAt(stack, level, property);
-    known.set(property, value);
-  }
-  return value;
+/** The look of a node: its styles by name hold before what it says itself. */
+export function lookUnder(look: Look, node: Node, stack: StyleStack): Look {
+  if (node.section !== undefined) return look;
+  let below = look;
+  if (node.style) for (const style of stylesOf(node)) below = withStyle(below, style, stack);
+  return withStyle(below, node, stack);
 }
 
-/** Of the style with a name, or of those that it extends, the last one first. */
-function ofNamed(styles: StyleStack['styleDictionary'], name: string, property: string): unknown {
-  const style = styles[name];
-  if (!style || isValue(style[property]) || !style['extends']) return style?.[property];
-  const parents = [style['extends']].flat() as string[];
-  return parents.reduceRight<unknown>(
-    (found, parent) => found ?? ofNamed(styles, parent, property),
-    undefined,
+const stylesOf = ({ style }: Node) => (Array.isArray(style) ? style : [style]);
+
+/** By the named styles of a document and by its default style: one for all its pages. */
+const firstLooks = new WeakMap<Style, WeakMap<Style, Look>>();
+const none = {};
+
+function firstLook({ styleDictionary, defaultStyle = none }: StyleStack): Look {
+  const named = styleDictionary ?? none;
+  const looks = firstLooks.get(named) ?? new WeakMap<Style, Look>();
+  firstLooks.set(named, looks);
+  const look = looks.get(defaultStyle) ?? { values: defaultStyle, under: new Map() };
+  looks.set(defaultStyle, look);
+  return look;
+}
+
+function withStyle(look: Look, style: string | Style, stack: StyleStack): Look {
+  const key = typeof style === 'string' ? style : keyOf(style);
+  if (key === '') return look;
+  let found = look.under.get(key);
+  if (!found) {
+    const own = typeof style === 'string' ? ofNamed(stack, style) : given(style);
+    found = { values: { ...look.values, ...own }, under: new Map() };
+    look.under.set(key, found);
+  }
+  return found;
+}
+
+/** What a style says, as a text that no name of a style is like; empty where it says nothing. */
+function keyOf(style: Style): string {
+  let key = '';
+  for (const property in style) {
+    const value = style[property];
+    if (asked.has(property) && isValue(value)) key += `\0${property} ${JSON.stringify(value)}`;
+  }
+  return key;
+}
+
+const given = (style: Style): Style =>
+  Object.fromEntries(
+    Object.entries(style).filter(([property, value]) => asked.has(property) && isValue(value)),
   );
+
+/** Of the style with a name, and of those that it extends, the last one first. */
+function ofNamed(stack: StyleStack, name: string, above: readonly string[] = []): Style {
+  const style = stack.styleDictionary?.[name];
+  if (!style || above.includes(name)) return {};
+  const parents = [style['extends'] ?? []].flat() as string[];
+  const inherited = parents.map((one) => ofNamed(stack, one, [...above, name]));
+  return Object.assign({}, ...inherited, given(style));
 }

@@ -1,0 +1,203 @@
+import { createRequire } from 'node:module';
+
+interface Font {
+  readonly id: string;
+  readonly ascender: number;
+  encode(text: string): [string[], Position[]];
+  ref(): unknown;
+}
+
+/** Of one glyph, in thousandths of the size; what kerning adds is in `xAdvance` only. */
+interface Position {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+interface Inline {
+  readonly text: string;
+  readonly font: Font;
+  readonly fontSize: number;
+  readonly color: string;
+  readonly characterSpacing: number;
+  readonly x: number;
+  readonly width: number;
+  readonly opacity?: unknown;
+}
+
+interface Line {
+  readonly inlines: readonly Inline[];
+  getAscenderHeight(): number;
+}
+
+interface Vector {
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+interface Pdf {
+  readonly page: { readonly fonts: Record<string, unknown> };
+  addContent(operators: string): void;
+  resolveColor(color: unknown, other: string): unknown;
+  _normalizeColor(color: unknown): unknown;
+  save(): void;
+  restore(): void;
+}
+
+export interface Renderer {
+  readonly pdfDocument: Pdf;
+  renderPages(pages: readonly unknown[]): void;
+  renderLine(line: Line, x: number, y: number): void;
+  renderVector(vector: Vector): void;
+}
+
+type RendererClass = new (pdf: unknown) => Renderer;
+
+/**
+ * The renderer of pdfmake 0.3.11, which writes some twenty operators for every word and every line of a
+ * table, a paper's most by far. Here a line of text is one text object, in which the words follow each
+ * other, and a stroke or a filled rectangle is one path. Whatever asks for more (a link, a decoration, a
+ * dash, an opacity) is drawn by pdfmake as before. It depends on the inside of pdfmake, whose version is
+ * fixed for this.
+ */
+export function leanRenderer(): RendererClass {
+  const inside = createRequire(import.meta.url)('pdfmake/js/Renderer.js');
+  const { default: Whole } = inside as { default: RendererClass };
+  return class extends Whole {
+    override renderLine(line: Line, x: number, y: number): void {
+      const operators = isPlainLine(line) && lineOperators(this.pdfDocument, line, x || 0, y || 0);
+      if (operators === false) apart(this.pdfDocument, () => super.renderLine(line, x, y));
+      else if (operators !== '') this.pdfDocument.addContent(operators);
+    }
+
+    override renderVector(vector: Vector): void {
+      const operators = vectorOperators(this.pdfDocument, vector);
+      if (operators === undefined) apart(this.pdfDocument, () => super.renderVector(vector));
+      else this.pdfDocument.addContent(operators);
+    }
+  };
+}
+
+/** What pdfmake draws leaves no dash and no opacity behind for what is drawn here. */
+function apart(pdf: Pdf, draw: () => void): void {
+  pdf.save();
+  draw();
+  pdf.restore();
+}
+
+const moreThanText = [
+  ...['_pageNodeRef', 'background', 'decoration', 'fontFeatures'],
+  ...['link', 'linkToDestination', 'linkToPage', 'sub', 'sup'],
+];
+const moreThanLine = ['_outline', '_pageNodeRef', 'id'];
+
+const has = (one: object, properties: readonly string[]) =>
+  properties.some((property) => (one as Record<string, unknown>)[property]);
+
+const isPlainLine = (line: Line) =>
+  !has(line, moreThanLine) &&
+  line.inlines.every((inline) => isOpaque(inline.opacity) && !has(inline, moreThanText));
+
+const isOpaque = (opacity: unknown) => typeof opacity !== 'number' || opacity === 1;
+
+/** One text object; the words stand on one base line. False where a word cannot be set so. */
+function lineOperators(pdf: Pdf, line: Line, x: number, y: number): string | false {
+  const baseLine = y + line.getAscenderHeight();
+  let operators = '';
+  let glyphs = '';
+  let before: Inline | undefined;
+  const flush = () => {
+    if (glyphs !== '') operators += ` [${glyphs}] TJ`;
+    glyphs = '';
+  };
+  for (const inline of line.inlines) {
+    if (inline.text === '') continue;
+    const word = glyphsOf(inline.font, inline.text);
+    const color = rgb(pdf, inline.color);
+    if (word === undefined || color === undefined) return false;
+    if (inline.font !== before?.font || inline.fontSize !== before.fontSize) {
+      flush();
+      pdf.page.fonts[inline.font.id] ??= inline.font.ref();
+      operators += ` /${inline.font.id} ${number(inline.fontSize)} Tf`;
+    }
+    if (inline.color !== before?.color) {
+      flush();
+      operators += ` ${color} rg`;
+    }
+    if (inline.characterSpacing !== (before?.characterSpacing ?? 0)) {
+      flush();
+      operators += ` ${number(inline.characterSpacing)} Tc`;
+    }
+    // Spacing stands after the last character of a word too, which pdfmake does not reckon with.
+    if (before?.characterSpacing !== 0 || isApart(before, inline)) {
+      flush();
+      operators += ` 1 0 0 -1 ${number(x + inline.x)} ${number(baseLine)} Tm`;
+    }
+    glyphs += word;
+    before = inline;
+  }
+  flush();
+  if (before?.characterSpacing) operators += ' 0 Tc';
+  return operators && `BT${operators} ET`;
+}
+
+const isApart = (before: Inline, inline: Inline) =>
+  Math.abs(before.x + before.width - inline.x) > 0.001;
+
+const known = new WeakMap<Font, Map<string, string | undefined>>();
+
+/** The glyphs of a word for TJ, with the kerning between them; undefined where one stands aside of its place. */
+function glyphsOf(font: Font, text: string): string | undefined {
+  const ofFont = known.get(font) ?? new Map<string, string | undefined>();
+  known.set(font, ofFont);
+  if (ofFont.has(text)) return ofFont.get(text);
+  const [glyphs, positions] = font.encode(text);
+  const isAside = positions.some(({ xOffset, yOffset }) => xOffset || yOffset);
+  const written = isAside ? undefined : kerned(glyphs, positions);
+  ofFont.set(text, written);
+  return written;
+}
+
+function kerned(glyphs: readonly string[], positions: readonly Position[]): string {
+  let written = '';
+  let together = '';
+  for (const [at, glyph] of glyphs.entries()) {
+    together += glyph;
+    const { xAdvance = 0, advanceWidth = 0 } = positions[at] ?? {};
+    if (xAdvance === advanceWidth) continue;
+    written += `<${together}>${number(advanceWidth - xAdvance)}`;
+    together = '';
+  }
+  if (together !== '') written += `<${together}>`;
+  return written;
+}
+
+const moreThanPath = ['dash', 'lineCap', 'lineJoin', 'linearGradient', 'r'];
+
+/** A stroke or a filled rectangle; undefined for whatever is more than that. */
+function vectorOperators(pdf: Pdf, vector: Vector): string | undefined {
+  const { type, color, lineColor, lineWidth, fillOpacity, strokeOpacity } = vector;
+  if (!isOpaque(fillOpacity) || !isOpaque(strokeOpacity) || has(vector, moreThanPath)) return;
+  const numbers = (...names: string[]) =>
+    names.map((name) => number(Number(vector[name]))).join(' ');
+  if (type === 'line' && !color) {
+    const stroke = rgb(pdf, lineColor);
+    const path = `${numbers('x1', 'y1')} m ${numbers('x2', 'y2')} l S`;
+    return stroke && `${number(Number(lineWidth) || 1)} w ${stroke} RG ${path}`;
+  }
+  if (type === 'rect' && color && !lineColor) {
+    const fill = rgb(pdf, color);
+    return fill && `${fill} rg ${numbers('x', 'y', 'w', 'h')} re f`;
+  }
+  return;
+}
+
+/** Red, green and blue from 0 to 1; undefined for a pattern and for other spaces of colour. */
+function rgb(pdf: Pdf, color: unknown): string | undefined {
+  const parts = pdf._normalizeColor(pdf.resolveColor(color, 'black'));
+  return Array.isArray(parts) && parts.length === 3 ? parts.map(number).join(' ') : undefined;
+}
+
+/** To a thousandth of a point. */
+const number = (value: number) => String(Math.round(value * 1000) / 1000);
