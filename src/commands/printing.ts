@@ -1,6 +1,7 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import { type ExitStatus, exit, Problem } from '../problem.js';
 import type { Session } from '../session.js';
+import { type AskedPapers, expectPapers } from '../tasks/documents/expect-papers.js';
 import type { LeftOutPaper, PrintedFile } from '../tasks/documents/made-files.js';
 import type { Printed } from '../tasks/documents/print-papers.js';
 import { printing } from '../text/printing.js';
@@ -51,6 +52,12 @@ export async function shownAsJson(
   if (!out.format.startsWith('json') || options.preview) return false;
   await out.tree(data, () => []);
   return options.out === undefined && options.merge === undefined;
+}
+
+/** What is likely to be printed, told before its data are read. */
+export function expectPrinting(options: PrintOptions & AskedPapers): void {
+  const { out, merge, preview } = options;
+  if (!preview && (out !== undefined || merge !== undefined)) expectPapers(options);
 }
 
 /** What the task needs to know: where to, how, and who waits for it. */

@@ -12,32 +12,44 @@ export interface EntrySpan extends DaySpan {
   readonly asOf: Moment;
 }
 
-export interface MarkEntry extends Entry {
+/** A work of these days. */
+export interface MarkedWork {
   assessed_work_id: number;
-  student_id: number;
   date: CivilDate;
   group: string;
   work: string;
+  announced_kind: WorkKind | null;
+}
+
+export interface MarkEntry extends Entry {
+  work: MarkedWork;
+  student_id: number;
   /** What the mark's own row says; the announcement's kind stands before it. */
   kind: WorkKind | null;
-  announced_kind: WorkKind | null;
   value: MarkValue;
 }
 
 type Parameters = { year: number; from: string; until: string; asOf: string };
+type MarkRow = [number, number, WorkKind | null, MarkValue, Moment, number];
 
 const sql = statements((db) => ({
-  marks: db.prepare<Parameters, MarkEntry>(`
-    SELECT assessed_work_id, mark.student_id, date, teaching_group.name AS "group", work, mark.kind,
+  works: db.prepare<Parameters, MarkedWork>(`
+    SELECT assessed_work_id, date, teaching_group.name AS "group", work,
            (SELECT work_announcement.kind FROM work_announcement
              WHERE work_announcement.assessed_work_id = assessed_work.assessed_work_id
                AND work_announcement.recorded_at <= :asOf
-             ORDER BY recorded_at DESC, work_announcement_id DESC LIMIT 1) AS announced_kind,
-           value, recorded_at, mark_id AS "order"
+             ORDER BY recorded_at DESC, work_announcement_id DESC LIMIT 1) AS announced_kind
+      FROM teaching_group
+      JOIN assessed_work USING (teaching_group_id)
+     WHERE school_year_id = :year AND date BETWEEN :from AND :until`),
+  marks: db
+    .prepare<Parameters, MarkRow>(`
+    SELECT assessed_work_id, mark.student_id, mark.kind, value, recorded_at, mark_id
       FROM teaching_group
       JOIN assessed_work USING (teaching_group_id)
       JOIN mark USING (assessed_work_id)
-     WHERE school_year_id = :year AND date BETWEEN :from AND :until AND recorded_at <= :asOf`),
+     WHERE school_year_id = :year AND date BETWEEN :from AND :until AND recorded_at <= :asOf`)
+    .raw(),
 }));
 
 const parametersOf = ({ year, from, until, asOf }: EntrySpan): Parameters => ({
@@ -47,7 +59,18 @@ const parametersOf = ({ year, from, until, asOf }: EntrySpan): Parameters => ({
   asOf,
 });
 
-/** The marks of works of these days, every entry. */
+/** The marks of works of these days, every entry; what is known of a work is read once for all its marks. */
 export function markEntries(db: Database, span: EntrySpan): MarkEntry[] {
-  return sql(db).marks.all(parametersOf(span));
+  const parameters = parametersOf(span);
+  const works = new Map(
+    sql(db)
+      .works.all(parameters)
+      .map((work) => [work.assessed_work_id, work]),
+  );
+  return sql(db)
+    .marks.all(parameters)
+    .flatMap(([work_id, student_id, kind, value, recorded_at, order]) => {
+      const work = works.get(work_id);
+      return work ? { work, student_id, kind, value, recorded_at, order } : [];
+    });
 }

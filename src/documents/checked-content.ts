@@ -36,14 +36,14 @@ export function checkedContent(
       return items.map((item) => checked(item, key));
     }
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => {
-        if (forbiddenKeys.has(name) || (name === 'image' && item !== 'logo')) {
-          throw new FaultyTemplate({ template, path: [], why: name, word: name, forbidden: true });
-        }
-        return [name, checked(item, name)];
-      }),
-    );
+    const copy: Record<string, unknown> = {};
+    for (const [name, item] of Object.entries(value)) {
+      if (forbiddenKeys.has(name) || (name === 'image' && item !== 'logo')) {
+        throw new FaultyTemplate({ template, path: [], why: name, word: name, forbidden: true });
+      }
+      copy[name] = checked(item, name);
+    }
+    return copy;
   };
   return checked(content);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { remembered } from '../rules/remembered.js';
 
 /** The family of all documents: PT Serif, whose numerals are all of one width. */
 const files = {
@@ -12,13 +13,22 @@ const files = {
 type Style = keyof typeof files;
 
 interface GlyphRun {
-  glyphs: readonly unknown[];
-  positions: readonly object[];
+  glyphs: readonly Glyph[];
+  positions: readonly Position[];
   readonly advanceWidth: number;
+}
+
+/** In units of the font. */
+interface Position {
+  readonly xAdvance: number;
+  readonly yAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
 /** What fontkit knows of a glyph; to decode it means to read its outline from the file. */
 interface Glyph {
+  readonly advanceWidth: number;
   outline?: object | null;
   _decode(): object | null;
 }
@@ -96,7 +106,39 @@ function formatOf(parsed: ReadonlyMap<string, Font>) {
 }
 
 /** So many pieces of text are remembered with their glyphs; a batch says the same words again and again. */
-const remembered = 20_000;
+const mostRemembered = 20_000;
+
+/**
+ * Text of which PT Serif has a glyph for each character, whose place depends on the next one alone.
+ * Not so f, with which ligatures begin.
+ */
+const placedByPairs = /^[A-Za-eg-z\u0100-\u017E0-9 .,:;()/–-]+$/u;
+
+/**
+ * Lays text out from the kerning of its pairs, which fontkit is asked for once: it goes through the rules of
+ * the font for every new word, and each paper has a few, a name, a number, a code.
+ */
+function layoutByPairs(font: Font): (text: string) => GlyphRun {
+  const layout = font.layout.bind(font);
+  const kerning = remembered((pair: string) => {
+    const { glyphs, positions } = layout(pair);
+    return (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0);
+  });
+  return (text) => {
+    let advanceWidth = 0;
+    const glyphs: Glyph[] = [];
+    const positions: Position[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const glyph = font.glyphForCodePoint(text.charCodeAt(at));
+      const isLast = at === text.length - 1;
+      const xAdvance = glyph.advanceWidth + (isLast ? 0 : kerning(text.slice(at, at + 2)));
+      glyphs.push(glyph);
+      positions.push({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 });
+      advanceWidth += xAdvance;
+    }
+    return { glyphs, positions, advanceWidth };
+  };
+}
 
 function parse(fontkit: Fontkit, bytes: Uint8Array): Font {
   const font = fontkit.create(bytes);
@@ -108,18 +150,13 @@ function parse(fontkit: Fontkit, bytes: Uint8Array): Font {
   // pdfkit scales the positions of a run in place to 1,000 units: with as many in the font they stay.
   if (font.unitsPerEm !== 1000) return font;
   const layout = font.layout.bind(font);
-  const runs = new Map<string, GlyphRun>();
-  font.layout = (text, features) => {
-    if (features !== undefined) return layout(text, features);
-    let run = runs.get(text);
-    if (!run) {
-      const { glyphs, positions, advanceWidth } = layout(text);
-      run = { glyphs, positions, advanceWidth };
-      if (runs.size >= remembered) runs.clear();
-      runs.set(text, run);
-    }
-    return run;
-  };
+  const byPairs = layoutByPairs(font);
+  const runOf = remembered((text: string): GlyphRun => {
+    if (placedByPairs.test(text)) return byPairs(text);
+    const { glyphs, positions, advanceWidth } = layout(text);
+    return { glyphs, positions, advanceWidth };
+  }, mostRemembered);
+  font.layout = (text, features) => (features === undefined ? runOf(text) : layout(text, features));
   return font;
 }
 

@@ -24,16 +24,45 @@ interface Inline {
   readonly x: number;
   readonly width: number;
   readonly opacity?: unknown;
+  readonly _pageNodeRef?: unknown;
+  readonly background?: unknown;
+  readonly decoration?: unknown;
+  readonly fontFeatures?: unknown;
+  readonly link?: unknown;
+  readonly linkToDestination?: unknown;
+  readonly linkToPage?: unknown;
+  readonly sub?: unknown;
+  readonly sup?: unknown;
 }
 
 interface Line {
+  readonly _outline?: unknown;
+  readonly _pageNodeRef?: unknown;
+  readonly id?: unknown;
   readonly inlines: readonly Inline[];
   getAscenderHeight(): number;
 }
 
 interface Vector {
   readonly type: string;
-  readonly [property: string]: unknown;
+  readonly x?: number;
+  readonly y?: number;
+  readonly w?: number;
+  readonly h?: number;
+  readonly x1?: number;
+  readonly y1?: number;
+  readonly x2?: number;
+  readonly y2?: number;
+  readonly lineWidth?: number;
+  readonly color?: unknown;
+  readonly lineColor?: unknown;
+  readonly fillOpacity?: unknown;
+  readonly strokeOpacity?: unknown;
+  readonly dash?: unknown;
+  readonly lineCap?: unknown;
+  readonly lineJoin?: unknown;
+  readonly linearGradient?: unknown;
+  readonly r?: unknown;
 }
 
 interface Pdf {
@@ -86,18 +115,21 @@ function apart(pdf: Pdf, draw: () => void): void {
   pdf.restore();
 }
 
-const moreThanText = [
-  ...['_pageNodeRef', 'background', 'decoration', 'fontFeatures'],
-  ...['link', 'linkToDestination', 'linkToPage', 'sub', 'sup'],
-];
-const moreThanLine = ['_outline', '_pageNodeRef', 'id'];
-
-const has = (one: object, properties: readonly string[]) =>
-  properties.some((property) => (one as Record<string, unknown>)[property]);
-
 const isPlainLine = (line: Line) =>
-  !has(line, moreThanLine) &&
-  line.inlines.every((inline) => isOpaque(inline.opacity) && !has(inline, moreThanText));
+  !line._outline && !line._pageNodeRef && !line.id && line.inlines.every(isPlainText);
+
+/** Asked property by property, since so much is asked of every word. */
+const isPlainText = (inline: Inline) =>
+  isOpaque(inline.opacity) &&
+  !inline._pageNodeRef &&
+  !inline.background &&
+  !inline.decoration &&
+  !inline.fontFeatures &&
+  !inline.link &&
+  !inline.linkToDestination &&
+  !inline.linkToPage &&
+  !inline.sub &&
+  !inline.sup;
 
 const isOpaque = (opacity: unknown) => typeof opacity !== 'number' || opacity === 1;
 
@@ -173,30 +205,43 @@ function kerned(glyphs: readonly string[], positions: readonly Position[]): stri
   return written;
 }
 
-const moreThanPath = ['dash', 'lineCap', 'lineJoin', 'linearGradient', 'r'];
-
 /** A stroke or a filled rectangle; undefined for whatever is more than that. */
 function vectorOperators(pdf: Pdf, vector: Vector): string | undefined {
-  const { type, color, lineColor, lineWidth, fillOpacity, strokeOpacity } = vector;
-  if (!isOpaque(fillOpacity) || !isOpaque(strokeOpacity) || has(vector, moreThanPath)) return;
-  const numbers = (...names: string[]) =>
-    names.map((name) => number(Number(vector[name]))).join(' ');
+  if (!isPlainVector(vector)) return undefined;
+  const { type, color, lineColor, lineWidth } = vector;
   if (type === 'line' && !color) {
+    const { x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = vector;
     const stroke = rgb(pdf, lineColor);
-    const path = `${numbers('x1', 'y1')} m ${numbers('x2', 'y2')} l S`;
-    return stroke && `${number(Number(lineWidth) || 1)} w ${stroke} RG ${path}`;
+    const path = `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
+    return stroke && `${number(lineWidth || 1)} w ${stroke} RG ${path}`;
   }
   if (type === 'rect' && color && !lineColor) {
+    const { x = 0, y = 0, w = 0, h = 0 } = vector;
     const fill = rgb(pdf, color);
-    return fill && `${fill} rg ${numbers('x', 'y', 'w', 'h')} re f`;
+    return fill && `${fill} rg ${number(x)} ${number(y)} ${number(w)} ${number(h)} re f`;
   }
-  return;
+  return undefined;
 }
+
+const isPlainVector = (vector: Vector) =>
+  isOpaque(vector.fillOpacity) &&
+  isOpaque(vector.strokeOpacity) &&
+  !vector.dash &&
+  !vector.lineCap &&
+  !vector.lineJoin &&
+  !vector.linearGradient &&
+  !vector.r;
+
+const colors = new Map<unknown, string | undefined>();
 
 /** Red, green and blue from 0 to 1; undefined for a pattern and for other spaces of colour. */
 function rgb(pdf: Pdf, color: unknown): string | undefined {
+  if (colors.has(color)) return colors.get(color);
   const parts = pdf._normalizeColor(pdf.resolveColor(color, 'black'));
-  return Array.isArray(parts) && parts.length === 3 ? parts.map(number).join(' ') : undefined;
+  const isRgb = Array.isArray(parts) && parts.length === 3;
+  const written = isRgb ? parts.map(number).join(' ') : undefined;
+  if (typeof color !== 'object') colors.set(color, written);
+  return written;
 }
 
 /** To a thousandth of a point. */

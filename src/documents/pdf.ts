@@ -40,7 +40,7 @@ export interface PdfContent {
  */
 export async function renderPdf(content: PdfContent, about: AboutDocument): Promise<Uint8Array> {
   const { page, papers, logo, attachments = [] } = content;
-  const pdfmake = await printer();
+  const pdfmake = await loadPrinter();
   if (logo) pdfmake.virtualfs.writeFileSync('logo', Buffer.from(logo));
   const date = new Date(`${about.date}T00:00:00Z`);
   const document = pdfmake.createPdf({
@@ -94,7 +94,7 @@ interface Printer {
 let ready: Printer | undefined;
 
 /** pdfmake with the fonts; loaded when the first document is made, since it costs 110 ms. */
-async function printer(): Promise<Printer> {
+export async function loadPrinter(): Promise<Printer> {
   if (ready) return ready;
   const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: Printer };
   for (const [style, token] of Object.entries(fonts().tokens)) {

@@ -20,6 +20,7 @@ export interface StyleStack {
   /** The look with each style and those before it, where it was asked for. */
   looks?: (Look | undefined)[];
   push(style: string | Style): void;
+  clone(): StyleStack;
   getProperty(property: string): unknown;
 }
 
@@ -54,11 +55,14 @@ export function quickenStyles(): void {
     default: StyleStackClass;
   };
   const { prototype } = stacks;
-  const slowly = prototype.getProperty;
+  const { clone, getProperty: slowly } = prototype;
 
   prototype.push = function (style) {
     this.styleOverrides.push(style);
     if (this.looks) this.looks[this.styleOverrides.length - 1] = undefined;
+  };
+  prototype.clone = function () {
+    return Object.assign(clone.call(this), this.looks && { looks: [...this.looks] });
   };
   prototype.getProperty = function (property) {
     return asked.has(property) ? lookOf(this).values[property] : slowly.call(this, property);

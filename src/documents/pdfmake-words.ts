@@ -10,28 +10,73 @@ interface Document {
   provideFont(family: unknown, bold: unknown, italics: unknown): Font;
 }
 
-/** What pdfmake keeps of a word: its text, what it looks like, and how it is measured. */
+/** A word as pdfmake breaks it from a text. */
 interface Word {
+  readonly [property: string]: unknown;
   readonly text: string;
-  leadingCut?: number;
-  leadingIndent?: number;
-  [property: string]: unknown;
+  /** The last of its line, since the line is broken after it in the text. */
+  readonly lineEnd?: unknown;
+  /** The line must not be broken after it. */
+  readonly noNewLine?: unknown;
 }
 
-interface MeasuredWord extends Word {
-  leadingCut: number;
+/** The properties of a word by which it is drawn. */
+interface WordLook {
+  font: Font;
+  fontSize: number;
+  height: number;
+  alignment: unknown;
+  fontFeatures: unknown;
+  characterSpacing: unknown;
+  color: unknown;
+  decoration: unknown;
+  decorationColor: unknown;
+  decorationStyle: unknown;
+  decorationThickness: unknown;
+  background: unknown;
+  link: unknown;
+  linkToPage: unknown;
+  linkToDestination: unknown;
+  noWrap: unknown;
+  opacity: unknown;
+  sup: unknown;
+  sub: unknown;
 }
 
-/** All that the words of one look have in common. */
+/** A word, measured. */
+interface MeasuredWord extends Word, Measures, WordLook {
+  /** From the beginning of its line. */
+  x: number;
+  leadingIndent: number | undefined;
+}
+
+interface Measures {
+  readonly width: number;
+  /** What the spaces at its ends take. */
+  readonly leadingCut: number;
+  readonly trailingCut: number;
+}
+
+/** A text broken into words. */
+interface BrokenText {
+  readonly items: readonly Word[];
+  readonly minWidth: number;
+  readonly maxWidth: number;
+}
+
+/** All that the texts and words of one look have in common. */
 interface Setting {
+  readonly texts: Map<string, BrokenText>;
+  /** What every word says of itself. */
+  readonly look: Readonly<WordLook>;
   readonly leadingIndent: number;
-  /** A word as it stands where nothing goes before it; to be copied. */
-  measured(text: string): MeasuredWord;
+  measures(text: string): Measures;
 }
 
 interface TextInlines {
   readonly pdfDocument: Document;
-  measure(words: Word[], stack: StyleStack): Word[];
+  buildInlines(text: unknown, stack: StyleStack): BrokenText;
+  measure(words: readonly Word[], stack: StyleStack): Word[];
   widthOfText(text: string, word: object): number;
 }
 
@@ -58,21 +103,78 @@ export function quickenWords(): void {
     default: Class<TextInlines>;
   };
   const settings = settingsOf(inlines.prototype);
+  const { buildInlines } = inlines.prototype;
+  inlines.prototype.buildInlines = function (text, stack) {
+    if (typeof text !== 'string') return buildInlines.call(this, text, stack);
+    const setting = settings(this.pdfDocument)(lookOf(stack));
+    const known = setting.texts.get(text);
+    if (known)
+      return { ...known, items: known.items.map((word, at) => measured(setting, word, at)) };
+    const broken = buildInlines.call(this, text, stack);
+    if (setting.texts.size >= mostRemembered) setting.texts.clear();
+    const words = broken.items.map(({ text, lineEnd, noNewLine }) => ({
+      text,
+      lineEnd,
+      noNewLine,
+    }));
+    setting.texts.set(text, { ...broken, items: words });
+    return broken;
+  };
   inlines.prototype.measure = function (words, stack) {
     const look = lookOf(stack);
     const settingOf = settings(this.pdfDocument);
-    return words.map((word, place) => {
-      const { measured, leadingIndent } = settingOf(lookUnder(look, word, stack));
-      const copy = { ...measured(word.text) };
-      for (const own in word) if (!(own in copy)) copy[own] = word[own];
-      if (place === 0 && leadingIndent) {
-        copy.leadingIndent = leadingIndent;
-        copy.leadingCut -= leadingIndent;
+    return words.map((word, at) => {
+      const one = measured(settingOf(lookUnder(look, word, stack)), word, at);
+      for (const other in word) {
+        if (other !== 'style' && !(other in one)) Object.assign(one, { [other]: word[other] });
       }
-      return copy;
+      return one;
     });
   };
   rememberBreaks(createRequire(inside.resolve('pdfmake'))('linebreak') as Class<LineBreaker>);
+}
+
+/**
+ * A word of a text with its measures; the first one may be indented. It has all properties at once, those too
+ * that pdfmake fills in later: to make room for one more takes ten times as long as all of them.
+ */
+function measured(
+  { look, measures, leadingIndent }: Setting,
+  word: Word,
+  at: number,
+): MeasuredWord {
+  const { text, lineEnd, noNewLine } = word;
+  const { width, leadingCut, trailingCut } = measures(text);
+  const indent = at === 0 ? leadingIndent : 0;
+  return {
+    text,
+    lineEnd,
+    noNewLine,
+    x: 0,
+    width,
+    leadingCut: leadingCut - indent,
+    trailingCut,
+    leadingIndent: indent || undefined,
+    font: look.font,
+    fontSize: look.fontSize,
+    height: look.height,
+    alignment: look.alignment,
+    fontFeatures: look.fontFeatures,
+    characterSpacing: look.characterSpacing,
+    color: look.color,
+    decoration: look.decoration,
+    decorationColor: look.decorationColor,
+    decorationStyle: look.decorationStyle,
+    decorationThickness: look.decorationThickness,
+    background: look.background,
+    link: look.link,
+    linkToPage: look.linkToPage,
+    linkToDestination: look.linkToDestination,
+    noWrap: look.noWrap,
+    opacity: look.opacity,
+    sup: look.sup,
+    sub: look.sub,
+  };
 }
 
 /** The settings of a document, whose fonts are its own. */
@@ -103,7 +205,7 @@ function settingOf(
     given('bold', false),
     given('italics', false),
   );
-  const properties = {
+  const look: WordLook = {
     font,
     alignment: given('alignment', 'left'),
     fontSize,
@@ -124,18 +226,18 @@ function settingOf(
     sub,
     height: font.lineHeight(fontSize) * Number(given('lineHeight', 1)),
   };
-  const widthOf = (text: string | undefined) => (text ? widthOfText(text, properties) : 0);
+  const widthOf = (text: string | undefined) => (text ? widthOfText(text, look) : 0);
   const [keepLeading, keepTrailing] = [
     given('preserveLeadingSpaces', false),
     given('preserveTrailingSpaces', false),
   ];
   return {
+    texts: new Map(),
+    look,
     leadingIndent: Number(given('leadingIndent', 0)),
-    measured: remembered(
+    measures: remembered(
       (text) => ({
-        text,
-        ...properties,
-        width: widthOfText(text, properties),
+        width: widthOfText(text, look),
         leadingCut: keepLeading ? 0 : widthOf(text.match(/^\s+/)?.[0]),
         trailingCut: keepTrailing ? 0 : widthOf(text.match(/\s+$/)?.[0]),
       }),

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Tinypool } from 'tinypool';
 import { packageFile } from '../package-files.js';
 import type { FileToRender, Rendered } from './render-file.js';
 
@@ -18,24 +19,41 @@ const worthOneWorker = 100;
 /** More workers than these cost memory, about 100 MB each. */
 const mostWorkers = 8;
 
+let begun: Promise<Tinypool> | undefined;
+
+/**
+ * Begins the workers for a batch that is likely to be large, while what stands on its papers is still read:
+ * until a worker has loaded pdfmake and the fonts, half a second passes.
+ */
+export function beginWorkers(): void {
+  const width = Math.min(availableParallelism(), mostWorkers);
+  if (width > 1 && isBuilt) begun ??= workers(width);
+}
+
 /** Something that renders files: this process for a few papers, else a worker on every processor. */
 export async function makeRenderer(files: number, papers: number): Promise<Renderer> {
   const width = Math.min(availableParallelism(), mostWorkers, files);
   if (papers < (width > 1 ? worthWorkers : worthOneWorker) || !isBuilt) return inProcess();
+  const pool = await (begun ?? workers(width));
+  begun = undefined;
+  return {
+    render: (file) => pool.run(file) as Promise<Rendered>,
+    width,
+    close: () => pool.destroy(),
+  };
+}
+
+async function workers(width: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
+  return new Tinypool({
     filename: packageFile('dist/render-worker.cjs'),
+    name: 'renderFile',
     runtime: 'worker_threads',
     minThreads: width,
     maxThreads: width,
     // Most of what a page is made of is dropped right after it: with little room V8 clears up ten times as often.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  return {
-    render: (file) => pool.run(file, { name: 'renderFile' }) as Promise<Rendered>,
-    width,
-    close: () => pool.destroy(),
-  };
 }
 
 /** The sources themselves, as tests run them, have no file that a worker could load. */

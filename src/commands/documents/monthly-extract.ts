@@ -8,7 +8,7 @@ import { printExtracts, printOverviews } from '../../tasks/documents/print-extra
 import { date, month } from '../../terminal/date-options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { monthlyExtract } from '../../text/monthly-extract.js';
-import { print, printOptions, shownAsJson } from '../printing.js';
+import { expectPrinting, print, printOptions, shownAsJson } from '../printing.js';
 
 export const topic = monthlyExtract;
 
@@ -28,6 +28,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const span = spanAskedFor(options);
+  expectPrinting(options);
   const classes = monthlyExtracts(session.db, session.asOf, { ...span, ...filterOf(options) });
   if (options.overview) return printedOverviews(session, options, span, classes);
   const students = classes.flatMap((each) => each.students);

@@ -7,7 +7,7 @@ import { reportCards as compose } from '../../tasks/documents/report-cards.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reportCards } from '../../text/report-cards.js';
-import { print, printOptions, shownAsJson } from '../printing.js';
+import { expectPrinting, print, printOptions, shownAsJson } from '../printing.js';
 
 export const topic = reportCards;
 
@@ -34,6 +34,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   if (exceptGraduates && term !== 'year') {
     throw new Problem('graduatesAtYearOnly', undefined, { field: 'except-graduates' });
   }
+  expectPrinting(options);
   const cards = compose(db, asOf, { term, year, class: options.class, student, exceptGraduates });
   if (cards.length === 0) out.warn(text(reportCards).nobody);
   if (check) return showGaps(session, cards);

@@ -8,7 +8,7 @@ import { yearOf } from '../../tasks/imports/school-year.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { summaryJournal } from '../../text/summary-journal.js';
-import { print, printOptions, shownAsJson } from '../printing.js';
+import { expectPrinting, print, printOptions, shownAsJson } from '../printing.js';
 
 export const topic = summaryJournal;
 
@@ -29,6 +29,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { verify, class: className, data: withData } = options;
   if (verify !== undefined) return verified(session, verify);
+  expectPrinting(options);
   const year = yearOf(session.db, options.year);
   const journals = summaryJournals(session.db, year, session.asOf, className);
   if (await shownAsJson(session, options, journals)) return exit.done;

@@ -42,12 +42,13 @@ export function monthBook(db: Database, span: EntrySpan): MonthBook {
 
 /** Of each work the mark that stands; the work's kind is that of its announcement, else of its first mark. */
 function standingMarks(entries: readonly MarkEntry[]): MonthMark[] {
-  return [...groupedBy(entries, (entry) => entry.assessed_work_id).values()]
+  return [...groupedBy(entries, ({ work }) => work).values()]
     .flatMap((ofWork) => {
       const last = standing(ofWork);
       if (!last) return [];
       const first = ofWork.reduce((a, b) => (isLater(a, b) ? b : a));
-      const { date, group, work, value, announced_kind } = last;
+      const { value } = last;
+      const { date, group, work, announced_kind } = last.work;
       return [{ date, group, work, kind: announced_kind ?? first.kind, value }];
     })
     .sort(byDay);

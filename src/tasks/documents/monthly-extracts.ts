@@ -6,7 +6,6 @@ import { Problem } from '../../problem.js';
 import {
   type CivilDate,
   type DaySpan,
-  daysFrom,
   monthSpan,
   parseCivilDate,
   schoolYearOf,
@@ -54,7 +53,7 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
     refuseNobody(db, { ...filter, schoolYear: year.school_year_id, day: until, found });
   }
   const subjects = subjectsInOrder(db);
-  const groupsOf = groupsInMonth(book, from, until);
+  const groupsOf = groupsDuring(book, filter);
   return [...groupedBy(chosen, ([className]) => className)]
     .sort(([a], [b]) => compareLatvian(a, b))
     .map(([name, members]) => ({
@@ -111,20 +110,22 @@ function isAsked([name, { register_no }]: [string, PlannedStudent], asked: Extra
   return isClassAsked(name, className) && (student === undefined || register_no === student);
 }
 
-/** The groups in which a student was on any day of the month. */
-function groupsInMonth({ plan, membership }: MonthBook, from: CivilDate, until: CivilDate) {
-  const days = [...daysFrom(from, until)];
+/** The groups in which a student was on any day of a span. */
+function groupsDuring({ plan, membership }: MonthBook, asked: DaySpan) {
+  const touches = (span: DaySpan) => span.from <= asked.until && span.until >= asked.from;
   const ofClass = new Map<string, PlannedGroup[]>();
   for (const group of plan.groups.values()) {
     for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
   }
   return (student: PlannedStudent): PlannedGroup[] => {
-    const stays = days.map((day) => [day, membership.classOn(student, day)] as const);
-    const classes = new Set(stays.flatMap(([, name]) => name ?? []));
-    const candidates = new Set([...classes].flatMap((name) => ofClass.get(name) ?? []));
-    return [...candidates].filter((group) =>
-      days.some((day) => membership.isMember(group, student, day)),
+    const classes = new Set(
+      membership
+        .staysOf(student)
+        .filter(touches)
+        .map((stay) => stay.class),
     );
+    const candidates = new Set([...classes].flatMap((name) => ofClass.get(name) ?? []));
+    return [...candidates].filter((group) => membership.spansInGroup(group, student).some(touches));
   };
 }
 
