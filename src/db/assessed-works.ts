@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type Insertions, insertions, type Together } from './insertions.js';
-import { tableByKey } from './upsert.js';
+import { tableByKey } from './table-by-key.js';
 
 export interface AssessedWorks extends Pick<Insertions, 'finish'> {
   /** The number of a group's work of a day, which is entered where it is not there yet. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { tableByKey } from './upsert.js';
+import { tableByKey } from './table-by-key.js';
 
 /** Gives the number of a class of the school year, which is opened where it is not there yet. */
 export function classes(db: Database, schoolYear: number) {

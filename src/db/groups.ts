@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { statements } from './statements.js';
-import { type Outcome, tableByKey } from './upsert.js';
+import { type Outcome, tableByKey } from './table-by-key.js';
 
 const sql = statements((db) => ({
   teachers: db.prepare<[number], { id: number; member: number }>(

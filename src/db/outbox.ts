@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Moment } from '../rules/school-time.js';
 import { statements } from './statements.js';
-import { tableByKey } from './upsert.js';
+import { tableByKey } from './table-by-key.js';
 
 /** A message to somebody; the names are an interface of the output. */
 export interface OutboxRow {

@@ -13,6 +13,7 @@ const sql = statements((db) => ({
   people: db.prepare<[], Person>(
     'SELECT register_no, last_name, first_name, birth_date FROM student',
   ),
+  registerNumbers: db.prepare<[], string>('SELECT register_no FROM student').pluck(),
   registerNo: db
     .prepare<[number], string>('SELECT register_no FROM student WHERE student_id = ?')
     .pluck(),
@@ -41,6 +42,11 @@ const sql = statements((db) => ({
 /** Everybody who is or was a student. */
 export function everyStudent(db: Database): IterableIterator<Person> {
   return sql(db).people.iterate();
+}
+
+/** The register numbers of everybody who is or was a student. */
+export function registerNumbers(db: Database): string[] {
+  return sql(db).registerNumbers.all();
 }
 
 export function personByNumber(db: Database, registerNo: string): Person | undefined {

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { type ExamCertificate, examCertificates } from '../../db/exam-certificates.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
-import { type Outcome, tableByKey } from '../../db/upsert.js';
+import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { yearOf } from '../imports/school-year.js';

@@ -1,5 +1,5 @@
 import { bellPeriods } from '../../db/bell-periods.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { bellWarnings } from '../../rules/bells.js';
 import { wrong } from '../../text/findings.js';
 import { backwards, datedRows } from './dated-rows.js';

@@ -1,4 +1,4 @@
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';

@@ -1,6 +1,6 @@
 import { firstLessonDay } from '../../db/calendar-days.js';
 import { classesByMovement } from '../../db/movements.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { schoolYearBounds } from '../../rules/civil-date.js';
 import type { ImportContext } from './importing.js';
 

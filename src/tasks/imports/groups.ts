@@ -1,5 +1,5 @@
 import { groupLists } from '../../db/groups.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
 import { backwards, datedRows } from './dated-rows.js';
 import { type Begin, missingIn, type Refusal, together } from './importing.js';

@@ -5,7 +5,7 @@ import type { Operation } from '../../db/operation.js';
 import type { FileOfOperation } from '../../db/origin-runs.js';
 import type { References } from '../../db/references.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import type { Outcome } from '../../db/upsert.js';
+import type { Outcome } from '../../db/table-by-key.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import type { FileKind } from '../../rules/file-kinds.js';
 import { type Wrong, wrong } from '../../text/findings.js';

@@ -2,7 +2,7 @@ import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, entries } from '../../db/entries.js';
 import type { EntryTable } from '../../db/entry-tables.js';
 import type { Fields } from '../../db/fields.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';

@@ -1,6 +1,6 @@
 import { classes } from '../../db/classes.js';
 import { hasLeftBefore } from '../../db/students.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';

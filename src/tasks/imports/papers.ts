@@ -1,5 +1,5 @@
 import { enterBlanks } from '../../db/blanks.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { unprintable } from '../../documents/characters.js';
 import { blankNumbers, longestRun } from '../../rules/blanks.js';
 import { wrong } from '../../text/findings.js';

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../csv/files.js';
 import { childrenOf, linkOf, type ParentLink, parentByPhoneAndName } from '../../db/parents.js';
-import { type Outcome, tableByKey } from '../../db/upsert.js';
+import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, type ImportContext, together } from './importing.js';
 import { unknownStudent } from './unknown-names.js';

@@ -1,4 +1,4 @@
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import type { Begin } from './importing.js';
 import { unknownStudent } from './unknown-names.js';
 

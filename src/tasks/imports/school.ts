@@ -1,4 +1,4 @@
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { isZone } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { languages } from '../../text/words.js';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { classTeacherOf, rolesOf } from '../../db/staff.js';
-import { type Outcome, tableByKey } from '../../db/upsert.js';
+import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, missingIn, together } from './importing.js';
 

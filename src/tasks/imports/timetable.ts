@@ -1,4 +1,4 @@
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { backwards, datedRows } from './dated-rows.js';
 import type { Begin } from './importing.js';
 import { unknownGroup } from './unknown-names.js';

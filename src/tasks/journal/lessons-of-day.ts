@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { groupsOfClass, groupsOfTeacher } from '../../db/groups-of.js';
 import { schoolZone } from '../../db/school-settings.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { type MissingOfLesson, missingAt } from '../../rules/lesson-duty.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import {
   type Announcement,
   announcementsOf,

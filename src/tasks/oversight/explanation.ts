@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Fields } from '../../db/fields.js';
 import { rowSources } from '../../db/row-sources.js';
-import { type Table, tableByKey } from '../../db/upsert.js';
+import { type Table, tableByKey } from '../../db/table-by-key.js';
 import type { FactName, FactsOf } from '../../text/why.js';
 
 /** What entered or changed a row: the operation, who ran it, and the line of a file. */

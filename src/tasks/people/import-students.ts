@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { SourceOptions } from '../../csv/source.js';
 import { enrolledStudents } from '../../db/students.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { type Imported, importFiles } from '../imports/import-files.js';

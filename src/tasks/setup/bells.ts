@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { write } from '../../db/operation.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { type Table, tableByKey } from '../../db/upsert.js';
+import { type Table, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import { type BellRow, bellWarnings } from '../../rules/bells.js';
 import type { CivilDate } from '../../rules/civil-date.js';

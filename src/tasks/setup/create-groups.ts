@@ -5,7 +5,7 @@ import { groupLists } from '../../db/groups.js';
 import { write } from '../../db/operation.js';
 import { type References, references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { groupLists } from '../../db/groups.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { plannedGroups } from '../../db/year-plan.js';
 import type { FileSummary } from '../imports/import-files.js';
 import { yearOf } from '../imports/school-year.js';

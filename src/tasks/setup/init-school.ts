@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { createDatabase, discardDatabase } from '../../db/open.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import type { CalendarRow } from '../../rules/calendar.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';

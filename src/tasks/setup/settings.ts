@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { write } from '../../db/operation.js';
 import { decidedSettings } from '../../db/school-settings.js';
-import { tableByKey } from '../../db/upsert.js';
+import { tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import { readSetting, type SettingKey, settings, standingValue } from '../../rules/settings.js';
 import { likelyName } from '../../rules/word-distance.js';

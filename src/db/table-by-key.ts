@@ -31,38 +31,16 @@ export function tableByKey(
   key: readonly string[],
   insertions?: Insertions,
 ): Table {
-  const table = recordedTables(db).get(name);
-  if (!table) throw new Error(`the schema has no table ${name}`);
-  const columns = table.columns.filter((column) => column !== table.key);
-  const list = (write: (column: string) => string) => columns.map(write).join(', ');
-  const where = key.map((column) => `"${column}" IS ?`).join(' AND ');
-
-  const select = `SELECT ${table.key} AS id, ${list((column) => `"${column}"`)} FROM ${name}`;
-  const byKey = db.prepare<unknown[], Record<string, SqlValue>>(`${select} WHERE ${where}`);
-  const byId = db.prepare<[number], Record<string, SqlValue>>(`${select} WHERE ${table.key} = ?`);
-  const insert = db.prepare(
-    `INSERT INTO ${name} (${list((column) => `"${column}"`)}) VALUES (${list(() => '?')})`,
-  );
-  const update = db.prepare(
-    `UPDATE ${name} SET ${list((column) => `"${column}" = :${column}`)} WHERE ${table.key} = :id`,
-  );
-  const remove = db.prepare<[number]>(`DELETE FROM ${name} WHERE ${table.key} = ?`);
-
-  const waiting = new Set<string>();
+  const { columns, byKey, byId, insert, update, remove } = prepared(db, name, key);
+  const valuesOf = (fields: Fields, of: readonly string[]) =>
+    of.map((column) => fields[column] ?? null);
+  const waiting = insertions && waitingRows(insertions, key);
   const find = (fields: Fields) => {
-    const values = key.map((column) => fields[column] ?? null);
-    if (waiting.size > 0 && waiting.has(values.join('\n'))) insertions?.finish();
-    return byKey.get(values);
+    waiting?.settle(fields);
+    return byKey.get(valuesOf(fields, key));
   };
-  const add = (fields: Fields): number => {
-    if (!insertions) {
-      const values = columns.map((column) => fields[column] ?? null);
-      return Number(insert.run(values).lastInsertRowid);
-    }
-    if (insertions.waiting === 0) waiting.clear();
-    waiting.add(key.map((column) => fields[column] ?? null).join('\n'));
-    return insertions.add(fields);
-  };
+  const add = (fields: Fields): number =>
+    waiting?.add(fields) ?? Number(insert.run(valuesOf(fields, columns)).lastInsertRowid);
 
   const changed = (existing: Readonly<Record<string, SqlValue>>, fields: Fields): Outcome => {
     const differing = columns.filter(
@@ -88,6 +66,47 @@ export function tableByKey(
     },
     remove: (id) => {
       remove.run(id);
+    },
+  };
+}
+
+function prepared(db: Database, name: string, key: readonly string[]) {
+  const table = recordedTables(db).get(name);
+  if (!table) throw new Error(`the schema has no table ${name}`);
+  const columns = table.columns.filter((column) => column !== table.key);
+  const list = (write: (column: string) => string) => columns.map(write).join(', ');
+  const where = key.map((column) => `"${column}" IS ?`).join(' AND ');
+  const select = `SELECT ${table.key} AS id, ${list((column) => `"${column}"`)} FROM ${name}`;
+  return {
+    columns,
+    byKey: db.prepare<unknown[], Record<string, SqlValue>>(`${select} WHERE ${where}`),
+    byId: db.prepare<[number], Record<string, SqlValue>>(`${select} WHERE ${table.key} = ?`),
+    insert: db.prepare(
+      `INSERT INTO ${name} (${list((column) => `"${column}"`)}) VALUES (${list(() => '?')})`,
+    ),
+    update: db.prepare(
+      `UPDATE ${name} SET ${list((column) => `"${column}" = :${column}`)} WHERE ${table.key} = :id`,
+    ),
+    remove: db.prepare<[number]>(`DELETE FROM ${name} WHERE ${table.key} = ?`),
+  };
+}
+
+/** Rows that wait to be inserted with others: they are written before one of them is asked for. */
+function waitingRows(insertions: Insertions, key: readonly string[]) {
+  const keys = new Set<string>();
+  const keyOf = (fields: Fields): string => {
+    let text = '';
+    for (const column of key) text += `${fields[column] ?? ''}\n`;
+    return text;
+  };
+  return {
+    settle: (fields: Fields): void => {
+      if (insertions.waiting > 0 && keys.has(keyOf(fields))) insertions.finish();
+    },
+    add: (fields: Fields): number => {
+      if (insertions.waiting === 0) keys.clear();
+      keys.add(keyOf(fields));
+      return insertions.add(fields);
     },
   };
 }
