@@ -71,10 +71,16 @@ function footerOf({ footer, continued }: PageContent): Footer {
     footer ? numbered(footer, { page, pages, continued: page > 1 ? continued : '' }) : undefined;
 }
 
+/** A copy of a footer with the numbers of a page, since pdfmake writes into what it lays out. */
 function numbered(footer: unknown, values: Readonly<Record<string, unknown>>): unknown {
-  return JSON.parse(
-    JSON.stringify(footer).replace(/\{(page|pages|continued)\}/g, (_, name: string) =>
-      JSON.stringify(String(values[name] ?? '')).slice(1, -1),
-    ),
+  if (typeof footer === 'string') {
+    return footer.replace(/\{(page|pages|continued)\}/g, (_, name: string) =>
+      String(values[name] ?? ''),
+    );
+  }
+  if (Array.isArray(footer)) return footer.map((item) => numbered(item, values));
+  if (typeof footer !== 'object' || footer === null) return footer;
+  return Object.fromEntries(
+    Object.entries(footer).map(([key, item]) => [key, numbered(item, values)]),
   );
 }

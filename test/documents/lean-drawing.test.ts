@@ -127,7 +127,9 @@ const word = fc
     maxLength: 9,
   })
   .map((letters) => letters.join(''));
-const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((all) => all.join(' '));
+const text = fc
+  .tuple(fc.array(word, { minLength: 1, maxLength: 12 }), fc.constantFrom(' ', ' ', ' ', '\n'))
+  .map(([words, between]) => words.join(between));
 const look = fc.record(
   {
     style: fc.constantFrom('head', 'note', 'nowhere'),
