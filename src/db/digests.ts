@@ -1,10 +1,10 @@
 import * as crypto from 'node:crypto';
 
 /** In hexadecimal digits. `crypto.hash` came with Node 20.12 and takes half the time. */
-export const sha256: (text: string) => string =
+export const sha256: (content: string | Uint8Array) => string =
   typeof crypto.hash === 'function'
-    ? (text) => crypto.hash('sha256', text)
-    : (text) => crypto.createHash('sha256').update(text).digest('hex');
+    ? (content) => crypto.hash('sha256', content)
+    : (content) => crypto.createHash('sha256').update(content).digest('hex');
 
 /** A hash that grows with what is added. */
 export interface Digest {

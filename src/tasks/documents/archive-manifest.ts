@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSafely } from '../../csv/safe-file.js';
+import { sha256 } from '../../db/digests.js';
 
 export const manifestName = 'manifest.json';
 /** In the format of sha256sum: an archive can be checked without this program. */
@@ -26,9 +26,6 @@ export interface Manifest {
   readonly head: string;
   readonly files: readonly ArchivedFile[];
 }
-
-export const sha256 = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex');
 
 /** The manifest of a folder: its text and what it says; undefined where there is none that can be read. */
 export function readManifest(folder: string): { text: string; manifest: Manifest } | undefined {

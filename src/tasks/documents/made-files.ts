@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { sha256 } from '../../db/digests.js';
 import type { Paper } from '../../documents/paper.js';
 import type { Rendered } from '../../documents/render-file.js';
 import { makeRenderer } from '../../documents/render-pool.js';
 import type { Staging } from '../../documents/staging.js';
 import { problemOfFault } from '../../documents/template.js';
-import { type PlannedFile, type PlannedPaper, sha256, templateFolder } from './planned-files.js';
+import { type PlannedFile, type PlannedPaper, templateFolder } from './planned-files.js';
 
 /** A file that was asked for; `unchanged` where it was there already with the same content. */
 export interface PrintedFile {

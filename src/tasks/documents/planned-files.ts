@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { sha256 } from '../../db/digests.js';
 import { filesOnRecord } from '../../db/documents.js';
 import { schoolSettings } from '../../db/school-settings.js';
 import { type Paper, type PaperFile, paperCode, paperDigest } from '../../documents/paper.js';
@@ -131,9 +131,6 @@ export const digestOf = (papers: readonly PlannedPaper[], attached: string | und
 
 const digestOfAttached = (attachments: readonly Attachment[]) =>
   sha256(attachments.map(({ name, bytes }) => `${name} ${sha256(bytes)}`).join('\n'));
-
-export const sha256 = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('hex');
 
 /** Undefined where there is no such file, or it cannot be read. */
 function sha256OfFile(path: string): string | undefined {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { sha256 } from '../../db/digests.js';
 import { fileWithBytes, issuedPapers } from '../../db/documents.js';
 import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
 
@@ -64,7 +64,7 @@ function ofFile(compositions: Recomposed, path: string): Verdict {
   const { db } = compositions;
   const bytes = contentOf(path);
   if (!bytes) return { ...unknown, state: 'unreadable' };
-  const known = fileWithBytes(db, createHash('sha256').update(bytes).digest('hex'));
+  const known = fileWithBytes(db, sha256(bytes));
   if (known) return { ...ofCodes(compositions, codesIn(bytes)), made_at: known.made_at };
   const claimed = codesIn(bytes).filter((each) => issuedPapers(db, { code: each }).length > 0);
   if (claimed.length === 0) return unknown;
