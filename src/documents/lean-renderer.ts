@@ -49,9 +49,9 @@ interface Vector {
   readonly y?: number;
   readonly w?: number;
   readonly h?: number;
-  readonly x1?: number;
+  readonly x1?: number | undefined;
   readonly y1?: number;
-  readonly x2?: number;
+  readonly x2?: number | undefined;
   readonly y2?: number;
   readonly lineWidth?: number;
   readonly color?: unknown;
@@ -74,9 +74,19 @@ interface Pdf {
   restore(): void;
 }
 
-export interface Renderer {
+/** Something on a page: a vector, a line of text, an image. */
+interface Item {
+  readonly type: string;
+  readonly item: unknown;
+}
+
+export interface Page {
+  items: readonly Item[];
+}
+
+interface Renderer {
   readonly pdfDocument: Pdf;
-  renderPages(pages: readonly unknown[]): void;
+  renderPages(pages: readonly Page[]): void;
   renderLine(line: Line, x: number, y: number): void;
   renderVector(vector: Vector): void;
 }
@@ -84,9 +94,9 @@ export interface Renderer {
 type RendererClass = new (pdf: unknown) => Renderer;
 
 /**
- * The renderer of pdfmake 0.3.11, which writes some twenty operators for every word and every line of a
- * table, a paper's most by far. Here a line of text is one text object, in which the words follow each
- * other, and a stroke or a filled rectangle is one path. Whatever asks for more (a link, a decoration, a
+ * The renderer of pdfmake 0.3.11, which writes some ten operators for every word, and for the line under every
+ * cell of a table. Here a line of text is one text object, in which the words follow each other, a stroke or
+ * a filled rectangle is one path, and strokes that go on in one another are one stroke. Whatever asks for more (a link, a decoration, a
  * dash, an opacity) is drawn by pdfmake as before. It depends on the inside of pdfmake, whose version is
  * fixed for this.
  */
@@ -94,6 +104,11 @@ export function leanRenderer(): RendererClass {
   const inside = createRequire(import.meta.url)('pdfmake/js/Renderer.js');
   const { default: Whole } = inside as { default: RendererClass };
   return class extends Whole {
+    override renderPages(pages: readonly Page[]): void {
+      for (const page of pages) page.items = joined(page.items);
+      super.renderPages(pages);
+    }
+
     override renderLine(line: Line, x: number, y: number): void {
       const operators = isPlainLine(line) && lineOperators(this.pdfDocument, line, x || 0, y || 0);
       if (operators === false) apart(this.pdfDocument, () => super.renderLine(line, x, y));
@@ -107,6 +122,35 @@ export function leanRenderer(): RendererClass {
     }
   };
 }
+
+/** The items of a page, in which strokes that follow each other and go on in one another are one. */
+function joined(items: readonly Item[]): Item[] {
+  const all: Item[] = [];
+  for (const item of items) {
+    const before = all.at(-1);
+    const stroke = before && joinedStroke(before, item);
+    if (stroke) all[all.length - 1] = { type: 'vector', item: stroke };
+    else all.push(item);
+  }
+  return all;
+}
+
+/** One level stroke in place of two; undefined where they are not alike, or one does not begin where the other ends. */
+function joinedStroke(left: Item, right: Item): Vector | undefined {
+  if (left.type !== 'vector' || right.type !== 'vector') return undefined;
+  const [a, b] = [left.item as Vector, right.item as Vector];
+  const isLevel = a.y1 === a.y2 && b.y1 === a.y1 && b.y2 === a.y1;
+  const goesOn = isLevel && isSame(a.x2, b.x1);
+  const isAlike = a.lineWidth === b.lineWidth && a.lineColor === b.lineColor;
+  const arePlain = isPlainStroke(a) && isPlainStroke(b);
+  return goesOn && isAlike && arePlain ? { ...a, x2: b.x2 } : undefined;
+}
+
+/** Places are sums, whose last digits differ. */
+const isSame = (a = 0, b = 0) => Math.abs(a - b) < 0.001;
+
+const isPlainStroke = (vector: Vector) =>
+  vector.type === 'line' && !vector.color && isPlainVector(vector);
 
 /** What pdfmake draws leaves no dash and no opacity behind for what is drawn here. */
 function apart(pdf: Pdf, draw: () => void): void {
@@ -162,7 +206,7 @@ function lineOperators(pdf: Pdf, line: Line, x: number, y: number): string | fal
       operators += ` ${number(inline.characterSpacing)} Tc`;
     }
     // Spacing stands after the last character of a word too, which pdfmake does not reckon with.
-    if (before?.characterSpacing !== 0 || isApart(before, inline)) {
+    if (before?.characterSpacing !== 0 || !isSame(before.x + before.width, inline.x)) {
       flush();
       operators += ` 1 0 0 -1 ${number(x + inline.x)} ${number(baseLine)} Tm`;
     }
@@ -173,9 +217,6 @@ function lineOperators(pdf: Pdf, line: Line, x: number, y: number): string | fal
   if (before?.characterSpacing) operators += ' 0 Tc';
   return operators && `BT${operators} ET`;
 }
-
-const isApart = (before: Inline, inline: Inline) =>
-  Math.abs(before.x + before.width - inline.x) > 0.001;
 
 const known = new WeakMap<Font, Map<string, string | undefined>>();
 
@@ -210,7 +251,7 @@ function kerned(glyphs: readonly string[], positions: readonly Position[]): stri
 function vectorOperators(pdf: Pdf, vector: Vector): string | undefined {
   if (!isPlainVector(vector)) return undefined;
   const { type, color, lineColor, lineWidth } = vector;
-  if (type === 'line' && !color) {
+  if (isPlainStroke(vector)) {
     const { x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = vector;
     const stroke = rgb(pdf, lineColor);
     const path = `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { leanRenderer } from './lean-renderer.js';
+import { leanRenderer, type Page } from './lean-renderer.js';
 
 /** One paper of a document: it begins on a new page and counts its own pages. */
 export interface PageContent {
@@ -22,7 +22,7 @@ interface LayoutBuilderClass {
       background: unknown,
       header: unknown,
       footer: Footer,
-    ): readonly unknown[];
+    ): readonly Page[];
   };
 }
 
