@@ -91,11 +91,18 @@ interface Printer {
   createPdf(definition: object): { getBuffer(): Promise<Buffer> };
 }
 
-let ready: Printer | undefined;
+let loaded: Promise<Printer> | undefined;
 
-/** pdfmake with the fonts; loaded when the first document is made, since it costs 110 ms. */
-export async function loadPrinter(): Promise<Printer> {
-  if (ready) return ready;
+/**
+ * pdfmake with the fonts; loaded when the first document is made, since it costs 110 ms. Once, also for
+ * two who ask at the same time: what is changed inside pdfmake must not be changed twice.
+ */
+export function loadPrinter(): Promise<Printer> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Printer> {
   const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: Printer };
   for (const [style, token] of Object.entries(fonts().tokens)) {
     pdfmake.virtualfs.writeFileSync(style, token);
@@ -110,6 +117,5 @@ export async function loadPrinter(): Promise<Printer> {
   layOutPaperByPaper();
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  ready = pdfmake;
   return pdfmake;
 }
