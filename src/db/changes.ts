@@ -112,50 +112,50 @@ function preparedFor(db: Database, table: string, span: ChangeSpan) {
 
 /**
  * What was after a change: the `before` of the next change of that row, else the row as it stands. Where
- * the table was never changed but for new rows since the span began, those rows are what is after.
+ * the table got nothing but new rows since the span began, there is no next one to look for.
  */
 function prepareChanges(db: Database, table: string, isUntouched: boolean) {
   const recorded = recordedTables(db).get(table);
   const [name, now, key] = recorded
     ? [table, wholeRowAsJson(recorded, 'now'), recorded.key]
     : ['(SELECT NULL AS change_id)', 'NULL', 'change_id'];
-  const span = 'change.change_id BETWEEN :first AND :last AND change.table_name = :table';
-  const followed = `
-        FROM change NOT INDEXED
-        LEFT JOIN change AS next ON next.change_id = (
+  const next = isUntouched
+    ? ''
+    : `LEFT JOIN change AS next ON next.change_id = (
              SELECT later.change_id FROM change AS later
               WHERE later.table_name = change.table_name AND later.row_id = change.row_id
                 AND later.change_id > change.change_id AND later.action <> 'insert'
-              ORDER BY later.change_id LIMIT 1)
+              ORDER BY later.change_id LIMIT 1)`;
+  const changedAgain = isUntouched
+    ? ''
+    : `WHEN change.action = 'delete' THEN NULL
+                  WHEN next.change_id IS NOT NULL THEN next.before`;
+  const after = `CASE ${changedAgain} WHEN now.${key} IS NOT NULL THEN ${now} END`;
+  const from = `
+        FROM change NOT INDEXED
+        ${next}
         LEFT JOIN ${name} AS now ON now.${key} = change.row_id
-       WHERE ${span}`;
-  const after = `CASE WHEN change.action = 'delete' THEN NULL
-                  WHEN next.change_id IS NOT NULL THEN next.before
-                  WHEN now.${key} IS NOT NULL THEN ${now}
-             END`;
-  const inserted = `
-        FROM change NOT INDEXED CROSS JOIN ${name} AS now ON now.${key} = change.row_id
-       WHERE ${span}`;
+       WHERE change.change_id BETWEEN :first AND :last AND change.table_name = :table`;
   const digested = [
     'hex(change.salt)',
     ...['change_id', 'operation_id', 'table_name', 'row_id', 'action'].map(
       (one) => `change.${one}`,
     ),
     "coalesce(change.before, '')",
-    isUntouched ? now : `coalesce(${after}, '')`,
+    `coalesce(${after}, '')`,
   ];
   return {
     rows: db
       .prepare<ChangeSpan & { table: string }, ChangeValues>(`
       SELECT change.change_id, change.operation_id, change.row_id, change.action, change.before,
-             ${after} AS after, hex(change.salt) AS salt ${followed}
+             ${after} AS after, hex(change.salt) AS salt ${from}
        ORDER BY change.change_id`)
       .raw(),
     texts: db
       .prepare<ChangeSpan & { table: string }, string | null>(`
       SELECT count(*) || char(30) ||
              group_concat(concat_ws(char(10), ${digested.join(', ')}), char(30))
-             ${isUntouched ? inserted : followed}`)
+             ${from}`)
       .pluck(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { rememberedOf } from '../rules/remembered.js';
 
 /** A table whose rows are recorded when they change: its key is `<name>_id`. */
 export interface RecordedTable {
@@ -19,17 +20,8 @@ const books = [
   'open_operation',
 ];
 
-const known = new WeakMap<Database, ReadonlyMap<string, RecordedTable>>();
-
 /** Every table that holds data of the school, read from the schema once for each connection. */
-export function recordedTables(db: Database): ReadonlyMap<string, RecordedTable> {
-  let tables = known.get(db);
-  if (!tables) {
-    tables = readTables(db);
-    known.set(db, tables);
-  }
-  return tables;
-}
+export const recordedTables = rememberedOf(readTables);
 
 function readTables(db: Database): ReadonlyMap<string, RecordedTable> {
   const names = db

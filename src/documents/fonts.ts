@@ -118,8 +118,7 @@ const placedByPairs = /^[A-Za-eg-z\u0100-\u017E0-9 .,:;()/–-]+$/u;
  * Lays text out from the kerning of its pairs, which fontkit is asked for once: it goes through the rules of
  * the font for every new word, and each paper has a few, a name, a number, a code.
  */
-function layoutByPairs(font: Font): (text: string) => GlyphRun {
-  const layout = font.layout.bind(font);
+function layoutByPairs(font: Font, layout: Font['layout']): (text: string) => GlyphRun {
   const kerning = remembered((pair: string) => {
     const { glyphs, positions } = layout(pair);
     return (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0);
@@ -150,7 +149,7 @@ function parse(fontkit: Fontkit, bytes: Uint8Array): Font {
   // pdfkit scales the positions of a run in place to 1,000 units: with as many in the font they stay.
   if (font.unitsPerEm !== 1000) return font;
   const layout = font.layout.bind(font);
-  const byPairs = layoutByPairs(font);
+  const byPairs = layoutByPairs(font, layout);
   const runOf = remembered((text: string): GlyphRun => {
     if (placedByPairs.test(text)) return byPairs(text);
     const { glyphs, positions, advanceWidth } = layout(text);

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
+import { remembered, rememberedOf } from '../rules/remembered.js';
 
 interface Font {
   readonly id: string;
-  readonly ascender: number;
   encode(text: string): [string[], Position[]];
   ref(): unknown;
 }
@@ -96,9 +96,9 @@ type RendererClass = new (pdf: unknown) => Renderer;
 /**
  * The renderer of pdfmake 0.3.11, which writes some ten operators for every word, and for the line under every
  * cell of a table. Here a line of text is one text object, in which the words follow each other, a stroke or
- * a filled rectangle is one path, and strokes that go on in one another are one stroke. Whatever asks for more (a link, a decoration, a
- * dash, an opacity) is drawn by pdfmake as before. It depends on the inside of pdfmake, whose version is
- * fixed for this.
+ * a filled rectangle is one path, and strokes that go on in one another are one stroke. Whatever asks for
+ * more (a link, a decoration, a dash, an opacity) is drawn by pdfmake as before. It depends on the inside of
+ * pdfmake, whose version is fixed for this.
  */
 export function leanRenderer(): RendererClass {
   const inside = createRequire(import.meta.url)('pdfmake/js/Renderer.js');
@@ -117,7 +117,7 @@ export function leanRenderer(): RendererClass {
 
     override renderVector(vector: Vector): void {
       const operators = vectorOperators(this.pdfDocument, vector);
-      if (operators === undefined) apart(this.pdfDocument, () => super.renderVector(vector));
+      if (operators === false) apart(this.pdfDocument, () => super.renderVector(vector));
       else this.pdfDocument.addContent(operators);
     }
   };
@@ -151,6 +151,9 @@ const isSame = (a = 0, b = 0) => Math.abs(a - b) < 0.001;
 
 const isPlainStroke = (vector: Vector) =>
   vector.type === 'line' && !vector.color && isPlainVector(vector);
+
+const isPlainFill = (vector: Vector) =>
+  vector.type === 'rect' && vector.color && !vector.lineColor && isPlainVector(vector);
 
 /** What pdfmake draws leaves no dash and no opacity behind for what is drawn here. */
 function apart(pdf: Pdf, draw: () => void): void {
@@ -189,9 +192,9 @@ function lineOperators(pdf: Pdf, line: Line, x: number, y: number): string | fal
   };
   for (const inline of line.inlines) {
     if (inline.text === '') continue;
-    const word = glyphsOf(inline.font, inline.text);
-    const color = rgb(pdf, inline.color);
-    if (word === undefined || color === undefined) return false;
+    const word = glyphsOf(inline.font)(inline.text);
+    const color = rgbOf(pdf)(inline.color);
+    if (word === false || color === false) return false;
     if (inline.font !== before?.font || inline.fontSize !== before.fontSize) {
       flush();
       pdf.page.fonts[inline.font.id] ??= inline.font.ref();
@@ -218,20 +221,15 @@ function lineOperators(pdf: Pdf, line: Line, x: number, y: number): string | fal
   return operators && `BT${operators} ET`;
 }
 
-const known = new WeakMap<Font, Map<string, string | undefined>>();
-
-/** The glyphs of a word for TJ, with the kerning between them; undefined where one stands aside of its place. */
-function glyphsOf(font: Font, text: string): string | undefined {
-  const ofFont = known.get(font) ?? new Map<string, string | undefined>();
-  known.set(font, ofFont);
-  if (ofFont.has(text)) return ofFont.get(text);
-  const [glyphs, positions] = font.encode(text);
-  const isAside = positions.some(({ xOffset, yOffset }) => xOffset || yOffset);
-  // Text that must not be broken keeps its line feeds, and pdfkit goes over them.
-  const written = isAside || text.includes('\n') ? undefined : kerned(glyphs, positions);
-  ofFont.set(text, written);
-  return written;
-}
+/** The glyphs of a word for TJ, with the kerning between them; false where one stands aside of its place. */
+const glyphsOf = rememberedOf((font: Font) =>
+  remembered((text: string): string | false => {
+    const [glyphs, positions] = font.encode(text);
+    const isAside = positions.some(({ xOffset, yOffset }) => xOffset || yOffset);
+    // Text that must not be broken keeps its line feeds, and pdfkit goes over them.
+    return !isAside && !text.includes('\n') && kerned(glyphs, positions);
+  }),
+);
 
 function kerned(glyphs: readonly string[], positions: readonly Position[]): string {
   let written = '';
@@ -247,22 +245,20 @@ function kerned(glyphs: readonly string[], positions: readonly Position[]): stri
   return written;
 }
 
-/** A stroke or a filled rectangle; undefined for whatever is more than that. */
-function vectorOperators(pdf: Pdf, vector: Vector): string | undefined {
-  if (!isPlainVector(vector)) return undefined;
-  const { type, color, lineColor, lineWidth } = vector;
+/** A stroke or a filled rectangle; false for whatever is more than that. */
+function vectorOperators(pdf: Pdf, vector: Vector): string | false {
   if (isPlainStroke(vector)) {
-    const { x1 = 0, y1 = 0, x2 = 0, y2 = 0 } = vector;
-    const stroke = rgb(pdf, lineColor);
+    const { x1 = 0, y1 = 0, x2 = 0, y2 = 0, lineWidth } = vector;
+    const stroke = rgbOf(pdf)(vector.lineColor);
     const path = `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`;
     return stroke && `${number(lineWidth || 1)} w ${stroke} RG ${path}`;
   }
-  if (type === 'rect' && color && !lineColor) {
+  if (isPlainFill(vector)) {
     const { x = 0, y = 0, w = 0, h = 0 } = vector;
-    const fill = rgb(pdf, color);
+    const fill = rgbOf(pdf)(vector.color);
     return fill && `${fill} rg ${number(x)} ${number(y)} ${number(w)} ${number(h)} re f`;
   }
-  return undefined;
+  return false;
 }
 
 const isPlainVector = (vector: Vector) =>
@@ -274,17 +270,13 @@ const isPlainVector = (vector: Vector) =>
   !vector.linearGradient &&
   !vector.r;
 
-const colors = new Map<unknown, string | undefined>();
-
-/** Red, green and blue from 0 to 1; undefined for a pattern and for other spaces of colour. */
-function rgb(pdf: Pdf, color: unknown): string | undefined {
-  if (colors.has(color)) return colors.get(color);
-  const parts = pdf._normalizeColor(pdf.resolveColor(color, 'black'));
-  const isRgb = Array.isArray(parts) && parts.length === 3;
-  const written = isRgb ? parts.map(number).join(' ') : undefined;
-  if (typeof color !== 'object') colors.set(color, written);
-  return written;
-}
+/** Red, green and blue from 0 to 1; false for a pattern and for other spaces of colour. */
+const rgbOf = rememberedOf((pdf: Pdf) =>
+  remembered((color: unknown): string | false => {
+    const parts = pdf._normalizeColor(pdf.resolveColor(color, 'black'));
+    return Array.isArray(parts) && parts.length === 3 && parts.map(number).join(' ');
+  }),
+);
 
 /** To a thousandth of a point; put together from whole numbers, which are written three times as fast. */
 function number(value: number): string {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { rememberedOf } from '../rules/remembered.js';
 
 type Style = Readonly<Record<string, unknown>>;
 type Styles = string | Style | readonly (string | Style)[] | undefined;
@@ -103,17 +104,13 @@ export function lookUnder(look: Look, node: Node, stack: StyleStack): Look {
 const stylesOf = ({ style }: Node) => (Array.isArray(style) ? style : [style]);
 
 /** By the named styles of a document and by its default style: one for all its pages. */
-const firstLooks = new WeakMap<Style, WeakMap<Style, Look>>();
+const firstLooks = rememberedOf((_named: Style) =>
+  rememberedOf((values: Style): Look => ({ values, under: new Map() })),
+);
 const none = {};
 
-function firstLook({ styleDictionary, defaultStyle = none }: StyleStack): Look {
-  const named = styleDictionary ?? none;
-  const looks = firstLooks.get(named) ?? new WeakMap<Style, Look>();
-  firstLooks.set(named, looks);
-  const look = looks.get(defaultStyle) ?? { values: defaultStyle, under: new Map() };
-  looks.set(defaultStyle, look);
-  return look;
-}
+const firstLook = ({ styleDictionary, defaultStyle = none }: StyleStack): Look =>
+  firstLooks(styleDictionary ?? none)(defaultStyle);
 
 function withStyle(look: Look, style: string | Style, stack: StyleStack): Look {
   const key = typeof style === 'string' ? style : keyOf(style);

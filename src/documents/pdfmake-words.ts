@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { remembered } from '../rules/remembered.js';
+import { remembered, rememberedOf } from '../rules/remembered.js';
 import { type Look, lookOf, lookUnder, type StyleStack } from './pdfmake-styles.js';
 
 interface Font {
@@ -178,18 +178,10 @@ function measured(
 }
 
 /** The settings of a document, whose fonts are its own. */
-function settingsOf({ widthOfText }: TextInlines): (document: Document) => (look: Look) => Setting {
-  const known = new WeakMap<Document, Map<Look, Setting>>();
-  return (document) => {
-    const ofDocument = known.get(document) ?? new Map<Look, Setting>();
-    known.set(document, ofDocument);
-    return (look) => {
-      const setting = ofDocument.get(look) ?? settingOf(document, look, widthOfText);
-      ofDocument.set(look, setting);
-      return setting;
-    };
-  };
-}
+const settingsOf = ({ widthOfText }: TextInlines) =>
+  rememberedOf((document: Document) =>
+    remembered((look: Look) => settingOf(document, look, widthOfText)),
+  );
 
 function settingOf(
   document: Document,

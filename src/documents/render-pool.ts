@@ -19,6 +19,8 @@ const worthOneWorker = 100;
 /** More workers than these cost memory, about 100 MB each. */
 const mostWorkers = 8;
 
+const widest = () => Math.min(availableParallelism(), mostWorkers);
+
 let begun: Promise<Tinypool> | undefined;
 
 /**
@@ -26,13 +28,13 @@ let begun: Promise<Tinypool> | undefined;
  * until a worker has loaded pdfmake and the fonts, half a second passes.
  */
 export function beginWorkers(): void {
-  const width = Math.min(availableParallelism(), mostWorkers);
+  const width = widest();
   if (width > 1 && isBuilt) begun ??= workers(width);
 }
 
 /** Something that renders files: this process for a few papers, else a worker on every processor. */
 export async function makeRenderer(files: number, papers: number): Promise<Renderer> {
-  const width = Math.min(availableParallelism(), mostWorkers, files);
+  const width = Math.min(widest(), files);
   if (papers < (width > 1 ? worthWorkers : worthOneWorker) || !isBuilt) return inProcess();
   const pool = await (begun ?? workers(width));
   begun = undefined;

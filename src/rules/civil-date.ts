@@ -62,6 +62,10 @@ export function covers(
   return (span.from === null || span.from <= date) && (span.until === null || date <= span.until);
 }
 
+/** Whether two spans of days have a day in common. */
+export const overlap = (one: DaySpan, other: DaySpan): boolean =>
+  one.from <= other.until && other.from <= one.until;
+
 /** The Monday of the week in which the day lies. */
 export function mondayOf(date: CivilDate): CivilDate {
   return addDays(date, 1 - weekday(date));

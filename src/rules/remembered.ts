@@ -17,3 +17,16 @@ export function remembered<K, V>(
     return value;
   };
 }
+
+/** The same for what is reckoned of an object: it is forgotten with the object. */
+export function rememberedOf<K extends object, V>(reckon: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = reckon(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}

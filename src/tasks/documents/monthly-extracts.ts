@@ -7,6 +7,7 @@ import {
   type CivilDate,
   type DaySpan,
   monthSpan,
+  overlap,
   parseCivilDate,
   schoolYearOf,
 } from '../../rules/civil-date.js';
@@ -112,7 +113,7 @@ function isAsked([name, { register_no }]: [string, PlannedStudent], asked: Extra
 
 /** The groups in which a student was on any day of a span. */
 function groupsDuring({ plan, membership }: MonthBook, asked: DaySpan) {
-  const touches = (span: DaySpan) => span.from <= asked.until && span.until >= asked.from;
+  const touches = (span: DaySpan) => overlap(span, asked);
   const ofClass = new Map<string, PlannedGroup[]>();
   for (const group of plan.groups.values()) {
     for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
