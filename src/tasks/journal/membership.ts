@@ -54,79 +54,82 @@ export function membership(
 ): Membership {
   const only = groups && possibleMembers(db, year, groups);
   const students = plannedStudents(db, year, only);
-  const stays = staysOf(db, year, students, only);
-  const staysOfStudent = groupedBy(stays, (stay) => stay.student.student_id);
-  const staysInClass = groupedBy(stays, (stay) => stay.class);
-  const lists = listedMembers(db, year, groups);
-  const listed = groupedBy(lists, (row) => memberKey(row.group, row.student_id));
-  const listsWith = groupedBy(lists, (row) => row.student_id);
-  const studentsListed = groupedBy(lists, (row) => row.group);
-  const byNumber = new Map(students.map((student) => [student.student_id, student]));
+  const stays = classStays(students, staysOf(db, year, students, only));
+  const lists = groupLists(db, year, students, groups);
   const learns = learning(db, year);
 
-  const staysOfOne = (student: Pick<PlannedStudent, 'student_id'>) =>
-    staysOfStudent.get(student.student_id) ?? [];
-
-  const classOn = (student: Pick<PlannedStudent, 'student_id'>, date: CivilDate) =>
-    staysOfOne(student).find((stay) => covers(stay, date))?.class;
-
   const isMember = (group: PlannedGroup, student: PlannedStudent, date: CivilDate) => {
-    const name = classOn(student, date);
+    const name = stays.classOn(student, date);
     if (name === undefined) return false;
     if (group.whole) return group.classes.includes(name) && learns(student, name, group.subject);
-    const rows = listed.get(memberKey(group.name, student.student_id)) ?? [];
-    return rows.some((row) => covers(row, date));
+    return lists.rowsOf(group, student).some((row) => covers(row, date));
   };
 
-  const spansInGroup = (group: PlannedGroup, student: PlannedStudent) => {
-    const own = staysOfOne(student);
+  const spansInGroup = (group: PlannedGroup, student: PlannedStudent): DaySpan[] => {
+    const own = stays.staysOf(student);
     if (group.whole) {
       const { classes, subject } = group;
       return own.filter(
-        ({ class: name }) => classes.includes(name) && learns(student, name, subject),
+        (stay) => classes.includes(stay.class) && learns(student, stay.class, subject),
       );
     }
-    const dated = listed.get(memberKey(group.name, student.student_id)) ?? [];
+    const dated = lists.rowsOf(group, student);
     return dated.flatMap((row) => own.flatMap((stay) => shared(stay, row)));
   };
 
-  const classMembers = (name: string, date: CivilDate) =>
-    (staysInClass.get(name) ?? []).filter((stay) => covers(stay, date)).map((stay) => stay.student);
-
-  const everIn = (name: string) => {
-    const isAsked = (stay: Stay) => isClassAsked(stay.class, name);
-    return students.filter(({ student_id }) => staysOfStudent.get(student_id)?.some(isAsked));
-  };
-
-  const classesOf = ({ student_id }: PlannedStudent) => [
-    ...new Set(staysOfStudent.get(student_id)?.map((stay) => stay.class)),
-  ];
-  const listsOf = ({ student_id }: PlannedStudent) => [
-    ...new Set(listsWith.get(student_id)?.map((row) => row.group)),
-  ];
-
-  const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] => {
-    if (group.whole) return group.classes.flatMap((name) => classMembers(name, date));
-    const numbers = new Set((studentsListed.get(group.name) ?? []).map((row) => row.student_id));
-    return [...numbers].flatMap((number) => byNumber.get(number) ?? []);
-  };
+  const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] =>
+    group.whole
+      ? group.classes.flatMap((name) => stays.classMembers(name, date))
+      : lists.studentsOn(group);
 
   const members = (group: PlannedGroup, date: CivilDate) =>
     candidates(group, date)
       .filter((student) => isMember(group, student, date))
       .sort((a, b) => (a.register_no < b.register_no ? -1 : 1));
 
+  return { students, ...stays, listsOf: lists.listsOf, isMember, spansInGroup, members };
+}
+
+/** Who is in which class on which day. */
+function classStays(students: readonly PlannedStudent[], stays: readonly Stay[]) {
+  const ofStudent = groupedBy(stays, (stay) => stay.student.student_id);
+  const inClass = groupedBy(stays, (stay) => stay.class);
+  const of = ({ student_id }: Pick<PlannedStudent, 'student_id'>) =>
+    ofStudent.get(student_id) ?? [];
   return {
-    students,
-    staysOf: staysOfOne,
-    classOn,
-    classMembers,
-    everIn,
-    classesOf,
-    listsOf,
-    isMember,
-    spansInGroup,
-    members,
+    staysOf: of,
+    classOn: (student: Pick<PlannedStudent, 'student_id'>, date: CivilDate) =>
+      of(student).find((stay) => covers(stay, date))?.class,
+    classMembers: (name: string, date: CivilDate) =>
+      (inClass.get(name) ?? []).filter((stay) => covers(stay, date)).map((stay) => stay.student),
+    everIn: (name: string) =>
+      students.filter((student) => of(student).some((stay) => isClassAsked(stay.class, name))),
+    classesOf: (student: PlannedStudent) => [...new Set(of(student).map((stay) => stay.class))],
+  };
+}
+
+/** Who is on the list of which group; groups of whole classes have none. */
+function groupLists(
+  db: Database,
+  year: SchoolYearRow,
+  students: readonly PlannedStudent[],
+  groups: readonly number[] | undefined,
+) {
+  const rows = listedMembers(db, year, groups);
+  const ofMember = groupedBy(rows, (row) => memberKey(row.group, row.student_id));
+  const withStudent = groupedBy(rows, (row) => row.student_id);
+  const ofGroup = groupedBy(rows, (row) => row.group);
+  const byNumber = new Map(students.map((student) => [student.student_id, student]));
+  return {
+    rowsOf: (group: PlannedGroup, student: PlannedStudent) =>
+      ofMember.get(memberKey(group.name, student.student_id)) ?? [],
+    studentsOn: (group: PlannedGroup) => {
+      const numbers = new Set(ofGroup.get(group.name)?.map((row) => row.student_id));
+      return [...numbers].flatMap((number) => byNumber.get(number) ?? []);
+    },
+    listsOf: ({ student_id }: PlannedStudent) => [
+      ...new Set(withStudent.get(student_id)?.map((row) => row.group)),
+    ],
   };
 }
 
