@@ -55,21 +55,23 @@ const queries = {
       FROM movement
       JOIN student USING (student_id)
       LEFT JOIN class ON class.class_id = movement.class_id
-     WHERE (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class AS own USING (class_id)
-              WHERE enrolment.student_id = movement.student_id
-                AND enrolment.school_year_id = :school_year_id AND own.name = :class))
+     WHERE EXISTS (SELECT 1 FROM enrolment JOIN class AS own USING (class_id)
+                    WHERE enrolment.student_id = movement.student_id
+                      AND enrolment.school_year_id = :school_year_id
+                      AND (:class IS NULL OR own.name = :class))
+       AND iif(kind = 'left', date BETWEEN :leavers_from AND :leavers_until,
+               class.school_year_id = :school_year_id)
+       AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
      ORDER BY register_no, date, kind`,
   parents: `
     SELECT register_no, parent.last_name, parent.first_name, relation, parent.phone, parent.email, contact
       FROM student_parent
       JOIN parent USING (parent_id)
       JOIN student USING (student_id)
-     WHERE (:class IS NULL OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class USING (class_id)
-              WHERE enrolment.student_id = student_parent.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+     WHERE EXISTS (SELECT 1 FROM enrolment JOIN class USING (class_id)
+                    WHERE enrolment.student_id = student_parent.student_id
+                      AND enrolment.school_year_id = :school_year_id
+                      AND (:class IS NULL OR class.name = :class))
      ORDER BY register_no, parent.phone, parent.last_name, parent.first_name`,
   'personal-files': `
     SELECT register_no, birth_certificate_no, birth_certificate_date, birth_certificate_issuer,
@@ -170,10 +172,15 @@ const queries = {
      WHERE justification."from" BETWEEN :first_day AND :last_day
        AND justification_id NOT IN (SELECT justification_id FROM justification_withdrawal)
        AND (:group IS NULL OR teaching_group.name = :group)
-       AND (:class IS NULL OR EXISTS (
+       AND (:class IS NULL
+            OR EXISTS (
              SELECT 1 FROM enrolment JOIN class USING (class_id)
               WHERE enrolment.student_id = justification.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class)
+            OR EXISTS (
+             SELECT 1 FROM group_class JOIN class USING (class_id)
+              WHERE group_class.teaching_group_id = justification.teaching_group_id
+                AND class.name = :class))
        AND (:from IS NULL OR coalesce(justification.until, justification."from") >= :from)
        AND (:until IS NULL OR justification."from" <= :until)
      ORDER BY register_no, teaching_group.name, justification."from", justification.until,
@@ -238,6 +245,14 @@ const queries = {
      ORDER BY register_no, subject.code`,
 } as const;
 
+/** The days of the school year, and those whose leavers belong to it: see leaversOf. */
+export interface YearDays {
+  first_day: string;
+  last_day: string;
+  leavers_from: string;
+  leavers_until: string;
+}
+
 export type ExportKind = keyof typeof queries;
 
 /** The parameters that the query of a kind knows; the others would be a filter without effect. */
@@ -249,7 +264,7 @@ export function filtersOf(kind: ExportKind): string[] {
 export function* exportRows(
   db: Database,
   kind: ExportKind,
-  filter: ExportFilter & { first_day: string; last_day: string },
+  filter: ExportFilter & YearDays,
 ): Generator<(string | number | null)[]> {
   const sql = queries[kind];
   const used = Object.entries(filter).filter(([name]) => sql.includes(`:${name}`));

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { CivilDate } from '../rules/civil-date.js';
-import type { SchoolYearRow } from './school-years.js';
+import { addDays, type CivilDate, type DaySpan, schoolYearBounds } from '../rules/civil-date.js';
+import { type SchoolYearRow, schoolYears } from './school-years.js';
 import { statements } from './statements.js';
 
 /** A movement as it was recorded, with its reason and the head's order. */
@@ -42,4 +42,19 @@ export function classesByMovement(
 /** All movements of the students of a school year, whenever they were. */
 export function movementRecords(db: Database, year: SchoolYearRow): MovementRecord[] {
   return sql(db).ofYear.all(year.school_year_id);
+}
+
+/**
+ * The days whose `left` rows belong to a school year: the other kinds name a class, and with it their
+ * year. What lies before the first year of the database, or after its last one, belongs to the nearest.
+ */
+export function leaversOf(db: Database, { year }: SchoolYearRow): DaySpan {
+  const years = schoolYears(db).map((known) => known.year);
+  const next = years.find((known) => known > year);
+  return {
+    from: years.some((known) => known < year)
+      ? schoolYearBounds(year).first
+      : ('0000-01-01' as CivilDate),
+    until: next ? addDays(schoolYearBounds(next).first, -1) : ('9999-12-31' as CivilDate),
+  };
 }

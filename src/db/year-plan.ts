@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { CivilDate, Weekday } from '../rules/civil-date.js';
+import type { CivilDate, DaySpan, Weekday } from '../rules/civil-date.js';
 import type { Movement } from '../rules/enrolment.js';
 import type { TimetableRow } from '../rules/expected-lessons.js';
+import { leaversOf } from './movements.js';
 import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 
@@ -131,12 +132,13 @@ const sql = statements((db) => ({
      WHERE enrolment.school_year_id = :year
        AND (:only IS NULL OR student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY register_no`),
-  movements: db.prepare<[Part], StudentMovement>(`
+  movements: db.prepare<[Part & DaySpan], StudentMovement>(`
     SELECT movement.student_id, date, kind, class.name AS class
       FROM enrolment
       JOIN movement USING (student_id)
       LEFT JOIN class ON class.class_id = movement.class_id
      WHERE enrolment.school_year_id = :year
+       AND iif(kind = 'left', date BETWEEN :from AND :until, class.school_year_id = :year)
        AND (:only IS NULL OR movement.student_id IN (SELECT value FROM json_each(:only)))
      ORDER BY movement.student_id, date, movement_id`),
   programmeSubjects: db.prepare<[number], ProgrammeSubject>(`
@@ -190,12 +192,13 @@ export function plannedStudents(
   return sql(db).students.all(partOf(year, students));
 }
 
+/** What tells the classes of a school year: the movements of other years do not. */
 export function studentMovements(
   db: Database,
   year: SchoolYearRow,
   students?: Only,
 ): StudentMovement[] {
-  return sql(db).movements.all(partOf(year, students));
+  return sql(db).movements.all({ ...partOf(year, students), ...leaversOf(db, year) });
 }
 
 export function programmeSubjects(db: Database, year: SchoolYearRow): ProgrammeSubject[] {

@@ -6,6 +6,7 @@ import { writeFileSafely } from '../../csv/safe-file.js';
 import '../../csv/small-heap.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
+import { leaversOf } from '../../db/movements.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds, optionalFileKinds } from '../../rules/file-kinds.js';
@@ -53,7 +54,9 @@ export function exportFile(
   checkNames(db, schoolYear, { class: narrow.class, group: narrow.group });
   const { class: className = null, group = null, from = null, until = null } = narrow;
   const filter = { class: className, group, from, until };
-  return exportRows(db, kind, { ...filter, school_year_id, first_day: first, last_day: last });
+  const { from: leavers_from, until: leavers_until } = leaversOf(db, schoolYear);
+  const days = { first_day: first, last_day: last, leavers_from, leavers_until };
+  return exportRows(db, kind, { ...filter, school_year_id, ...days });
 }
 
 export interface ExportedFile {

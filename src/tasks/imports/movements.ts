@@ -1,9 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import { classes } from '../../db/classes.js';
+import { type SchoolYearRow, schoolYears } from '../../db/school-years.js';
 import { hasLeftBefore } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
+import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { wrong } from '../../text/findings.js';
-import type { Begin } from './importing.js';
+import type { Begin, Refusal } from './importing.js';
 import { unknownStudent } from './unknown-names.js';
 
 /** Clause 2.3.1: who joined, left or changed class in the year. */
@@ -11,12 +14,15 @@ export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   const students = tableByKey(db, 'student', ['register_no']);
   const classNumber = classes(db, year.school_year_id);
+  const inOtherYear = ofOtherYear(db, year);
   return {
     row: ({ register_no, date, kind, class: className, reason, order_no }) => {
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
       if (!className && kind !== 'left') return { column: 'class', wrong: wrong('classNeeded') };
       if (className && kind === 'left') return { column: 'class', wrong: wrong('classOfLeaver') };
+      const refused = kind === 'left' ? undefined : inOtherYear(date);
+      if (refused) return refused;
       const class_id = className ? classNumber(className, gradeOf(className)) : className;
       const { outcome } = movements.put({ student_id, date, kind, class_id, reason, order_no });
       // Who comes back has not left; an empty cell of the list of students says nothing about it.
@@ -27,3 +33,18 @@ export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
     },
   };
 };
+
+/**
+ * Refuses a day of another school year of the database: the class of the row would be taken for one of
+ * this year. Who is admitted in the summer before may have that day.
+ */
+function ofOtherYear(db: Database, { year }: SchoolYearRow) {
+  const others = new Set(schoolYears(db).map((known) => known.year));
+  others.delete(year);
+  const summer = `${year}-06-01`;
+  const { first } = schoolYearBounds(year);
+  return (date: CivilDate): Refusal | undefined =>
+    others.has(schoolYearOf(date)) && !(summer <= date && date < first)
+      ? { column: 'date', wrong: wrong('otherSchoolYear', { year }) }
+      : undefined;
+}

@@ -1,0 +1,91 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { file, folder, school } from '../support/school.js';
+
+const head = 'class,last_name,first_name,register_no,birth_date,left_on';
+const moves = 'register_no,date,kind,class';
+
+/** A school of two years, in the first of which some moved, joined and left. */
+async function twoYears(): Promise<string> {
+  const { db } = await school({ parallel: 2 });
+  const did = async (words: string) => {
+    const { status, stdout, stderr } = await run(`ejournal --db ${db} ${words}`);
+    expect({ words, status, stdout, stderr }).toMatchObject({ status: 0 });
+  };
+  const joiner = file('joiner.csv', head, '7.b,Vilka,Zane,8001,2002-05-05,');
+  const first = file(
+    'movements.csv',
+    moves,
+    '1001,2015-09-01,class,7.a',
+    '1001,2015-10-05,class,7.b',
+    '8001,2015-10-12,joined,7.b',
+    '1002,2015-11-02,left,',
+  );
+  await did(`import-students ${joiner}`);
+  await did(`import-movements ${first}`);
+  const next = folder();
+  const list = [
+    '8.a,,,1001,,',
+    '8.a,,,8001,,',
+    '8.a,Atpakaļ,Ieva,1002,,\\N',
+    '8.a,Jauna,Rita,8002,2002-06-06,',
+  ];
+  writeFileSync(join(next, 'students.csv'), [head, ...list, ''].join('\n'));
+  writeFileSync(join(next, 'movements.csv'), [moves, '8002,2016-10-03,joined,8.a', ''].join('\n'));
+  await did(`setup ${next} --year 2016`);
+  return db;
+}
+
+const classOn = async (db: string, name: string, date: string): Promise<string[]> => {
+  const { stdout } = await run(
+    `ejournal --db ${db} lists class --class ${name} --date ${date} --columns register_no`,
+  );
+  return stdout.trim().split('\n').slice(1).sort();
+};
+
+test('the movements of one year say nothing about the class of another', async () => {
+  const db = await twoYears();
+  expect(await classOn(db, '7.b', '2015-10-20')).toEqual(expect.arrayContaining(['1001', '8001']));
+  expect(await classOn(db, '7.b', '2015-10-11')).not.toContain('8001');
+  expect(await classOn(db, '7.a', '2015-11-03')).not.toContain('1002');
+  expect(await classOn(db, '8.a', '2016-09-20')).toEqual(['1001', '1002', '8001']);
+  expect(await classOn(db, '8.a', '2016-10-03')).toEqual(['1001', '1002', '8001', '8002']);
+});
+
+test('an export of a year has its own movements and parents, and makes the year again', async () => {
+  const db = await twoYears();
+  const exported = await run(`ejournal --db ${db} export movements --year 2016`);
+  expect(exported.stdout.trim().split('\n').slice(1)).toEqual(['8002,2016-10-03,joined,8.a,,']);
+  for (const year of [2015, 2016]) {
+    const all = join(folder(), 'all');
+    await run(`ejournal --db ${db} export all --year ${year} --out ${all}`);
+    const again = join(folder(), 'ejournal.db');
+    await run(`ejournal --db ${again} init --year ${year} --yes`);
+    const made = await run(`ejournal --db ${again} setup ${all}`);
+    expect(made).toMatchObject({ status: 0 });
+    for (const kind of ['students', 'movements', 'parents']) {
+      const [before, after] = [
+        await run(`ejournal --db ${db} export ${kind} --year ${year}`),
+        await run(`ejournal --db ${again} export ${kind}`),
+      ];
+      expect(after.stdout).toBe(before.stdout);
+    }
+  }
+});
+
+test('a class told for a day of another year of the database is refused, but for the summer before', async () => {
+  const db = await twoYears();
+  const path = file(
+    'm.csv',
+    moves,
+    '1001,2015-12-01,class,8.a',
+    '1001,2016-07-01,class,8.a',
+    '8001,2015-12-01,left,',
+  );
+  const refused = await run(
+    `ejournal --db ${db} import-movements ${path} --year 2016 --columns line,column,value`,
+  );
+  expect(refused).toMatchObject({ status: 4, stdout: 'line,column,value\n2,date,2015-12-01\n' });
+});
