@@ -46,6 +46,12 @@ export const findings = words({
       what: (f: { from: string }) => `This day lies before ${f.from}, on which it begins.`,
       mend: () => 'Correct one of the two days.',
     },
+    fromAfterUntil: {
+      what: (f: { until: string; column: string }) =>
+        `This day lies after ${f.until}, which stands in the database as ${f.column}.`,
+      mend: (f: { column: string }) =>
+        `Correct the day, or give ${f.column} as well: \\N clears it, for somebody who came back.`,
+    },
     lastBeforeFirst: {
       what: (f: { first: number }) => `The last lesson lies before the first, number ${f.first}.`,
       mend: () => 'Correct one of the two numbers.',
@@ -220,6 +226,11 @@ export const findings = words({
     untilBeforeFrom: {
       what: (f) => `Šī diena ir pirms ${f.from}, kad tas sākas.`,
       mend: () => 'Izlabojiet vienu no abām dienām.',
+    },
+    fromAfterUntil: {
+      what: (f) => `Šī diena ir pēc ${f.until}, kas datubāzē ir kolonnā ${f.column}.`,
+      mend: (f) =>
+        `Izlabojiet dienu vai norādiet arī ${f.column}: \\N to iztukšo, ja cilvēks ir atgriezies.`,
     },
     lastBeforeFirst: {
       what: (f) => `Pēdējā stunda ir pirms pirmās, ${f.first}. stundas.`,

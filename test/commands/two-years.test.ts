@@ -89,3 +89,45 @@ test('a class told for a day of another year of the database is refused, but for
   );
   expect(refused).toMatchObject({ status: 4, stdout: 'line,column,value\n2,date,2015-12-01\n' });
 });
+
+test('a day of joining in a later year takes nobody out of the years before', async () => {
+  const { db } = await school({ parallel: 2 });
+  const before = await classOn(db, '7.a', '2015-10-20');
+  const next = folder();
+  const rows = before.map((number) => `8.a,,,${number},2016-09-01`);
+  writeFileSync(
+    join(next, 'students.csv'),
+    ['class,last_name,first_name,register_no,enrolled_on', ...rows, ''].join('\n'),
+  );
+  await run(`ejournal --db ${db} setup ${next} --year 2016`);
+  expect(await classOn(db, '8.a', '2016-09-20')).toEqual(before);
+  expect(await classOn(db, '7.a', '2015-10-20')).toEqual(before);
+});
+
+test('a span is held against the day that stands already', async () => {
+  const { db } = await school();
+  const dated = file(
+    'a.csv',
+    'class,last_name,first_name,register_no,enrolled_on,left_on',
+    '7.a,,,1001,2015-09-01,2015-11-02',
+  );
+  expect(await run(`ejournal --db ${db} import-students ${dated}`)).toMatchObject({ status: 0 });
+  const refusals = async (...rows: string[]) =>
+    (
+      await run(
+        `ejournal --db ${db} import-students ${file('b.csv', ...rows)} --columns column,value`,
+      )
+    ).stdout;
+  expect(
+    await refusals('class,last_name,first_name,register_no,left_on', '7.a,,,1001,2014-01-01'),
+  ).toBe('column,value\nleft_on,2014-01-01\n');
+  expect(
+    await refusals('class,last_name,first_name,register_no,enrolled_on', '7.a,,,1001,2015-11-03'),
+  ).toBe('column,value\nenrolled_on,2015-11-03\n');
+  const back = file(
+    'c.csv',
+    'class,last_name,first_name,register_no,enrolled_on,left_on',
+    '7.a,,,1001,2015-11-03,\\N',
+  );
+  expect(await run(`ejournal --db ${db} import-students ${back}`)).toMatchObject({ status: 0 });
+});

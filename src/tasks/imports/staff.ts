@@ -3,6 +3,7 @@ import { classTeacherOf, rolesOf } from '../../db/staff.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, missingIn, together } from './importing.js';
+import { spanRefusal } from './span-refusal.js';
 
 export const beginStaff: Begin<'staff'> = ({ db, year, find }) => {
   const staff = tableByKey(db, 'staff', ['code']);
@@ -11,11 +12,11 @@ export const beginStaff: Begin<'staff'> = ({ db, year, find }) => {
   return {
     row: (record) => {
       const { roles: named, class: className, ...person } = record;
-      if (person.from && person.until && person.until < person.from) {
-        return { column: 'until', wrong: wrong('untilBeforeFrom', { from: person.from }) };
-      }
-      const missing = staff.find(person) ? undefined : missingIn('staff', record);
+      const existing = staff.find(person);
+      const missing = existing ? undefined : missingIn('staff', record);
       if (missing) return missing;
+      const refused = spanRefusal(person, existing, ['from', 'until']);
+      if (refused) return refused;
       const class_id = className ? find.class(className) : className === null ? null : undefined;
       if (className && !class_id) {
         return { column: 'class', wrong: wrong('unknownClass', { class: className }) };

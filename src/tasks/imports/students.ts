@@ -10,6 +10,7 @@ import { readPersonalCode } from '../../rules/personal-code.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
 import { similarStudents } from './similar-students.js';
+import { spanRefusal } from './span-refusal.js';
 
 /** Clause 2.1.1: the students by class. Whose class changed is moved, and the history of it kept. */
 export const beginStudents: Begin<'students'> = (context) => {
@@ -34,6 +35,10 @@ export const beginStudents: Begin<'students'> = (context) => {
       const refused = missing && isNew ? missing : refusalOf(record);
       if (refused) return refused;
       const person = personOf(record);
+      const isDated = Boolean(person.enrolled_on || person.left_on);
+      const before = isNew || !isDated ? undefined : students.find(person);
+      const outOfOrder = isDated && spanRefusal(person, before, ['enrolled_on', 'left_on']);
+      if (outOfOrder) return outOfOrder;
       const student = put(person, isNew);
       const likeness = isNew ? alike(asPerson(person)) : undefined;
       if (likeness) context.warn(line, 'register_no', register_no, likeness);
@@ -97,9 +102,6 @@ function refusals({ db, year, together: wholeYear }: ImportContext) {
     const other = personal_code && otherHolder(personal_code, register_no);
     if (other)
       return { column: 'personal_code', wrong: wrong('personalCodeTaken', { registerNo: other }) };
-    if (record.left_on && record.enrolled_on && record.left_on < record.enrolled_on) {
-      return { column: 'left_on', wrong: wrong('untilBeforeFrom', { from: record.enrolled_on }) };
-    }
     const grade = record.class ? gradeOf(record.class) : 0;
     if (
       programme &&

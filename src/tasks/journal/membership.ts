@@ -151,8 +151,10 @@ function staysOf(
   const movements = groupedBy(studentMovements(db, year, only), (movement) => movement.student_id);
   const { first, last } = schoolYearBounds(year.year);
   return students.flatMap((student) => {
-    const { class: base, enrolled_on, left_on, student_id } = student;
+    const { class: base, enrolled_on: since, left_on, student_id } = student;
     const told = movements.get(student_id) ?? [];
+    // Who is in the list of the year was there: a later day is that of another year's joining.
+    const enrolled_on = since !== null && since <= last ? since : null;
     const spans = spansOf({ base, enrolled_on, left_on, movements: told }, first, last);
     return spans.map((span) => ({ student, ...span }));
   });
