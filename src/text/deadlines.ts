@@ -2,7 +2,7 @@ import { counted, words } from './words.js';
 
 export const deadlines = words({
   en: {
-    year: 'the school year by its first calendar year (else the newest)',
+    year: 'the school year by its first calendar year (else that of now or of --as-of)',
     days: 'how many days to look ahead',
     teacher: 'only what this person owes (staff code)',
     class: 'only of this class',
@@ -31,7 +31,7 @@ export const deadlines = words({
     ],
   },
   lv: {
-    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi šis vai tas, ko nosaka --as-of)',
     days: 'cik dienas raudzīties uz priekšu',
     teacher: 'tikai šī cilvēka (kods) darāmais',
     class: 'tikai šīs klases',

@@ -2,7 +2,7 @@ import { counted, words } from './words.js';
 
 export const overdue = words({
   en: {
-    year: 'the school year by its first calendar year (else the newest)',
+    year: 'the school year by its first calendar year (else that of now or of --as-of)',
     teacher: 'only what this teacher owes (staff code)',
     class: 'only of this class',
     group: 'only of this group',
@@ -59,7 +59,7 @@ export const overdue = words({
     ],
   },
   lv: {
-    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi šis vai tas, ko nosaka --as-of)',
     teacher: 'tikai tas, kas jāizdara šim pedagogam (kods)',
     class: 'tikai šīs klases',
     group: 'tikai šīs grupas',

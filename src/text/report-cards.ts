@@ -3,7 +3,7 @@ import { counted, words } from './words.js';
 export const reportCards = words({
   en: {
     term: 'the first semester, or the year with both semesters',
-    year: 'the school year by its first calendar year (else the newest)',
+    year: 'the school year by its first calendar year (else that of now or of --as-of)',
     class: 'only of this class',
     student: 'only of this student (register number)',
     exceptGraduates:
@@ -42,7 +42,7 @@ export const reportCards = words({
   },
   lv: {
     term: 'pirmais semestris vai gads ar abiem semestriem',
-    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi šis vai tas, ko nosaka --as-of)',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
     exceptGraduates:

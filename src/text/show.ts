@@ -12,7 +12,7 @@ export const show = words({
     from: 'from this day on',
     until: 'up to this day',
     subject: 'only this subject (code); of a student',
-    year: 'the school year of the term, by its first calendar year (else the newest)',
+    year: 'the school year of the term, by its first calendar year (else that of now or of --as-of)',
     columns: 'Columns of CSV and JSON:',
     weekdays: weekdaysEn as readonly string[],
     heads: {
@@ -86,7 +86,7 @@ export const show = words({
     from: 'no šīs dienas',
     until: 'līdz šai dienai',
     subject: 'tikai šis priekšmets (kods); skolēnam',
-    year: 'perioda mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    year: 'perioda mācību gads pēc tā pirmā kalendārā gada (citādi šis vai tas, ko nosaka --as-of)',
     columns: 'CSV un JSON kolonnas:',
     weekdays: weekdaysLv,
     heads: {

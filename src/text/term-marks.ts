@@ -15,7 +15,7 @@ export const termMarks = words({
     value: 'the mark: 1-10, i, ni, nv, atb',
     replace: 'propose anew where a mark was entered already',
     by: 'sums for each teacher or class instead of every mark',
-    year: 'the school year by its first calendar year (else the newest)',
+    year: 'the school year by its first calendar year (else that of now or of --as-of)',
     usage: {
       enter: 'ejournal term-marks enter 1001=8 1002=nv --subject MAT --term semester1',
       import: 'ejournal term-marks import FILE',
@@ -97,7 +97,7 @@ export const termMarks = words({
     value: 'vērtējums: 1-10, i, ni, nv, atb',
     replace: 'ierosināt no jauna arī tad, ja vērtējums jau ir ierakstīts',
     by: 'summas pa pedagogiem vai klasēm, nevis katrs vērtējums',
-    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi šis vai tas, ko nosaka --as-of)',
     usage: {
       enter: 'ejournal term-marks enter 1001=8 1002=nv --subject MAT --term semester1',
       import: 'ejournal term-marks import FAILS',

@@ -131,3 +131,20 @@ test('a span is held against the day that stands already', async () => {
   );
   expect(await run(`ejournal --db ${db} import-students ${back}`)).toMatchObject({ status: 0 });
 });
+
+test('a question about a moment is about its school year, though the next is set up already', async () => {
+  const { db } = await school();
+  const ask = (words: string) => run(`ejournal --db ${db} ${words}`);
+  const questions = [
+    '--as-of 2015-09-25 overdue',
+    '--as-of 2015-09-28 deadlines --days 3',
+    '--as-of 2015-09-25 absences --sum',
+    '--as-of 2016-06-20 term-marks missing --term semester1',
+  ];
+  const before = await Promise.all(questions.map(ask));
+  expect(before.every(({ stdout }) => stdout.trim().split('\n').length > 1)).toBe(true);
+  const next = folder();
+  writeFileSync(join(next, 'students.csv'), 'class,last_name,first_name,register_no\n8.a,,,1001\n');
+  expect(await ask(`setup ${next} --year 2016`)).toMatchObject({ status: 0 });
+  expect(await Promise.all(questions.map(ask))).toEqual(before);
+});

@@ -15,7 +15,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
 import { type Term, terms } from '../../rules/term-marks.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { type AbsenceBook, absenceBook } from '../journal/absence-book.js';
 import { checkNames } from '../journal/narrowing.js';
 import { type YearBook, yearBook } from '../journal/year-book.js';
@@ -41,7 +41,7 @@ export interface CardFilter {
  * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, otherClass, noTermInCalendar
  */
 export function reportCards(db: Database, asOf: Date, filter: CardFilter): ReportCard[] {
-  const year = yearOf(db, filter.year);
+  const year = yearAsOf(db, filter.year, asOf);
   const book = yearBook(db, year);
   checkNames(db, year, { class: filter.class, student: filter.student });
   const decisions = decisionsOf(db, year);

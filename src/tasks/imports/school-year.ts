@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { schoolZone } from '../../db/school-settings.js';
 import {
   addSchoolYear,
   newestSchoolYear,
@@ -8,6 +9,7 @@ import {
 } from '../../db/school-years.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
+import { dateOf } from '../../rules/school-time.js';
 
 /**
  * The school year that was asked for, else the newest in the database.
@@ -18,6 +20,16 @@ export function yearOf(db: Database, year: number | undefined): SchoolYearRow {
   if (found) return found;
   if (year === undefined) throw new Problem('noSchoolYear', undefined);
   throw new Problem('unknownSchoolYear', { year }, { field: 'year' });
+}
+
+/**
+ * The school year that was asked for, for a question about a moment: else the one in which it lies, and
+ * the newest where that is not in the database. The next year may be set up before this one is over.
+ * @throws Problem noSchoolYear, unknownSchoolYear
+ */
+export function yearAsOf(db: Database, year: number | undefined, asOf: Date): SchoolYearRow {
+  const own = year === undefined && schoolYear(db, schoolYearOf(dateOf(asOf, schoolZone(db))));
+  return own || yearOf(db, year);
 }
 
 /**

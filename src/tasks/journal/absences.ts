@@ -9,7 +9,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { absenceBook, type BookedAbsence } from './absence-book.js';
 import { lessonPlan } from './lesson-plan.js';
 import { checkDays, checkNames } from './narrowing.js';
@@ -52,7 +52,7 @@ export interface AbsenceRow {
  * @throws Problem noSchoolYear, unknownSchoolYear, those of checkNames and checkDays
  */
 export function absences(db: Database, asOf: Date, filter: AbsenceFilter): AbsenceRow[] {
-  const year = yearOf(db, filter.year);
+  const year = yearAsOf(db, filter.year, asOf);
   const book = yearBook(db, year);
   const span = spanOf(year, filter, asOf);
   const students = askedStudents(db, year, book, filter);
@@ -162,7 +162,7 @@ export interface AbsenceSum {
  * @throws Problem those of absences
  */
 export function absenceSums(db: Database, asOf: Date, filter: AbsenceFilter): AbsenceSum[] {
-  const { calendar } = lessonPlan(db, yearOf(db, filter.year));
+  const { calendar } = lessonPlan(db, yearAsOf(db, filter.year, asOf));
   const termOf = ({ date, class: name }: AbsenceRow) =>
     semesterOf(calendar.rows, date, gradeOf(name));
   const rows = absences(db, asOf, filter);

@@ -3,13 +3,13 @@ import type { Context } from '../../context.js';
 import { entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { termValues } from '../../rules/marks.js';
 import { fitsScale, type Term, termSpan } from '../../rules/term-marks.js';
-import { yearOf } from '../imports/school-year.js';
 import { spanTermOf, type TermBook, termBook, termKey } from './term-book.js';
 
 /** What is to stand for a term, by the keys that the school knows. */
@@ -75,7 +75,7 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
         value,
       }),
     );
-    enterTermMarks(db, wanted.year, operation.at, marks);
+    enterTermMarks(db, book.year, operation.at, marks);
     return marks;
   });
 }
@@ -128,11 +128,10 @@ function learnedClass(
 /** Enters term marks inside an operation; a mark that stands already says nothing new. */
 export function enterTermMarks(
   db: Database,
-  year: number | undefined,
+  { school_year_id }: SchoolYearRow,
   moment: string,
   marks: readonly TermMark[],
 ): void {
-  const { school_year_id } = yearOf(db, year);
   const find = references(db, school_year_id);
   const table = entries(db, 'term_mark', ['student_id', 'school_year_id', 'subject_id', 'term']);
   for (const { register_no, subject, term, value } of marks) {

@@ -5,7 +5,7 @@ import type { AbsenceReason, DecidedStatus } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Moment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { type AbsenceFilter, absencesIn, askedStudents, spanOf } from './absences.js';
 import { membersOf } from './decision-matter.js';
 import { type YearBook, yearBook } from './year-book.js';
@@ -41,7 +41,7 @@ export interface DecisionRow {
  * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup
  */
 export function justifications(db: Database, asOf: Date, filter: AbsenceFilter): DecisionRow[] {
-  const year = yearOf(db, filter.year);
+  const year = yearAsOf(db, filter.year, asOf);
   const book = yearBook(db, year);
   const span = spanOf(year, filter, asOf);
   const students = askedStudents(db, year, book, filter);

@@ -10,7 +10,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
 import { type ComputedTerm, type Term, termSpan } from '../../rules/term-marks.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { checkNames } from './narrowing.js';
 import { gradingGroups, yearEnds } from './owed-subjects.js';
 import { type AskedYear, type YearBook, yearBook } from './year-book.js';
@@ -56,7 +56,7 @@ export const termKey = (student: number, subject: string, term: Term) =>
 
 /** @throws Problem noSchoolYear, unknownSchoolYear */
 export function termBook(db: Database, asOf: Date, asked: number | undefined): TermBook {
-  const year = yearOf(db, asked);
+  const year = yearAsOf(db, asked, asOf);
   const book = yearBook(db, year);
   const subjects = subjectsInOrder(db);
   const moment = toMoment(asOf);

@@ -255,6 +255,6 @@ export function enterProposals(
         throw new Problem('termMarksChanged', undefined);
     }
     const marks = chosen.map(({ proposal, ...row }) => ({ ...row, value: proposal ?? '' }));
-    enterTermMarks(context.db, wish.year, operation.at, marks);
+    enterTermMarks(context.db, book.year, operation.at, marks);
   });
 }

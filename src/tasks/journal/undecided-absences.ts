@@ -4,7 +4,7 @@ import type { Calendar } from '../../rules/calendar.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
 import { workingDaysBetween } from '../../rules/working-days.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { type AbsenceFilter, type AbsenceRow, absences } from './absences.js';
 import { lessonPlan } from './lesson-plan.js';
 
@@ -37,7 +37,7 @@ export function undecidedAbsences(
   asOf: Date,
   { longerThan = -1, ...filter }: UndecidedFilter,
 ): UndecidedRow[] {
-  const { calendar } = lessonPlan(db, yearOf(db, filter.year));
+  const { calendar } = lessonPlan(db, yearAsOf(db, filter.year, asOf));
   const rows = absences(db, asOf, filter).filter((row) => row.status === 'undecided');
   const today = dateOf(asOf, schoolZone(db));
   const waiting = waitingDays(calendar, rows, today);

@@ -3,7 +3,7 @@ import { groupsOfClass } from '../../db/groups-of.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { DaySpan } from '../../rules/civil-date.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
 import { type Membership, membership } from './membership.js';
 
@@ -43,7 +43,7 @@ export function askedYear(
   classesOf: ClassesOf,
   days?: DaySpan,
 ): AskedYear {
-  const year = yearOf(db, asked);
+  const year = yearAsOf(db, asked, asOf);
   const classes = classesOf(db, year, days);
   const groups = classes && [...new Set(classes.flatMap((name) => groupsOfClass(db, year, name)))];
   return { year, asOf: toMoment(asOf), ...yearBook(db, year, groups) };

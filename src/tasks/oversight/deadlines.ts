@@ -7,7 +7,7 @@ import { type SchoolClock, workingDaysLeft } from '../../rules/deadline.js';
 import { type Clause, type Duty, isPartOf, missingAt } from '../../rules/duties/duty.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf, endOfDay, type Moment, shownTime, toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { checkNames } from '../journal/narrowing.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
 
@@ -48,7 +48,7 @@ export function comingDeadlines(db: Database, asOf: Date, filter: DeadlineFilter
   const at = toMoment(asOf);
   const until = new Date(endOfDay(addDays(dateOf(asOf, zone), filter.days), zone));
   const isAsked = (one: Clause) => filter.clause === undefined || isPartOf(one, filter.clause);
-  const year = yearOf(db, filter.year);
+  const year = yearAsOf(db, filter.year, asOf);
   checkNames(db, year, filter);
   const { clock, duties } = dutiesOfYear(db, year, { asOf, until, isAsked });
   const shares: { person: string; duty: Duty }[] = [];

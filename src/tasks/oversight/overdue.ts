@@ -27,7 +27,7 @@ import {
 } from '../../rules/duties/duty.js';
 import { remembered } from '../../rules/remembered.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import { checkDays, checkNames } from '../journal/narrowing.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
 
@@ -136,7 +136,7 @@ function dutiesAsked(
 ) {
   const { year: asked, clause, where = [] } = filter;
   const isAsked = (one: Clause) => clause === undefined || isPartOf(one, clause);
-  const year = yearOf(db, asked);
+  const year = yearAsOf(db, asked, asOf);
   checkNames(db, year, filter);
   checkDays(year, filter);
   const conditions = where.map((condition) => comparedWith(db, year, columns, condition));

@@ -5,7 +5,7 @@ import { operationHashes, operationsOfTable } from '../../db/row-operations.js';
 import { makeCalendar, taughtAs } from '../../rules/calendar.js';
 import { remembered } from '../../rules/remembered.js';
 import { toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearAsOf } from '../imports/school-year.js';
 import type { OverdueRow } from './overdue.js';
 
 /** The operations on which a line rests. */
@@ -31,7 +31,7 @@ export function proven<R extends OverdueRow>(
   asked: number | undefined,
   rows: readonly R[],
 ): (R & Proof)[] {
-  const year = yearOf(db, asked);
+  const year = yearAsOf(db, asked, asOf);
   const calendar = makeCalendar(calendarDays(db, year));
   const lines = rows.map((row) => ({
     ...row,
