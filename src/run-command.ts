@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type Call, databaseFile, type GlobalOptions } from './call.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
-import { type ExitStatus, Problem } from './problem.js';
+import { type ExitStatus, exit, Problem } from './problem.js';
 import type { Frame, Output } from './session.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput } from './terminal/output.js';
@@ -101,7 +101,7 @@ async function speaking(
       text: (both) => both[language],
       out: muted ? { ...out, ...silent } : out,
     });
-    if (muted) await out.rows(differenceColumns, caller.differences);
+    if (muted && status !== exit.rejected) await out.rows(differenceColumns, caller.differences);
     file?.commit();
     return status;
   } catch (error) {
@@ -146,6 +146,7 @@ async function stoppable<T>(world: World, work: (stop: AbortSignal) => Promise<T
 /** Data that nobody asked to see: with `--diff` the differences take their place. */
 const silent = {
   rows: async () => undefined,
+  wrapped: async () => undefined,
   listed: async () => undefined,
   lists: async () => undefined,
   tree: async () => undefined,

@@ -2,8 +2,6 @@ import type { Context } from './context.js';
 import type { ColumnName } from './text/columns.js';
 import type { Language, Words } from './text/words.js';
 
-type Paint = (text: string) => string;
-
 /** A line of a page. */
 export type Line = string | { readonly heading: string };
 
@@ -11,7 +9,12 @@ export type Line = string | { readonly heading: string };
 export interface Output {
   /** Writes rows in the chosen format; `columns` are the names and the order of CSV and JSON. */
   rows(columns: readonly ColumnName[], rows: Iterable<object>): Promise<void>;
-  /** The same for the rows of a file, lists of values; its columns have Latvian names of their own. */
+  /**
+   * Rows that say why nothing was written, also where only the differences were asked for. Columns that
+   * were chosen for another answer choose none of these.
+   */
+  refused(columns: readonly ColumnName[], rows: Iterable<object>): Promise<void>;
+  /** The same as `rows` for the rows of a file, lists of values; its columns have Latvian names of their own. */
   lists(
     columns: readonly string[],
     rows: Iterable<readonly unknown[]>,
@@ -33,16 +36,16 @@ export interface Output {
   text(whole: string): Promise<void>;
   /** How wide the terminal is to which data go; undefined where they go to none. */
   readonly width: number | undefined;
-  /** A sentence to the user, on standard error; silent with `--quiet`. */
-  say(sentence: string): void;
+  /** A sentence to the user, on standard error; silent with `--quiet`. What it is about is set off before it. */
+  say(sentence: string, about?: string): void;
   /** Something that deserves attention, on standard error, also with `--quiet`. */
-  warn(sentence: string): void;
+  warn(sentence: string, about?: string): void;
+  /** The same, in a colour that is seen. */
+  urge(sentence: string): void;
   /** The columns that were asked for; undefined where nothing was said. */
   readonly columns: readonly string[] | undefined;
   /** The format in which data are written. */
   readonly format: 'table' | 'csv' | 'json' | 'jsonl';
-  /** How things are set off on standard error. */
-  readonly paints: Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'green', Paint>>;
   /** Shows how far counted work is, on a terminal, when it takes longer than a second. */
   progress(total: number, unit: string): Progress;
 }

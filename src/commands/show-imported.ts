@@ -2,7 +2,6 @@ import { type ExitStatus, exit } from '../problem.js';
 import type { Session } from '../session.js';
 import type { FileSummary, Imported } from '../tasks/imports/import-files.js';
 import { writeErrors } from '../tasks/imports/write-errors.js';
-import { printable } from '../terminal/printable.js';
 import type { Wrong } from '../text/findings.js';
 import { findings } from '../text/findings.js';
 import { imports } from '../text/imports.js';
@@ -33,7 +32,7 @@ export async function showImported(
 ): Promise<ExitStatus> {
   const { outcome, files, report } = imported;
   const say = session.text(imports);
-  for (const warning of report.warnings) session.out.say(sentenceOf(session, warning));
+  for (const warning of report.warnings) session.out.say(...sentenceOf(session, warning));
   if (outcome === 'rejected') {
     await showRejections(session, report.rejections);
     if (errors) {
@@ -54,7 +53,7 @@ async function showRejections(session: Speaking, rejections: Imported['report'][
   const say = session.text(imports);
   if (session.out.format === 'table') {
     for (const rejection of rejections.slice(0, mostShown)) {
-      session.out.warn(sentenceOf(session, rejection));
+      session.out.warn(...sentenceOf(session, rejection));
     }
     if (rejections.length > mostShown) session.out.warn(say.more(rejections.length - mostShown));
   } else {
@@ -62,7 +61,7 @@ async function showRejections(session: Speaking, rejections: Imported['report'][
       const { what, mend } = phrased(session, wrong);
       return { file, line, column, value, problem: what, mend };
     });
-    await session.out.rows(['file', 'line', 'column', 'value', 'problem', 'mend'], rows);
+    await session.out.refused(['file', 'line', 'column', 'value', 'problem', 'mend'], rows);
   }
   session.out.warn(say.rejected(rejections.length));
 }
@@ -77,10 +76,14 @@ function phrased({ text }: Pick<Session, 'text'>, { finding, facts }: Wrong) {
   return { what: what(facts), mend: mend(facts) };
 }
 
-function sentenceOf(session: Speaking, found: Imported['report']['rejections'][number]): string {
+/** What is wrong, and the place that it is about. */
+function sentenceOf(
+  session: Speaking,
+  found: Imported['report']['rejections'][number],
+): [sentence: string, about: string] {
   const { file, line, column, value, wrong } = found;
   const { what, mend } = phrased(session, wrong);
   const place = [file, line, column].filter((part) => part !== '').join(':');
   const shown = value === '' ? '' : ` ${session.text(imports).quoted(value.slice(0, 80))}`;
-  return `${session.out.paints.bold(printable(place))}${printable(shown)}: ${printable(`${what} ${mend}`)}`;
+  return [`${shown}: ${what} ${mend}`, place];
 }

@@ -48,12 +48,22 @@ export function makeOutput(
     if (format !== 'table') return names;
     return options.columns ? [...new Set([...names, ...forPeople])] : forPeople;
   };
-  const warn = (sentence: string) => {
-    world.stderr.write(`${sentence}\n`);
+  const { bold, yellow } = paints.err;
+  const tell = (line: string) => {
+    world.stderr.write(`${line}\n`);
   };
+  const warn = (sentence: string, about?: string) =>
+    tell(about === undefined ? legible(sentence) : `${bold(printable(about))}${legible(sentence)}`);
   return {
     lists: (names, all, latvian) => list(names, all, { latvian }),
     rows: (names, all) => list(names, valuesOf(names, all as Iterable<Row>)),
+    refused: (names, all) => {
+      const known: readonly string[] = names;
+      const isForThese = options.columns?.every((name) => known.includes(name));
+      const columns = isForThese ? options.columns : undefined;
+      const rows = valuesOf(names, all as Iterable<Row>);
+      return listing(way, { ...options, columns })(names, rows);
+    },
     listed: (names, forPeople, all) => {
       const shown = shownColumns(names, forPeople);
       return list(shown, valuesOf(shown, all as Iterable<Row>));
@@ -71,16 +81,19 @@ export function makeOutput(
     },
     text: send,
     width,
-    say: (sentence) => {
-      if (!options.quiet) warn(sentence);
+    say: (sentence, about) => {
+      if (!options.quiet) warn(sentence, about);
     },
     warn,
+    urge: (sentence) => tell(yellow(legible(sentence))),
     columns: options.columns,
     format,
-    paints: paints.err,
     progress: (total, unit): Progress => progressBar(world, options.quiet, total, unit),
   };
 }
+
+/** A sentence of some lines, in which what the data say cannot take hold of the terminal. */
+const legible = (sentence: string) => sentence.split('\n').map(printable).join('\n');
 
 function wayOut(world: World, { dim }: Paints, options: OutputOptions): Way {
   const { collect, dialect } = options;

@@ -157,3 +157,42 @@ test('who comes back is no leaver any more', async () => {
   const again = await run(`ejournal --db ${db} --lang en import-movements ${movements}`);
   expect(again.stderr).toBe('Nothing to change.\n');
 });
+
+test('why nothing was written is said also where only the differences, or other columns, were asked for', async () => {
+  const { db } = await school();
+  const bad = file('e.csv', `${header},sex`, '7.a,X,Y,6047,,X');
+  const why = 'file,line,column,value,problem,mend\n';
+  for (const words of ['--diff', '--columns rows,new', '--dry-run']) {
+    const { status, stdout } = await run(
+      `ejournal --db ${db} --lang en import-students ${bad} ${words}`,
+    );
+    expect({ words, status, head: stdout.slice(0, why.length) }).toEqual({
+      words,
+      status: 4,
+      head: why,
+    });
+    expect(stdout).toContain(',2,sex,X,');
+  }
+});
+
+test('what the data say cannot take hold of the terminal, in sentences either', async () => {
+  const { db } = await school();
+  const evil = file('evil.csv', header, '7.a,Kr\u001b[31māsa\u202e,Anna,8001,2002-05-05');
+  await run(`ejournal --db ${db} import-students ${evil}`);
+  const again = file('again.csv', header, '7.a,Kr\u001b[31māsa\u202e,Anna,8002,2002-05-05');
+  const asked = await Promise.all([
+    run(`ejournal --db ${db} import-students ${again}`, { terminal: 80 }),
+    run(`ejournal --db ${db} show student 8001 --date 2015-09-08`, { terminal: 80 }),
+    run(`ejournal --db ${db} why absence --student 8001 --date 2015-09-08 --period 1`, {
+      terminal: 80,
+    }),
+    run(`ejournal --db ${db} monthly-extract --month 2015-09 --student 8001 --out ${folder()}`, {
+      terminal: 80,
+    }),
+  ]);
+  for (const { stdout, stderr } of asked) {
+    expect(stderr).not.toMatch(/\u001b\[31m|\u202e/);
+    expect(stdout).not.toMatch(/\u001b\[31m|\u202e/);
+  }
+  expect(asked.at(-1)?.stderr).toContain('\\u001b[31m');
+});

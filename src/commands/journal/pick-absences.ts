@@ -107,13 +107,13 @@ async function confirmed(
   for (;;) {
     const { lessons } = justifyAbsences({ ...session, mode: 'dry-run' }, decision);
     for (const sentence of meanwhile(session, chosen, lessons)) {
-      session.out.warn(session.out.paints.yellow(sentence));
+      session.out.urge(sentence);
     }
     const question = say.ask.write(lessons.length, decision.spans.length);
     if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
     const done = justifyAbsences(session, { ...decision, seen: lessons });
     if (done.outcome !== 'changed') return done;
-    session.out.warn(session.out.paints.yellow(say.changedMeanwhile));
+    session.out.urge(say.changedMeanwhile);
   }
 }
 

@@ -40,6 +40,6 @@ export async function showDecided(session: Session, decided: Decided, told: Told
   for (const { over, days, limit } of excess) {
     const sentence =
       over === 'at_once' ? say.atOnce(days, limit) : say.inSemester(over, days, limit);
-    session.out.warn(session.out.paints.yellow(sentence));
+    session.out.urge(sentence);
   }
 }
