@@ -84,8 +84,11 @@ export function oneOf<T extends string>(
 }
 
 /** Points and signs of a journal cell. */
-export function markOf<T extends string>(values: readonly T[]): Read<T> {
-  const read = oneOf(values);
+export function markOf<T extends string>(
+  values: readonly T[],
+  latvian: Readonly<Record<string, T>> = {},
+): Read<T> {
+  const read = oneOf(values, latvian);
   return (cell, where) => {
     if (/^\d+[.,]\d+$/.test(cell)) return { wrong: wrong('decimalMark') };
     return isSpreadsheetDay(cell) ? { wrong: wrong('spreadsheetDay') } : read(cell, where);

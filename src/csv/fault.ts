@@ -1,4 +1,15 @@
 import type { Wrong } from '../text/findings.js';
+import type { Header } from './header.js';
+
+/** What of a file is to blame, beside the line. */
+interface Blamed {
+  readonly column?: string;
+  readonly value?: string;
+  /** What else is wrong with the file as a whole. */
+  readonly further?: readonly FileFault[];
+  /** The header in which this was found: it may have unknown columns besides. */
+  readonly header?: Header;
+}
 
 /** A file that cannot be read on from a line: what is wrong concerns the file, not one cell. */
 export class FileFault extends Error {
@@ -6,12 +17,20 @@ export class FileFault extends Error {
   readonly column: string;
   readonly value: string;
   readonly wrong: Wrong;
+  readonly further: readonly FileFault[];
+  readonly header: Header | undefined;
 
-  constructor(line: number, wrong: Wrong, { column = '', value = '' } = {}) {
+  constructor(
+    line: number,
+    wrong: Wrong,
+    { column = '', value = '', further = [], header }: Blamed = {},
+  ) {
     super(wrong.finding);
     this.line = line;
     this.column = column;
     this.value = value;
     this.wrong = wrong;
+    this.further = further;
+    this.header = header;
   }
 }

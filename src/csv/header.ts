@@ -39,21 +39,34 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
     names.set(folded(name), name);
   }
   const places = cells.map((cell) => names.get(folded(cell)));
-  const given = cells.map((cell, place) => places[place] ?? folded(cell));
-  const twice = given.find((name, place) => name !== '' && given.indexOf(name) !== place);
-  if (twice) throw new FileFault(line, wrong('columnTwice'), { column: twice, value: twice });
-  for (const [name, column] of Object.entries(columns)) {
-    if (column.required && !places.includes(name)) {
-      const known = { column: name, latvian: column.lv };
-      throw new FileFault(line, wrong('missingColumn', known), { column: name });
-    }
-  }
   const unknown = cells
     .filter(
       (cell, place) => places[place] === undefined && !['', errorColumn].includes(folded(cell)),
     )
     .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
-  return { places, cells, unknown };
+  const header = { places, cells, unknown };
+  const [first, ...further] = faultsOf(header, columns, line);
+  if (first) {
+    const { column, value } = first;
+    throw new FileFault(line, first.wrong, { column, value, further, header });
+  }
+  return header;
+}
+
+/** The columns that are given twice, and those that are missing. */
+function faultsOf({ places, cells }: Header, columns: Columns, line: number): FileFault[] {
+  const given = cells.map((cell, place) => places[place] ?? folded(cell));
+  const twice = cells.flatMap((value, place) => {
+    const column = given[place] ?? '';
+    if (column === '' || given.indexOf(column) === place) return [];
+    return [new FileFault(line, wrong('columnTwice'), { column, value })];
+  });
+  const missing = Object.entries(columns).flatMap(([column, { required, lv: latvian }]) =>
+    required && !places.includes(column)
+      ? [new FileFault(line, wrong('missingColumn', { column, latvian }), { column })]
+      : [],
+  );
+  return [...twice, ...missing];
 }
 
 const folded = (name: string) =>

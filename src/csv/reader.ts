@@ -59,7 +59,9 @@ export function readBatches(
   const head = all.next();
   if (head.done) throw new FileFault(1, wrong('noHeader'));
   const header = readHeader(head.value.cells, columns, head.value.line);
-  const isExcel = source.detected.mark === 3 && used === ';';
+  // As we write for spreadsheets, and as Latvian Excel saves it again.
+  const isMarked = source.detected.mark === 3 || source.detected.encoding === 'windows-1257';
+  const isExcel = isMarked && used === ';';
   return {
     header,
     batches: () => batches(all, cellReaders(header, columns, where, isExcel)),

@@ -11,6 +11,10 @@ export interface Entries extends Pick<Insertions, 'finish'> {
    * when recorded at another moment, where more than `recorded_at` is another then.
    */
   enterNow(row: Fields, at?: (recorded_at: string) => Fields): boolean;
+  /** Whether the row is there already, the same in every column. */
+  has(row: Fields): boolean;
+  /** Whether the last entry of its key says the same, whenever that was recorded. */
+  says(row: Fields): boolean;
 }
 
 /**
@@ -31,10 +35,12 @@ export function entries(
     if (isNew) added.add(row);
     return isNew;
   };
+  const whenever = (row: Fields) => (recorded_at: string) => ({ ...row, recorded_at });
   return {
     enter,
-    enterNow: (row, at = (recorded_at) => ({ ...row, recorded_at })) =>
-      !known.isLast(row, at) && enter(row),
+    enterNow: (row, at = whenever(row)) => !known.isLast(row, at) && enter(row),
+    has: known.has,
+    says: (row) => known.isLast(row, whenever(row)),
     finish: added.finish,
   };
 }
@@ -106,7 +112,9 @@ function knownEntries(
     there.some((one) =>
       own.every((column) => row[column] === undefined || one[column] === row[column]),
     );
+  const has = (row: Fields): boolean => isThere(neighboursOf(row).get(placeOf(row)) ?? [], row);
   return {
+    has,
     /** Whether the last entry of the key, of equal moments the later one, says what `at` makes of its moment. */
     isLast: (row: Fields, at: (recorded_at: string) => Fields): boolean => {
       const last = lastOf(neighboursOf(row).get(placeOf(row)) ?? []);
@@ -114,10 +122,8 @@ function knownEntries(
     },
     /** Whether the row was not known yet; from now on it is. */
     learn: (row: Fields): boolean => {
-      const neighbours = neighboursOf(row);
-      const there = neighbours.get(placeOf(row));
-      if (there && isThere(there, row)) return false;
-      note(neighbours, row);
+      if (has(row)) return false;
+      note(neighboursOf(row), row);
       return true;
     },
   };

@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { statements } from './statements.js';
 
-/** A row whose days overlap with those of an earlier row of its key. */
+/** A row whose days overlap with those of another row of its key, which begins no later. */
 export interface Overlap {
   id: number;
+  from: string | null;
+  other: number;
   other_from: string | null;
 }
 
 const overlapping = (table: string, sameKey: string) => `
-  SELECT later.${table}_id AS id, earlier."from" AS other_from
+  SELECT later.${table}_id AS id, later."from", earlier.${table}_id AS other,
+         earlier."from" AS other_from
     FROM ${table} AS later
     JOIN ${table} AS earlier ON ${sameKey} AND earlier.${table}_id <> later.${table}_id
      AND coalesce(earlier."from", '') <= coalesce(later."from", '')

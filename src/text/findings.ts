@@ -46,6 +46,15 @@ export const findings = words({
       what: (f: { from: string }) => `This day lies before ${f.from}, on which it begins.`,
       mend: () => 'Correct one of the two days.',
     },
+    otherEmail: {
+      what: (f: { line: number }) =>
+        `Line ${f.line} has the same parent, by phone and name, with another e-mail.`,
+      mend: () => 'A person has one e-mail: write the same one in every row, or leave it empty.',
+    },
+    gradesWithoutEffect: {
+      what: () => 'The bells of a day are those of all grades; what stands here changes nothing.',
+      mend: () => 'Leave the cell empty.',
+    },
     fromAfterUntil: {
       what: (f: { until: string; column: string }) =>
         `This day lies after ${f.until}, which stands in the database as ${f.column}.`,
@@ -226,6 +235,16 @@ export const findings = words({
     untilBeforeFrom: {
       what: (f) => `Šī diena ir pirms ${f.from}, kad tas sākas.`,
       mend: () => 'Izlabojiet vienu no abām dienām.',
+    },
+    otherEmail: {
+      what: (f) =>
+        `${f.line}. rindā ir tas pats vecāks (pēc tālruņa un vārda) ar citu e-pasta adresi.`,
+      mend: () =>
+        'Cilvēkam ir viena e-pasta adrese: rakstiet visās rindās to pašu vai atstājiet tukšu.',
+    },
+    gradesWithoutEffect: {
+      what: () => 'Dienas zvanu saraksts ir visām klašu grupām; šeit rakstītais neko nemaina.',
+      mend: () => 'Atstājiet šūnu tukšu.',
     },
     fromAfterUntil: {
       what: (f) => `Šī diena ir pēc ${f.until}, kas datubāzē ir kolonnā ${f.column}.`,

@@ -180,7 +180,7 @@ const wrongs: Wrong[] = [
     lines: [`${students},Uzvārds`, `${ok},Ozola`],
     line: 1,
     column: 'last_name',
-    value: 'last_name',
+    value: 'Uzvārds',
     problem: /twice/,
   },
   {

@@ -3,7 +3,7 @@ import { schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
 import type { Begin } from './importing.js';
 
-export const beginCalendar: Begin<'calendar'> = ({ db, year }) => {
+export const beginCalendar: Begin<'calendar'> = ({ db, year, warn }) => {
   const days = tableByKey(db, 'calendar_day', [
     'school_year_id',
     'from',
@@ -12,8 +12,8 @@ export const beginCalendar: Begin<'calendar'> = ({ db, year }) => {
     'grades',
   ]);
   return {
-    row: (record) => {
-      const { from, until, kind, replaces } = record;
+    row: (record, line) => {
+      const { from, until, kind, replaces, grades } = record;
       if (until && until < from)
         return { column: 'until', wrong: wrong('untilBeforeFrom', { from }) };
       if (schoolYearOf(from) !== year.year) {
@@ -22,7 +22,8 @@ export const beginCalendar: Begin<'calendar'> = ({ db, year }) => {
       if (replaces && kind !== 'working_day') {
         return { column: 'replaces', wrong: wrong('replacesWithoutWork') };
       }
-      const span = { until: until ?? null, grades: record.grades ?? null };
+      if (kind === 'bells' && grades) warn(line, 'grades', grades, wrong('gradesWithoutEffect'));
+      const span = { until: until ?? null, grades: grades ?? null };
       return days.put({ school_year_id: year.school_year_id, ...record, ...span }).outcome;
     },
   };

@@ -21,12 +21,14 @@ export function datedRows(db: Database, table: DatedTable) {
     came: (id: number, line: number, { from }: Span) => lines.set(id, { line, from: from ?? '' }),
     overlapping: (): LateRefusal[] => {
       const found: LateRefusal[] = [];
-      for (const { id, other_from } of overlaps(db, table)) {
-        const row = lines.get(id);
-        if (!row) continue;
-        const finding = wrong('overlap', { from: other_from ?? '' });
-        found.push({ line: row.line, column: 'from', value: row.from, wrong: finding });
-        lines.delete(id);
+      for (const { id, from, other, other_from } of overlaps(db, table)) {
+        // Of two rows the later one is to blame, or the one that came from this file.
+        const isLater = lines.has(id);
+        const blamed = lines.get(isLater ? id : other);
+        if (!blamed) continue;
+        const finding = wrong('overlap', { from: (isLater ? other_from : from) ?? '' });
+        found.push({ line: blamed.line, column: 'from', value: blamed.from, wrong: finding });
+        lines.delete(isLater ? id : other);
       }
       return found;
     },

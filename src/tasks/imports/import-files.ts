@@ -64,7 +64,7 @@ class Rejected extends Error {}
  * Reads files into the school in the order of what needs what, in one transaction: all rows of all
  * files, or none. Everything that is wrong is found in one pass. `after` looks at the whole when all
  * files are read, and may reject it too.
- * @throws Problem noSchoolYear, noSuchYear, fileNotFound
+ * @throws Problem noSchoolYear, unknownSchoolYear, fileNotFound
  */
 export function importFiles(
   context: Context,
@@ -144,7 +144,8 @@ function importFile(
     takeRows({ context, kind, source, findings, summary, zone, rechecks, origin });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    findings.reject(error);
+    if (error.header) findings.header(error.header);
+    for (const fault of [error, ...error.further]) findings.reject(fault);
   } finally {
     source.close();
   }

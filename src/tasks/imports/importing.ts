@@ -51,7 +51,7 @@ export interface Provisional {
   recheck(): Refusal | undefined;
 }
 
-export type Verdict = Outcome | Refusal | Provisional;
+export type Verdict = Outcome | Refusal | readonly Refusal[] | Provisional;
 
 /** A refusal that shows only when the whole file has been read. */
 export interface LateRefusal extends Refusal {
@@ -76,13 +76,19 @@ export function together(...outcomes: Outcome[]): Outcome {
   return order.find((outcome) => outcomes.includes(outcome)) ?? 'unchanged';
 }
 
-/** A new row must have what an existing one may leave empty. */
-export function missingIn<K extends FileKind>(kind: K, record: RecordOf<K>): Refusal | undefined {
+/** A new row must have what an existing one may leave empty; undefined where it has all of it. */
+export function missingIn<K extends FileKind>(
+  kind: K,
+  record: RecordOf<K>,
+): readonly Refusal[] | undefined {
   const cells: Readonly<Record<string, unknown>> = record;
   const columns: Columns = columnsOf[kind];
+  let missing: Refusal[] | undefined;
   for (const column in columns) {
     const isNeeded = columns[column]?.required === 'when-new';
-    if (isNeeded && cells[column] === undefined) return { column, wrong: wrong('required') };
+    if (!isNeeded || cells[column] !== undefined) continue;
+    missing ??= [];
+    missing.push({ column, wrong: wrong('required') });
   }
-  return undefined;
+  return missing;
 }

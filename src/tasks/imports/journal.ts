@@ -3,12 +3,14 @@ import { type Entries, entries } from '../../db/entries.js';
 import type { EntryTable } from '../../db/entry-tables.js';
 import type { Fields } from '../../db/fields.js';
 import { tableByKey } from '../../db/table-by-key.js';
+import { announcementsOf } from '../../db/works-of-group.js';
+import { standing } from '../../rules/absence.js';
 import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
-import type { Begin, ImportContext, Refusal } from './importing.js';
-import { announcementRefused, earlyMarks, memberCheck, scaleCheck } from './mark-checks.js';
+import { type Begin, type ImportContext, missingIn, type Refusal } from './importing.js';
+import { announcementRefused, earlyMarks, ever, memberCheck, scaleCheck } from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
 import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 import { announcementRefusedLate } from './work-checks.js';
@@ -18,7 +20,7 @@ import { outsideYear, studentsOfYear } from './year-checks.js';
 export const beginLessons: Begin<'lessons'> = (context) => {
   const { find } = context;
   const key = ['teaching_group_id', 'date', 'period'];
-  const { enter, ...written } = journalOf(context, 'lesson', key);
+  const { enter, written } = journalOf(context, 'lesson', key);
   return {
     ...written,
     row: (record) => {
@@ -58,7 +60,7 @@ const stored = (text: string | null | undefined) => (text === null ? '' : (text 
 
 export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
-  const { enter, ...written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const { enter, written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
   const refusedByYear = studentsOfYear(context);
   return {
     ...written,
@@ -83,7 +85,7 @@ export const beginAbsences: Begin<'absences'> = (context) => {
 export const beginJustifications: Begin<'justifications'> = (context) => {
   const { find } = context;
   const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
-  const { enter, ...written } = journalOf(context, 'justification', key);
+  const { enter, written } = journalOf(context, 'justification', key);
   const refusedByYear = studentsOfYear(context);
   return {
     ...written,
@@ -134,20 +136,23 @@ function periodsBackwards(record: {
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
   const works = assessedWorks(db, context);
-  const { enter, ...written } = journalOf(
-    context,
-    'work_announcement',
-    ['assessed_work_id'],
-    works,
-  );
+  const { enter, written } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
+  /** What an empty cell leaves as it is; announcements that wait to be written are announced too. */
+  const announcedKind = (work: number) => {
+    written.finish();
+    return standing(announcementsOf(db, work, ever))?.kind;
+  };
   return {
     ...written,
-    row: ({ date, group, work, kind, scale, retest_of, recorded_at: at }, line) => {
+    row: (record, line) => {
+      const { date, group, work, scale, retest_of, recorded_at: at } = record;
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return unknownGroup(group);
       const refused = outsideYear(context, date);
       if (refused) return refused;
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
+      const kind = record.kind ?? announcedKind(assessed_work_id);
+      if (!kind) return { column: 'kind', wrong: wrong('required') };
       const recorded_at = at ?? context.moment;
       const governing = announcementRefused(context, assessed_work_id, scale ?? null, recorded_at);
       if (governing) return governing;
@@ -172,7 +177,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
   settleMoves(context);
   const works = assessedWorks(db, context);
-  const { enter, ...written } = journalOf(
+  const { enter, stands, written } = journalOf(
     context,
     'mark',
     ['assessed_work_id', 'student_id'],
@@ -181,6 +186,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
   const pointOutEarly = earlyMarks(context);
+  const pointOutStranger = onceForEach();
   return {
     ...written,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
@@ -190,8 +196,6 @@ export const beginMarks: Begin<'marks'> = (context) => {
       if (!student_id) return unknownStudent(register_no);
       const refused = outsideYear(context, date);
       if (refused) return refused;
-      if (!isMember(teaching_group_id, student_id, date))
-        return { column: 'register_no', wrong: wrong('notAMember', { group, date }) };
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
       const recorded_at = at ?? context.moment;
       if (recorded_at < date) pointOutEarly(assessed_work_id, date, recorded_at, line);
@@ -203,6 +207,14 @@ export const beginMarks: Begin<'marks'> = (context) => {
         reason: reason ?? null,
         recorded_at,
       };
+      if (!isMember(teaching_group_id, student_id, date) && !stands(at, row)) {
+        const finding = wrong('notAMember', { group, date });
+        // Who was moved or left later than the mark was entered has it: what was exported comes back.
+        if (!context.together) return { column: 'register_no', wrong: finding };
+        pointOutStranger(`${student_id} ${teaching_group_id}`, () =>
+          context.warn(line, 'register_no', register_no, finding),
+        );
+      }
       return refusedByScale(row, line) ?? enter(at, row);
     },
   };
@@ -237,12 +249,15 @@ export const beginDecisions: Begin<'decisions'> = (context) => {
   const decisions = tableByKey(db, 'decision', ['student_id', 'school_year_id']);
   const refusedByYear = studentsOfYear(context);
   return {
-    row: ({ register_no, decision, order_no, date }) => {
+    row: (record) => {
+      const { register_no, decision, order_no, date } = record;
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
       const refused = refusedByYear(student_id);
       if (refused) return refused;
       const key = { student_id, school_year_id: year.school_year_id };
+      const missing = decisions.find(key) ? undefined : missingIn('decisions', record);
+      if (missing) return missing;
       return decisions.put({ ...key, decision, order_no, date }).outcome;
     },
   };
@@ -261,7 +276,19 @@ function journalOf(
   const written = entries(db, table, key, { origin, after });
   const enter = (own: string | null | undefined, row: Fields, at?: AtMoment) =>
     entered(written, own, row, at);
-  return { enter, ...finishing(written) };
+  const stands = (own: string | null | undefined, row: Fields) =>
+    own ? written.has(row) : written.says(row);
+  return { enter, stands, written: finishing(written) };
+}
+
+/** Does something the first time that a name comes. */
+function onceForEach() {
+  const seen = new Set<string>();
+  return (name: string, work: () => void): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    work();
+  };
 }
 
 const finishing = (written: Entries) => ({

@@ -19,7 +19,10 @@ export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
     row: ({ register_no, date, kind, class: className, reason, order_no }) => {
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
-      if (!className && kind !== 'left') return { column: 'class', wrong: wrong('classNeeded') };
+      const isKnown = className === undefined && movements.find({ student_id, date, kind });
+      if (!className && kind !== 'left' && !isKnown) {
+        return { column: 'class', wrong: wrong('classNeeded') };
+      }
       if (className && kind === 'left') return { column: 'class', wrong: wrong('classOfLeaver') };
       const refused = kind === 'left' ? undefined : inOtherYear(date);
       if (refused) return refused;

@@ -2,7 +2,7 @@ import type { RecordOf } from '../../csv/files.js';
 import { childrenOf, linkOf, type ParentLink, parentByPhoneAndName } from '../../db/parents.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
-import { type Begin, type ImportContext, together } from './importing.js';
+import { type Begin, type ImportContext, type Refusal, together } from './importing.js';
 import { unknownStudent } from './unknown-names.js';
 
 /** One parent may stand in several rows, one for each child: the same phone and name are one person. */
@@ -10,11 +10,14 @@ export const beginParents: Begin<'parents'> = (context) => {
   const { db, find } = context;
   const links = tableByKey(db, 'student_parent', ['student_id', 'parent_id']);
   const person = persons(context);
+  const repeated = contradictions();
   return {
-    row: (record) => {
+    row: (record, line) => {
       const { register_no, relation } = record;
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
+      const refused = repeated(record, line);
+      if (refused) return refused;
       const contact = yesOrNo(record.contact);
       const existing = linkOf(db, student_id, record);
       if (!existing) {
@@ -32,6 +35,32 @@ export const beginParents: Begin<'parents'> = (context) => {
     },
   };
 };
+
+/**
+ * Refuses what an earlier line of the file says otherwise: of a student the parent with one phone or with
+ * one name, of a parent in the rows of several children the e-mail.
+ */
+function contradictions() {
+  const lines = new Map<string, { line: number; said: string }>();
+  const differs = (key: string, said: string, line: number): number | undefined => {
+    const first = lines.get(key);
+    if (!first) lines.set(key, { line, said });
+    return first && first.said !== said ? first.line : undefined;
+  };
+  return (record: RecordOf<'parents'>, line: number): Refusal | undefined => {
+    const { register_no, last_name, first_name, phone, email } = record;
+    const name = JSON.stringify([last_name, first_name]);
+    const whole = JSON.stringify(record);
+    const ofStudent =
+      differs(`${register_no} ${name}`, whole, line) ??
+      (phone ? differs(`${register_no} ${phone}`, whole, line) : undefined);
+    if (ofStudent)
+      return { column: 'register_no', wrong: wrong('givenTwice', { line: ofStudent }) };
+    const ofPerson = phone && email ? differs(`${phone} ${name}`, email, line) : undefined;
+    if (ofPerson) return { column: 'email', wrong: wrong('otherEmail', { line: ofPerson }) };
+    return undefined;
+  };
+}
 
 const yesOrNo = (value: boolean | null | undefined) =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;

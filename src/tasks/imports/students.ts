@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../csv/files.js';
 import { classes } from '../../db/classes.js';
-import type { Fields } from '../../db/fields.js';
+import type { Fields, SqlValue } from '../../db/fields.js';
 import { type Insertions, insertions } from '../../db/insertions.js';
 import { programmeHasSubjects } from '../../db/programmes.js';
 import { otherWithPersonalCode, type Person, registerNumbers } from '../../db/students.js';
@@ -34,10 +34,10 @@ export const beginStudents: Begin<'students'> = (context) => {
       const missing = missingIn('students', record);
       const refused = missing && isNew ? missing : refusalOf(record);
       if (refused) return refused;
-      const person = personOf(record);
-      const isDated = Boolean(person.enrolled_on || person.left_on);
-      const before = isNew || !isDated ? undefined : students.find(person);
-      const outOfOrder = isDated && spanRefusal(person, before, ['enrolled_on', 'left_on']);
+      const isCompared = record.enrolled_on || record.left_on || record.birth_date === null;
+      const before = isNew || !isCompared ? undefined : students.find({ register_no });
+      const person = personOf(record, before?.['personal_code']);
+      const outOfOrder = spanRefusal(person, before, ['enrolled_on', 'left_on']);
       if (outOfOrder) return outOfOrder;
       const student = put(person, isNew);
       const likeness = isNew ? alike(asPerson(person)) : undefined;
@@ -118,8 +118,8 @@ function refusals({ db, year, together: wholeYear }: ImportContext) {
   };
 }
 
-function birthDateOf(code: string | null | undefined) {
-  const read = code ? readPersonalCode(code) : undefined;
+function birthDateOf(code: SqlValue | undefined) {
+  const read = typeof code === 'string' ? readPersonalCode(code) : undefined;
   return read && 'birthDate' in read ? read.birthDate : undefined;
 }
 
@@ -133,15 +133,16 @@ function programmes({ db, find }: ImportContext) {
 }
 
 /** What of a row stands in the table of students; written out, since copying it costs as much as the rest. */
-function personOf(record: RecordOf<'students'>) {
+function personOf(record: RecordOf<'students'>, codeBefore?: SqlValue) {
   const { personal_code, birth_date } = record;
+  const code = personal_code === undefined ? codeBefore : personal_code;
   return {
     register_no: record.register_no,
     last_name: record.last_name,
     first_name: record.first_name,
     personal_code,
     // The code tells the day where the file does not; `\N` clears it where neither does.
-    birth_date: birth_date ?? birthDateOf(personal_code) ?? birth_date,
+    birth_date: birth_date ?? birthDateOf(code) ?? birth_date,
     sex: record.sex,
     address: record.address,
     phone: record.phone,

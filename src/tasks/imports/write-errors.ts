@@ -15,7 +15,7 @@ export interface ErrorsFile {
 
 /**
  * Writes the rejected rows as they stand in their file, with a column that says what is wrong; what it
- * said of them before is gone.
+ * said of them before is gone. Cells beyond the header's stay, behind it.
  * @throws Problem errorsOverInput, and those of writeFileSafely
  */
 export function writeErrors(
@@ -31,6 +31,7 @@ export function writeErrors(
   const written = rows.map((row) => [
     ...kept.map((at) => row.cells[at] ?? ''),
     row.reasons.map(phrase).join(' '),
+    ...row.cells.slice(header.length),
   ]);
   const names = [...kept.map((at) => header[at] ?? ''), errorColumn];
   writeFileSafely(path, csvText(names, written, dialect), { overwrite: true });
