@@ -45,14 +45,6 @@ export interface StudyYear {
   grade: number;
 }
 
-/** A subject of a programme in a grade, and what it asks at the year's end. */
-export interface YearEndSubject {
-  programme: string;
-  grade: number;
-  subject: string;
-  year_end: 'exam' | 'credit' | null;
-}
-
 const sql = statements((db) => ({
   graduates: db.prepare<[number], GraduateRow>(`
     SELECT student_id, personal_code, birth_date, programme.name AS programme_name,
@@ -82,12 +74,6 @@ const sql = statements((db) => ({
       JOIN class USING (class_id)
      WHERE year < ?
      ORDER BY student_id, year`),
-  yearEnds: db.prepare<[number], YearEndSubject>(`
-    SELECT programme.code AS programme, grade, subject.code AS subject, year_end
-      FROM programme_subject
-      JOIN programme USING (programme_id)
-      JOIN subject USING (subject_id)
-     WHERE school_year_id = ?`),
 }));
 
 /** Everybody who is enrolled in a school year. */
@@ -114,9 +100,4 @@ export function studyYearsBefore(
   year: number,
 ): StudyYear[] {
   return sql(db).studyYears.all(JSON.stringify(students), year);
-}
-
-/** The subjects of every programme in a school year. */
-export function yearEndSubjects(db: Database, schoolYear: number): YearEndSubject[] {
-  return sql(db).yearEnds.all(schoolYear);
 }

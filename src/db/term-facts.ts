@@ -23,11 +23,6 @@ const sql = statements((db) => ({
                 SELECT 1 FROM assessed_work
                  WHERE assessed_work.teaching_group_id = teaching_group.teaching_group_id))`)
     .pluck(),
-  decisions: db
-    .prepare<[number], [number, string]>(
-      'SELECT student_id, decision FROM decision WHERE school_year_id = ?',
-    )
-    .raw(),
 }));
 
 /** When a student first got a mark of a subject for a term. */
@@ -46,9 +41,4 @@ export function firstTermMarks(db: Database, year: SchoolYearRow, asOf: Moment) 
 /** The groups that end a term with marks: all but those of pass or fail in which nothing was assessed. */
 export function gradedGroups(db: Database, year: SchoolYearRow): ReadonlySet<string> {
   return new Set(sql(db).graded.all(year.school_year_id));
-}
-
-/** What the council decided about each student at the year's end. */
-export function councilDecisions(db: Database, year: SchoolYearRow): ReadonlyMap<number, string> {
-  return new Map(sql(db).decisions.all(year.school_year_id));
 }

@@ -1,8 +1,8 @@
+import { decisionsOf } from '../../../db/decisions.js';
 import { type MadeDocument, madeDocuments } from '../../../db/made-documents.js';
 import { type ClassWithTeacher, classesWithTeacher } from '../../../db/offices.js';
 import { personalFiles } from '../../../db/personal-files.js';
 import { setting } from '../../../db/school-settings.js';
-import { councilDecisions } from '../../../db/term-facts.js';
 import type { PlannedStudent } from '../../../db/year-plan.js';
 import { isSchoolDay } from '../../../rules/calendar.js';
 import { type CivilDate, daysFrom, monthSpan } from '../../../rules/civil-date.js';
@@ -107,12 +107,12 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
 export function* certificatesDue(facts: YearFacts): Generator<Duty> {
   const { db, year, members, administratorsOn } = facts;
   const made = register(facts);
-  const decisions = councilDecisions(db, year);
+  const decisions = decisionsOf(db, year);
   for (const { one, end, due_at } of termEnds(facts, 'semester2', 'certificates_days')) {
     if (!certifiedGrades.includes(one.grade)) continue;
     const students = members()
       .classMembers(one.class, end)
-      .filter(({ student_id }) => completes(one.grade, decisions.get(student_id)));
+      .filter(({ student_id }) => completes(one.grade, decisions.get(student_id)?.decision));
     const kinds = ['certificate', 'certificate-form-basic', 'certificate-form-secondary'];
     const wanted = { kinds, class: one.class };
     const owed_by = administratorsOn(end);
