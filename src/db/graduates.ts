@@ -3,6 +3,7 @@ import type { CivilDate } from '../rules/civil-date.js';
 import type { TermValue } from '../rules/final-marks.js';
 import type { Decision } from '../rules/readiness.js';
 import type { Moment } from '../rules/school-time.js';
+import type { Term } from '../rules/term-marks.js';
 import { statements } from './statements.js';
 
 /** What a certificate needs to know of a student of a school year, besides the marks. */
@@ -20,7 +21,7 @@ export interface TermEntry {
   student_id: number;
   school_year_id: number;
   subject: string;
-  term: 'semester1' | 'semester2' | 'year' | 'credit' | 'exam' | 'reexam';
+  term: Term;
   value: TermValue;
   recorded_at: Moment;
 }

@@ -3,7 +3,10 @@ import type { DaySpan } from './civil-date.js';
 import type { Scale } from './marks.js';
 import { semesterSpan } from './semesters.js';
 
-/** What a term mark may be of; a credit, an exam and a re-examination are only entered, never computed. */
+/**
+ * What a term mark may be of, in the order in which they stand; a credit, an exam and a re-examination are
+ * only entered, never computed.
+ */
 export const terms = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'] as const;
 export type Term = (typeof terms)[number];
 
