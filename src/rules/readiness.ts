@@ -70,6 +70,11 @@ const completing: Record<CertificateKind, readonly Decision[]> = {
   secondary: ['graduated'],
 };
 
+/** Whether the council has decided that there is to be no certificate. */
+export function isRefused(kind: CertificateKind, decision: Decision | null): boolean {
+  return decision !== null && !completing[kind].includes(decision);
+}
+
 /**
  * Whether a certificate can be written: every subject of the programme has a sufficient mark, every
  * exam and credit that the programme asks for is there, the council has decided, the person is known.
@@ -77,7 +82,7 @@ const completing: Record<CertificateKind, readonly Decision[]> = {
  */
 export function readinessOf(graduate: Graduate, asked: Asked): Readiness {
   const { kind, decision, subjects } = graduate;
-  const refused = decision !== null && !completing[kind].includes(decision);
+  const refused = isRefused(kind, decision);
   const below = subjects.filter((one) => standingOf(one.final) === 'below');
   const tolerated = below.length <= asked.insufficientAllowed;
   const lacks = [
