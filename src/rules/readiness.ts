@@ -1,7 +1,9 @@
 import type { CertificateKind } from './blanks.js';
 import { type Standing, standingOf, type TermValue } from './final-marks.js';
 
-export type Decision = 'promoted' | 'repeats' | 'extended' | 'graduated' | 'left';
+/** What the council may decide about a student at the year's end. */
+export const decisions = ['promoted', 'repeats', 'extended', 'graduated', 'left'] as const;
+export type Decision = (typeof decisions)[number];
 
 export const lackNames = [
   'decision',
