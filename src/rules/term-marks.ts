@@ -20,7 +20,7 @@ const always = ['nv', 'atb'];
  * Whether a value fits a subject's scale: points or pass and fail, beside nv and atb on either. A
  * credit may be passed or failed in every subject.
  */
-export function fitsScale(value: string, scale: Scale, term: Term): boolean {
+export function fitsTerm(value: string, scale: Scale, term: Term): boolean {
   if (always.includes(value)) return true;
   if (passes.includes(value)) return scale === 'pass' || term === 'credit';
   return scale === 'points';
