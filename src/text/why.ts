@@ -569,8 +569,8 @@ export const why = words({
       owedStudents: (f) => `Jāvērtē ${studentsLv(f.count)}: grupas dalībnieki šajā dienā.`,
       wereAway: (f) =>
         `Nav jāvērtē tie, kuru nebija nevienā grupas stundā šajā dienā: ${f.students.join(', ')}.`,
-      marked: (f) => `Laikā novērtēts: ${studentsLv(f.count)}.`,
-      markedLate: (f) => `Novērtēts vēlāk: ${f.students.join(', ')}.`,
+      marked: (f) => `Laikā novērtēti: ${studentsLv(f.count)}.`,
+      markedLate: (f) => `Vēlāk novērtēti: ${f.students.join(', ')}.`,
       unmarked: (f) => `Bez vērtējuma: ${f.students.join(', ')}.`,
       termMark: (f) =>
         `${f.name} (${f.register_no}), ${f.subject}, ${termsLv[f.term]}: ${f.proposal ? `ierosina ${f.proposal}` : 'ierosinājuma nav'}, ${f.stands ? `ierakstīts ${f.stands}` : 'nekas nav ierakstīts'}.`,
