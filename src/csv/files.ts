@@ -1,7 +1,10 @@
+import { absenceReasons, decidedStatuses } from '../rules/absence.js';
 import { type CertificateKind, certificateKinds } from '../rules/blanks.js';
 import { dayKinds } from '../rules/calendar.js';
 import type { FileKind } from '../rules/file-kinds.js';
 import { markValues, scales, termValues, workKinds } from '../rules/marks.js';
+import { decisions } from '../rules/readiness.js';
+import { terms } from '../rules/term-marks.js';
 import {
   className,
   date,
@@ -198,7 +201,7 @@ export const columnsOf = {
     last_period: { lv: 'līdz stundai', read: period },
     status: {
       lv: 'statuss',
-      read: oneOf(['justified', 'unjustified'], {
+      read: oneOf(decidedStatuses, {
         attaisnots: 'justified',
         neattaisnots: 'unjustified',
       }),
@@ -206,7 +209,7 @@ export const columnsOf = {
     },
     reason: {
       lv: 'iemesls',
-      read: oneOf(['illness', 'doctor', 'family', 'school', 'transport', 'other']),
+      read: oneOf(absenceReasons),
       required: 'always',
     },
     document: { lv: 'dokuments', read: text },
@@ -237,7 +240,7 @@ export const columnsOf = {
     subject: { lv: 'priekšmets', read: identifier, required: 'always' },
     term: {
       lv: 'periods',
-      read: oneOf(['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam']),
+      read: oneOf(terms),
       required: 'always',
     },
     value: { lv: 'vērtējums', read: markOf(termValues, { atbrīvots: 'atb' }), required: 'always' },
@@ -247,7 +250,7 @@ export const columnsOf = {
     register_no: { lv: 'lietas nr', read: identifier, required: 'always' },
     decision: {
       lv: 'lēmums',
-      read: oneOf(['promoted', 'repeats', 'extended', 'graduated', 'left'], {
+      read: oneOf(decisions, {
         pārcelts: 'promoted',
         atstāts: 'repeats',
         'pagarināts mācību gads': 'extended',

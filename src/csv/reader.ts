@@ -1,4 +1,5 @@
 import { remembered } from '../rules/remembered.js';
+import { tidyText } from '../rules/tidy-text.js';
 import { type Wrong, wrong } from '../text/findings.js';
 import { type Batch, type BatchColumn, batches, type CellReader } from './batches.js';
 import type { Column, Columns, Row, Where } from './columns.js';
@@ -170,7 +171,7 @@ const nameless: CellReader = (cell) =>
 const unknown: CellReader = () => ({ value: undefined });
 
 function readCell(column: Column, raw: string, where: Where): ReturnType<CellReader> {
-  const cell = raw.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const cell = tidyText(raw);
   if (cell === '' || cell === '\\N') {
     const { required, clearable } = column;
     const isMissing = required === 'always' || (required && cell !== '' && !clearable);

@@ -7,14 +7,14 @@ import { statements } from './statements.js';
 /** What an entry says of a student in a lesson: absent, late, present after all. */
 export type AbsenceMark = 'n' | 'k' | '-';
 
-export interface AbsenceOfDay extends Entry {
+export interface LessonAbsence extends Entry {
   student_id: number;
   period: number;
   mark: AbsenceMark;
 }
 
 const sql = statements((db) => ({
-  ofDay: db.prepare<{ students: string; date: string; asOf: string }, AbsenceOfDay>(`
+  ofDay: db.prepare<{ students: string; date: string; asOf: string }, LessonAbsence>(`
     SELECT absence.student_id, period, mark, recorded_at, absence_id AS "order"
       FROM json_each(:students) AS asked
       JOIN absence ON absence.student_id = asked.value AND date = :date
@@ -27,6 +27,6 @@ export function absencesOfDay(
   students: readonly number[],
   date: CivilDate,
   asOf: Moment,
-): AbsenceOfDay[] {
+): LessonAbsence[] {
   return sql(db).ofDay.all({ students: JSON.stringify(students), date, asOf });
 }

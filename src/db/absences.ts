@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Entry } from '../rules/absence.js';
 import type { CivilDate } from '../rules/civil-date.js';
+import type { AbsenceMark } from './absences-of-day.js';
 import type { EntrySpan } from './month-entries.js';
 import { statements } from './statements.js';
 
@@ -8,8 +9,7 @@ export interface AbsenceEntry extends Entry {
   student_id: number;
   date: CivilDate;
   period: number;
-  /** `n` absent, `k` late, `-` present after all */
-  mark: 'n' | 'k' | '-';
+  mark: AbsenceMark;
 }
 
 type Parameters = { students: string; from: string; until: string; asOf: string };

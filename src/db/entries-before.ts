@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { EntryTable } from './entry-tables.js';
-import { recordedTables } from './recorded-tables.js';
+import { recordedTables, rowAsJson } from './recorded-tables.js';
 import type { RecordedRow } from './row-names.js';
 
 /** Which columns say what an entry of the journal is about: an entry of the same adds to it or corrects it. */
@@ -26,11 +26,10 @@ const isEntryTable = (table: string): table is EntryTable => table in keys;
 export function entriesBefore(db: Database, table: string) {
   const recorded = recordedTables(db).get(table);
   if (!isEntryTable(table) || !recorded) return undefined;
-  const json = recorded.columns.map((column) => `'${column}', "${column}"`).join(', ');
   const same = keys[table].map((column) => `"${column}" IS :${column}`).join(' AND ');
   const statement = db
     .prepare<[Record<string, unknown>], string>(`
-      SELECT json_patch('{}', json_object(${json})) FROM ${table}
+      SELECT ${rowAsJson(recorded, table)} FROM ${table}
        WHERE ${same} AND (recorded_at < :recorded_at
                           OR (recorded_at = :recorded_at AND ${recorded.key} < :${recorded.key}))
        ORDER BY recorded_at DESC, ${recorded.key} DESC`)

@@ -3,6 +3,7 @@ import type { CivilDate } from '../rules/civil-date.js';
 import type { TermValue } from '../rules/final-marks.js';
 import type { Decision } from '../rules/readiness.js';
 import type { Moment } from '../rules/school-time.js';
+import type { Term } from '../rules/term-marks.js';
 import { statements } from './statements.js';
 
 /** What a certificate needs to know of a student of a school year, besides the marks. */
@@ -20,7 +21,7 @@ export interface TermEntry {
   student_id: number;
   school_year_id: number;
   subject: string;
-  term: 'semester1' | 'semester2' | 'year' | 'credit' | 'exam' | 'reexam';
+  term: Term;
   value: TermValue;
   recorded_at: Moment;
 }
@@ -43,14 +44,6 @@ export interface StudyYear {
   school_year_id: number;
   year: number;
   grade: number;
-}
-
-/** A subject of a programme in a grade, and what it asks at the year's end. */
-export interface YearEndSubject {
-  programme: string;
-  grade: number;
-  subject: string;
-  year_end: 'exam' | 'credit' | null;
 }
 
 const sql = statements((db) => ({
@@ -82,12 +75,6 @@ const sql = statements((db) => ({
       JOIN class USING (class_id)
      WHERE year < ?
      ORDER BY student_id, year`),
-  yearEnds: db.prepare<[number], YearEndSubject>(`
-    SELECT programme.code AS programme, grade, subject.code AS subject, year_end
-      FROM programme_subject
-      JOIN programme USING (programme_id)
-      JOIN subject USING (subject_id)
-     WHERE school_year_id = ?`),
 }));
 
 /** Everybody who is enrolled in a school year. */
@@ -114,9 +101,4 @@ export function studyYearsBefore(
   year: number,
 ): StudyYear[] {
   return sql(db).studyYears.all(JSON.stringify(students), year);
-}
-
-/** The subjects of every programme in a school year. */
-export function yearEndSubjects(db: Database, schoolYear: number): YearEndSubject[] {
-  return sql(db).yearEnds.all(schoolYear);
 }

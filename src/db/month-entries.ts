@@ -30,7 +30,7 @@ export interface MarkEntry extends Entry {
 }
 
 type Parameters = { year: number; from: string; until: string; asOf: string };
-type MarkRow = [number, number, WorkKind | null, MarkValue, Moment, number];
+type RawMark = [number, number, WorkKind | null, MarkValue, Moment, number];
 
 const sql = statements((db) => ({
   works: db.prepare<Parameters, MarkedWork>(`
@@ -43,7 +43,7 @@ const sql = statements((db) => ({
       JOIN assessed_work USING (teaching_group_id)
      WHERE school_year_id = :year AND date BETWEEN :from AND :until`),
   marks: db
-    .prepare<Parameters, MarkRow>(`
+    .prepare<Parameters, RawMark>(`
     SELECT assessed_work_id, mark.student_id, mark.kind, value, recorded_at, mark_id
       FROM teaching_group
       JOIN assessed_work USING (teaching_group_id)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { remembered } from '../rules/remembered.js';
 import { likelyName } from '../rules/word-distance.js';
 
 /** Finds the number of a row by the key that the school knows; undefined where there is none. */
@@ -33,11 +34,11 @@ const namesOf: Record<NamedKind, string> = {
 export function references(db: Database, schoolYear: number): References {
   const everywhere = (sql: string) => {
     const statement = db.prepare<[string], number>(sql).pluck();
-    return remembered((key) => statement.get(key));
+    return remembered((key: string) => statement.get(key));
   };
   const ofYear = (sql: string) => {
     const statement = db.prepare<[number, string], number>(sql).pluck();
-    return remembered((key) => statement.get(schoolYear, key));
+    return remembered((key: string) => statement.get(schoolYear, key));
   };
   return {
     student: everywhere('SELECT student_id FROM student WHERE register_no = ?'),
@@ -61,17 +62,5 @@ function likelyNames(db: Database, schoolYear: number): References['likely'] {
     const key = `${what} ${name}`;
     if (!found.has(key)) found.set(key, likelyName(name, known(what)));
     return found.get(key);
-  };
-}
-
-function remembered(look: (key: string) => number | undefined) {
-  const found = new Map<string, number>();
-  return (key: string) => {
-    let number = found.get(key);
-    if (number === undefined) {
-      number = look(key);
-      if (number !== undefined) found.set(key, number);
-    }
-    return number;
   };
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { recordedTables } from './recorded-tables.js';
+import { remembered } from '../rules/remembered.js';
+import { type RecordedTable, recordedTables, rowAsJson } from './recorded-tables.js';
 
 /** A row as JSON keeps it: empty columns are left out. */
 export type RecordedRow = Readonly<Record<string, string | number>>;
@@ -61,6 +62,7 @@ export interface RowNames {
 /** Remembers what it looked up: a group is named once, however many of its lessons changed. */
 export function rowNames(db: Database): RowNames {
   const found = new Map<string, string>();
+  const rowAsItWas = rowsAsTheyWere(db);
   const key = (table: string, row: RecordedRow): string =>
     (keyColumns[table] ?? [])
       .map((column) => field(table, column, row).value)
@@ -83,29 +85,36 @@ export function rowNames(db: Database): RowNames {
   };
 
   const lookedUp = (table: string, id: number): string => {
-    const row = rowAsItWas(db, table, id);
+    const row = rowAsItWas(table, id);
     return row ? key(table, row) : `#${id}`;
   };
   const keyOf = (table: string, id: number) => {
-    const row = rowAsItWas(db, table, id) ?? {};
+    const row = rowAsItWas(table, id) ?? {};
     return (keyColumns[table] ?? []).map((column) => field(table, column, row));
   };
   return { key, field, keyOf };
 }
 
-/** The row as it stands, or as it was before it went. */
-function rowAsItWas(db: Database, table: string, id: number): RecordedRow | undefined {
-  const recorded = recordedTables(db).get(table);
-  if (!recorded) return undefined;
-  const columns = recorded.columns.map((column) => `'${column}', "${column}"`).join(', ');
-  const json = db
+/** Reads a row as it stands, or as it was before it went. */
+function rowsAsTheyWere(db: Database) {
+  const statementOf = remembered((table: string) => {
+    const recorded = recordedTables(db).get(table);
+    return recorded && prepareRow(db, recorded);
+  });
+  return (table: string, id: number): RecordedRow | undefined => {
+    const json = statementOf(table)?.get({ id, table });
+    return json === undefined ? undefined : (JSON.parse(json) as RecordedRow);
+  };
+}
+
+/** `action <> 'insert'` repeats what `delete` says: the index of the changes of a row holds no others. */
+function prepareRow(db: Database, table: RecordedTable) {
+  return db
     .prepare<{ id: number; table: string }, string>(`
-      SELECT json_patch('{}', json_object(${columns})) FROM ${table} WHERE ${recorded.key} = :id
+      SELECT ${rowAsJson(table, table.name)} FROM ${table.name} WHERE ${table.key} = :id
        UNION ALL
       SELECT * FROM (SELECT before FROM change
                       WHERE table_name = :table AND row_id = :id AND action = 'delete' AND action <> 'insert'
                       ORDER BY change_id DESC LIMIT 1)`)
-    .pluck()
-    .get({ id, table });
-  return json === undefined ? undefined : (JSON.parse(json) as RecordedRow);
+    .pluck();
 }

@@ -19,15 +19,19 @@ const sql = statements((db) => ({
         FROM teaching_group
         JOIN subject USING (subject_id)
        WHERE school_year_id = ?
-         AND (scale = 'points' OR EXISTS (
+         AND (scale = 'points'
+              OR EXISTS (
                 SELECT 1 FROM assessed_work
-                 WHERE assessed_work.teaching_group_id = teaching_group.teaching_group_id))`)
+                 WHERE assessed_work.teaching_group_id = teaching_group.teaching_group_id)
+              OR EXISTS (
+                SELECT 1 FROM group_class
+                  JOIN class USING (class_id)
+                  JOIN programme_subject AS planned ON planned.grade = class.grade
+                 WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
+                   AND planned.subject_id = teaching_group.subject_id
+                   AND planned.school_year_id = teaching_group.school_year_id
+                   AND planned.year_end IS NOT NULL))`)
     .pluck(),
-  decisions: db
-    .prepare<[number], [number, string]>(
-      'SELECT student_id, decision FROM decision WHERE school_year_id = ?',
-    )
-    .raw(),
 }));
 
 /** When a student first got a mark of a subject for a term. */
@@ -43,12 +47,10 @@ export function firstTermMarks(db: Database, year: SchoolYearRow, asOf: Moment) 
     first.get(`${student} ${subject} ${term}`);
 }
 
-/** The groups that end a term with marks: all but those of pass or fail in which nothing was assessed. */
+/**
+ * The groups that end a term with marks: all but those of pass or fail in which nothing was assessed,
+ * unless a programme ends the year in the subject with a credit or an exam.
+ */
 export function gradedGroups(db: Database, year: SchoolYearRow): ReadonlySet<string> {
   return new Set(sql(db).graded.all(year.school_year_id));
-}
-
-/** What the council decided about each student at the year's end. */
-export function councilDecisions(db: Database, year: SchoolYearRow): ReadonlyMap<number, string> {
-  return new Map(sql(db).decisions.all(year.school_year_id));
 }

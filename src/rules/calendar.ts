@@ -162,11 +162,12 @@ function replacedWeekday(rows: readonly CalendarRow[]): Weekday | undefined {
 }
 
 function hasLessons(rows: readonly CalendarRow[], grade: number): boolean {
-  const own = rows.filter((row) => holdsFor(row.grades, grade)).map((row) => row.kind);
+  const own = rows.filter((row) => holdsFor(row, grade)).map((row) => row.kind);
   const inSemester = own.includes('semester1') || own.includes('semester2');
   return inSemester && !own.includes('holiday') && !own.includes('no_school');
 }
 
-function holdsFor(cell: string | null, grade: number): boolean {
-  return numbersOf(cell)?.has(grade) ?? true;
+/** Whether a row of the calendar holds for a grade. */
+export function holdsFor({ grades }: Pick<CalendarRow, 'grades'>, grade: number): boolean {
+  return numbersOf(grades)?.has(grade) ?? true;
 }

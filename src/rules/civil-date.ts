@@ -62,6 +62,12 @@ export function covers(
   return (span.from === null || span.from <= date) && (span.until === null || date <= span.until);
 }
 
+/** The day of a span that is nearest to a day: itself, where it lies in it. */
+export function nearestIn({ from, until }: DaySpan, date: CivilDate): CivilDate {
+  if (date < from) return from;
+  return date > until ? until : date;
+}
+
 /** Whether two spans of days have a day in common. */
 export const overlap = (one: DaySpan, other: DaySpan): boolean =>
   one.from <= other.until && other.from <= one.until;

@@ -1,4 +1,4 @@
-import type { termValues } from './marks.js';
+import { lowestSufficient, type termValues } from './marks.js';
 
 export type TermValue = (typeof termValues)[number];
 
@@ -19,9 +19,6 @@ export interface FinalMarks {
   /** The result of what the programme asks at the year's end. */
   readonly yearEnd: TermValue | undefined;
 }
-
-/** 4 is the lowest sufficient mark in points (Nr. 591/2015; Nr. 11/2022). */
-export const lowestSufficient = 4;
 
 /** `least` in points, passed or exempt is sufficient; `below` is a mark in points, `failed` is ni. */
 export function standingOf(value: TermValue | undefined, least = lowestSufficient): Standing {

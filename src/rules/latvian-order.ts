@@ -3,9 +3,9 @@
  * Latvian dictionaries. Written out, because `Intl.Collator('lv')` changed its order between builds
  * of Node, and the order of a class list must not depend on the machine.
  */
-const alphabet = ' -.0123456789aābcčdeēfgģhiyīījkķlļmnņoōpqrŗsštuūvwxzž';
+const alphabet = ' -.0123456789aābcčdeēfgģhiyījkķlļmnņoōpqrŗsštuūvwxzž';
 
-const places = new Map([...new Set(alphabet)].map((letter, place) => [letter, place + 1]));
+const places = new Map([...alphabet].map((letter, place) => [letter, place + 1]));
 
 /** Compares two texts in Latvian order; numbers in them by their value. Differing texts are never equal. */
 export function compareLatvian(a: string, b: string): number {

@@ -22,7 +22,7 @@ export type DayOff =
   | 'outside_semester';
 
 /** When a group has its lessons. */
-export interface LessonTime {
+export interface WeeklyTime {
   readonly weekday: Weekday;
   readonly period: number;
   readonly week: 'A' | 'B' | null;
@@ -42,7 +42,7 @@ export type TimetableObjection =
   | {
       readonly why: 'otherDays';
       readonly weekday: Weekday;
-      readonly times: readonly LessonTime[];
+      readonly times: readonly WeeklyTime[];
     };
 
 /** What speaks against a lesson as it is to be entered. */

@@ -3,9 +3,9 @@ import {
   type Calendar,
   type CalendarRow,
   decidingRow,
+  holdsFor,
   isSchoolDay,
   isWorkingDay,
-  numbersOf,
   rowsOn,
   taughtAs,
   weekLetter,
@@ -91,7 +91,7 @@ function judgeDay(calendar: Calendar, date: CivilDate): DayVerdict {
 }
 
 function judgeGrade(calendar: Calendar, date: CivilDate, grade: number): GradeVerdict {
-  const own = rowsOn(calendar, date).filter((row) => numbersOf(row.grades)?.has(grade) ?? true);
+  const own = rowsOn(calendar, date).filter((row) => holdsFor(row, grade));
   const of = (...kinds: readonly string[]) => own.find((row) => kinds.includes(row.kind));
   return {
     grade,

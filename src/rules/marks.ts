@@ -46,10 +46,11 @@ export function meanText(sum: number, weight: number): string {
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }
 
-/**
- * Whether a value says that something is not learnt or not done: less than 4 points, fail, work owed.
- * Source: regulation 591/2015, sufficient is 4 or more, or pass.
- */
+/** 4 is the lowest sufficient mark in points (Nr. 591/2015; Nr. 11/2022). */
+export const lowestSufficient = 4;
+
+/** Whether a value says that something is not learnt or not done: too few points, fail, work owed. */
 export function isInsufficient(value: string): boolean {
-  return ['1', '2', '3', 'ni', 'nv'].includes(value);
+  if (isPoints(value)) return Number(value) < lowestSufficient;
+  return value === 'ni' || value === 'nv';
 }

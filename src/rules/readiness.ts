@@ -1,7 +1,9 @@
 import type { CertificateKind } from './blanks.js';
 import { type Standing, standingOf, type TermValue } from './final-marks.js';
 
-export type Decision = 'promoted' | 'repeats' | 'extended' | 'graduated' | 'left';
+/** What the council may decide about a student at the year's end. */
+export const decisions = ['promoted', 'repeats', 'extended', 'graduated', 'left'] as const;
+export type Decision = (typeof decisions)[number];
 
 export const lackNames = [
   'decision',
@@ -70,6 +72,11 @@ const completing: Record<CertificateKind, readonly Decision[]> = {
   secondary: ['graduated'],
 };
 
+/** Whether the council has decided that there is to be no certificate. */
+export function isRefused(kind: CertificateKind, decision: Decision | null): boolean {
+  return decision !== null && !completing[kind].includes(decision);
+}
+
 /**
  * Whether a certificate can be written: every subject of the programme has a sufficient mark, every
  * exam and credit that the programme asks for is there, the council has decided, the person is known.
@@ -77,7 +84,7 @@ const completing: Record<CertificateKind, readonly Decision[]> = {
  */
 export function readinessOf(graduate: Graduate, asked: Asked): Readiness {
   const { kind, decision, subjects } = graduate;
-  const refused = decision !== null && !completing[kind].includes(decision);
+  const refused = isRefused(kind, decision);
   const below = subjects.filter((one) => standingOf(one.final) === 'below');
   const tolerated = below.length <= asked.insufficientAllowed;
   const lacks = [

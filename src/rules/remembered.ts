@@ -1,6 +1,6 @@
 /**
  * The same function, which reckons every answer once; when it remembers `most` of them, it forgets them
- * and begins anew.
+ * and begins anew. The answer `undefined` is not remembered: it is reckoned again.
  */
 export function remembered<K, V>(
   reckon: (key: K) => V,

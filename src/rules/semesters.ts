@@ -1,4 +1,4 @@
-import { type CalendarRow, numbersOf } from './calendar.js';
+import { type CalendarRow, holdsFor } from './calendar.js';
 import type { CivilDate } from './civil-date.js';
 
 export type Semester = 'semester1' | 'semester2';
@@ -9,8 +9,7 @@ export type Semester = 'semester1' | 'semester2';
  */
 export function semesterOf(rows: readonly CalendarRow[], date: CivilDate, grade: number): Semester {
   const begun = rows.some(
-    (row) =>
-      row.kind === 'semester2' && row.from <= date && (numbersOf(row.grades)?.has(grade) ?? true),
+    (row) => row.kind === 'semester2' && row.from <= date && holdsFor(row, grade),
   );
   return begun ? 'semester2' : 'semester1';
 }
@@ -21,9 +20,7 @@ export function semesterSpan(
   semester: Semester,
   grade: number,
 ): { from: CivilDate; until: CivilDate } | undefined {
-  const own = rows.filter(
-    (row) => row.kind === semester && (numbersOf(row.grades)?.has(grade) ?? true),
-  );
+  const own = rows.filter((row) => row.kind === semester && holdsFor(row, grade));
   const from = own.map((row) => row.from).sort()[0];
   const until = own
     .map((row) => row.until ?? row.from)

@@ -1,8 +1,7 @@
 import type { CivilDate } from './civil-date.js';
 import type { TermValue } from './final-marks.js';
-import { lowestSufficient } from './final-marks.js';
 import { groupedBy } from './grouping.js';
-import type { MarkValue, Scale, WorkKind } from './marks.js';
+import { lowestSufficient, type MarkValue, type Scale, type WorkKind } from './marks.js';
 
 /** How a school computes its term marks; its own settings. */
 export interface ProposalRules {

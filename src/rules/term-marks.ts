@@ -3,7 +3,10 @@ import type { DaySpan } from './civil-date.js';
 import type { Scale } from './marks.js';
 import { semesterSpan } from './semesters.js';
 
-/** What a term mark may be of; a credit, an exam and a re-examination are only entered, never computed. */
+/**
+ * What a term mark may be of, in the order in which they stand; a credit, an exam and a re-examination are
+ * only entered, never computed.
+ */
 export const terms = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'] as const;
 export type Term = (typeof terms)[number];
 
@@ -17,7 +20,7 @@ const always = ['nv', 'atb'];
  * Whether a value fits a subject's scale: points or pass and fail, beside nv and atb on either. A
  * credit may be passed or failed in every subject.
  */
-export function fitsScale(value: string, scale: Scale, term: Term): boolean {
+export function fitsTerm(value: string, scale: Scale, term: Term): boolean {
   if (always.includes(value)) return true;
   if (passes.includes(value)) return scale === 'pass' || term === 'credit';
   return scale === 'points';

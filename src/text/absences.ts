@@ -58,7 +58,7 @@ export const absences = words({
     nothing: 'Kavējumu nav.',
     nobody: 'Neviens nav prom nezināma iemesla dēļ, un nevienam nav par daudz neattaisnotu stundu.',
     absentToday: (n) =>
-      `Šodien nav skolā nezināma iemesla dēļ: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Vecākiem jāpajautā vēl šodien.`,
+      `Šodien nav skolā nezināma iemesla dēļ: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Sazinieties ar vecākiem vēl šodien.`,
     overLimit: (n, limit) =>
       `Neattaisnotu stundu skaits semestrī lielāks par ${limit}: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Par to ziņo tālāk.`,
     warning: (n, from) =>

@@ -5,7 +5,8 @@ export const init = words({
     year: 'the school year by its first calendar year: 2015 is 2015/2016',
     school: 'school.csv, with the name and address of the school',
     name: 'the name of the school, where there is no school.csv',
-    nationalCalendar: 'begin with the semesters and holidays that the state set (2011-2026)',
+    nationalCalendar:
+      'begin with the semesters and holidays that the state set (2011-2026 without 2013)',
     made: (file: string, year: number) =>
       `Made ${file} for the school year ${year}/${year + 1}. Next: ejournal setup FOLDER`,
     tried: (file: string) => `Only tried: ${file} was not made.`,
@@ -31,7 +32,8 @@ export const init = words({
     year: 'mācību gads pēc tā pirmā kalendārā gada: 2015 ir 2015./2016.',
     school: 'school.csv ar skolas nosaukumu un adresi',
     name: 'skolas nosaukums, ja school.csv nav',
-    nationalCalendar: 'sākt ar valsts noteiktajiem semestriem un brīvlaikiem (2011-2026)',
+    nationalCalendar:
+      'sākt ar valsts noteiktajiem semestriem un brīvlaikiem (2011-2026, izņemot 2013)',
     made: (file, year) =>
       `Izveidota datubāze ${file} ${year}./${year + 1}. mācību gadam. Tālāk: ejournal setup MAPE`,
     tried: (file) => `Tikai izmēģināts: datubāze ${file} netika izveidota.`,

@@ -83,7 +83,7 @@ const offEn: Record<DayOff, (date: string, name: string | null) => string> = {
 const offLv: Record<DayOff, (date: string, name: string | null) => string> = {
   public_holiday: (date, name) => `${date} ir svētku diena${named(name)}.`,
   moved_off: (date, name) => `${date} ir pārcelta brīvdiena${named(name)}.`,
-  weekend: (date) => `${date} ir brīvdienās.`,
+  weekend: (date) => `${date} ir brīvdiena.`,
   holiday: (date, name) => `${date} ir brīvlaikā${named(name)}.`,
   no_school: (date, name) => `${date} mācību stundu nav${named(name)}.`,
   outside_semester: (date) => `${date} nav nevienā semestrī.`,

@@ -39,7 +39,7 @@ export const monthlyExtract = words({
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
     overview:
-      'izrakstu vietā: lapa katram klases audzinātājam ar nepietiekamiem vērtējumiem, daudziem kavējumiem, bez vērtējumiem',
+      'izrakstu vietā: lapa katram klases audzinātājam par skolēniem ar nepietiekamiem vērtējumiem, daudziem kavējumiem vai bez vērtējumiem',
     examples: [
       {
         does: 'Oktobra izraksti, katrai klasei savs PDF',

@@ -126,7 +126,7 @@ export const printingCertificates = words({
       `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}, vēl nokārtojami: ${open}.`,
     cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
     withoutCertificate: (n) =>
-      `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā stāv ievadītais padomes lēmums: precizējiet arī to.`,
+      `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā ir norādīts ievadītais padomes lēmums: precizējiet arī to.`,
     prepared: (done, unchanged, notReady) =>
       `Sagatavotie dokumenti: ${done}; jau bija sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
     handedOut: (n) => `Izsniegtie dokumenti: ${n}.`,

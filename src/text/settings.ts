@@ -56,7 +56,8 @@ const lv: typeof en = {
   extract_day: 'nākamā mēneša diena, līdz kurai izsniedz mēneša sekmju izrakstu',
   overview_absences: 'kavētu stundu skaits, no kura klases pārskatā nosauc skolēnu',
   lesson_due_time: 'laiks, līdz kuram jāievada dienas stundas',
-  pass_test_days: 'darba dienas ieskaitīts/neieskaitīts pārbaudes darba rezultātu ievadīšanai',
+  pass_test_days:
+    'darba dienas ar ieskaitīts/neieskaitīts vērtēta pārbaudes darba rezultātu ievadīšanai',
   points_test_days: 'darba dienas ballēs vērtēta pārbaudes darba rezultātu ievadīšanai',
   term_marks_days: 'darba dienas pēc perioda beigām tā vērtējumu ievadīšanai',
   report_cards_days: 'darba dienas pēc perioda beigām liecību sagatavošanai',

@@ -108,7 +108,7 @@ ejournal settings):
   Semestris: visu baļļu vidējais vai svērtais pēc darba veida. nv un n nav
   vērtējumi; no atkārtota darba skaitās jaunākais vērtējums; i un ni neskaitās
   priekšmetā, ko vērtē ballēs. Priekšmetā ar ieskaitīts vai neieskaitīts izšķir
-  vairākums, vienādam skaitam – jaunākais vērtējums; 4 un vairāk ir ieskaitīts.
+  vairākums, ja skaits vienāds – jaunākais vērtējums; 4 un vairāk ir ieskaitīts.
   Gads: abu semestru vidējais; ja vienā ir atbrīvots (atb), tad otrs.`,
     terms: {
       semester1: '1. semestris',

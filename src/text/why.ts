@@ -20,7 +20,7 @@ const slotEn = ({ weekday, period, week }: Slot) =>
 const slotLv = ({ weekday, period, week }: Slot) =>
   `${dayLv(weekday)}, ${period}. stunda${week ? `, ${week} nedēļa` : ''}`;
 
-const spanEn = ({ from, until }: Span) =>
+const span = ({ from, until }: Span) =>
   from === until ? `${from}` : `${from ?? '…'} – ${until ?? '…'}`;
 
 const kindsEn: Record<string, string> = {
@@ -256,8 +256,8 @@ export const why = words({
           : `No: it is a week ${f.letter ?? '?'}, the row is of week ${f.week}.`,
       slotDates: (f: Span & { holds: boolean }) =>
         f.holds
-          ? `Yes: the row is in force (${spanEn(f)}).`
-          : `No: the row is not in force on that day, only ${spanEn(f)}.`,
+          ? `Yes: the row is in force (${span(f)}).`
+          : `No: the row is not in force on that day, only ${span(f)}.`,
       workingDay: (f: {
         holds: boolean;
         weekday: number;
@@ -282,7 +282,7 @@ export const why = words({
         f.holds
           ? `Yes: grade ${f.grade} has lessons (${kindsEn[f.semester ?? '']}).`
           : f.taken !== null
-            ? `No: grade ${f.grade} has no lessons: ${kindsEn[f.taken]}${named(f.name)}, ${spanEn(f)}.`
+            ? `No: grade ${f.grade} has no lessons: ${kindsEn[f.taken]}${named(f.name)}, ${span(f)}.`
             : f.semester === null
               ? `No: the day is in no semester of grade ${f.grade}.`
               : `No: grade ${f.grade} has no lessons on a day that is not worked.`,
@@ -327,7 +327,7 @@ export const why = words({
           : f.how === 'substitute'
             ? `Owed by ${f.name} (${f.code}), the substitute who held it.`
             : f.how === 'change'
-              ? `Owed by ${f.name} (${f.code}), who has the group in these days: ${spanEn(f)}.`
+              ? `Owed by ${f.name} (${f.code}), who has the group in these days: ${span(f)}.`
               : `Owed by ${f.name} (${f.code}), the first teacher of the group.`,
       overdueWork: (f: State & { group: string; date: string; work: string }) =>
         `${f.group}, ${f.date}, ${f.work}: ${stateEn(f, marksMissingEn)}`,
@@ -443,7 +443,7 @@ export const why = words({
         withdrawn_at: string | null;
         stands: boolean;
       }) =>
-        `${decisionsEn[f.status]} (${reasonsEn[f.reason]}${f.group ? `, with the group ${f.group}` : ''}), ${spanEn({ from: f.from, until: f.until ?? f.from })}${periodsEn(f.first_period, f.last_period)}, recorded at ${f.recorded_at}${f.withdrawn_at ? `; withdrawn at ${f.withdrawn_at}` : f.stands ? '; this stands, it was recorded last' : ''}.`,
+        `${decisionsEn[f.status]} (${reasonsEn[f.reason]}${f.group ? `, with the group ${f.group}` : ''}), ${span({ from: f.from, until: f.until ?? f.from })}${periodsEn(f.first_period, f.last_period)}, recorded at ${f.recorded_at}${f.withdrawn_at ? `; withdrawn at ${f.withdrawn_at}` : f.stands ? '; this stands, it was recorded last' : ''}.`,
       noJustification: () => 'No justification covers it.',
       lateNeedsNone: () => 'A late arrival is no absence and needs no justification.',
       row: (f: { table: string; key: string }) => `${f.table} ${f.key}`,
@@ -510,8 +510,8 @@ export const why = words({
           : `Nē: ir ${f.letter ?? '?'} nedēļa, bet rindā ir ${f.week} nedēļa.`,
       slotDates: (f) =>
         f.holds
-          ? `Jā: rinda ir spēkā (${spanEn(f)}).`
-          : `Nē: rinda šajā dienā nav spēkā, tikai ${spanEn(f)}.`,
+          ? `Jā: rinda ir spēkā (${span(f)}).`
+          : `Nē: rinda šajā dienā nav spēkā, tikai ${span(f)}.`,
       workingDay: (f) =>
         f.kind !== null
           ? `${f.holds ? 'Jā: tā ir darba diena' : 'Nē: tā nav darba diena'}: ${kindsLv[f.kind]}${named(f.name)}.`
@@ -522,7 +522,7 @@ export const why = words({
         f.holds
           ? `Jā: ${f.grade}. klasei ir stundas (${kindsLv[f.semester ?? '']}).`
           : f.taken !== null
-            ? `Nē: ${f.grade}. klasei stundu nav: ${kindsLv[f.taken]}${named(f.name)}, ${spanEn(f)}.`
+            ? `Nē: ${f.grade}. klasei stundu nav: ${kindsLv[f.taken]}${named(f.name)}, ${span(f)}.`
             : f.semester === null
               ? `Nē: šī diena nav nevienā ${f.grade}. klases semestrī.`
               : `Nē: ${f.grade}. klasei stundu nav, jo tā nav darba diena.`,
@@ -555,7 +555,7 @@ export const why = words({
           : f.how === 'substitute'
             ? `Jāieraksta: ${f.name} (${f.code}), aizvietotājs, kas vadīja stundu.`
             : f.how === 'change'
-              ? `Jāieraksta: ${f.name} (${f.code}), kam grupa ir šajās dienās: ${spanEn(f)}.`
+              ? `Jāieraksta: ${f.name} (${f.code}), kam grupa ir šajās dienās: ${span(f)}.`
               : `Jāieraksta: ${f.name} (${f.code}), grupas pirmais pedagogs.`,
       overdueWork: (f) => `${f.group}, ${f.date}, ${f.work}: ${stateLv(f, marksMissingLv)}`,
       work: (f) =>
@@ -569,8 +569,8 @@ export const why = words({
       owedStudents: (f) => `Jāvērtē ${studentsLv(f.count)}: grupas dalībnieki šajā dienā.`,
       wereAway: (f) =>
         `Nav jāvērtē tie, kuru nebija nevienā grupas stundā šajā dienā: ${f.students.join(', ')}.`,
-      marked: (f) => `Laikā novērtēts: ${studentsLv(f.count)}.`,
-      markedLate: (f) => `Novērtēts vēlāk: ${f.students.join(', ')}.`,
+      marked: (f) => `Laikā novērtēti: ${studentsLv(f.count)}.`,
+      markedLate: (f) => `Vēlāk novērtēti: ${f.students.join(', ')}.`,
       unmarked: (f) => `Bez vērtējuma: ${f.students.join(', ')}.`,
       termMark: (f) =>
         `${f.name} (${f.register_no}), ${f.subject}, ${termsLv[f.term]}: ${f.proposal ? `ierosina ${f.proposal}` : 'ierosinājuma nav'}, ${f.stands ? `ierakstīts ${f.stands}` : 'nekas nav ierakstīts'}.`,
@@ -627,7 +627,7 @@ export const why = words({
             ? `Tas pieder grupas ${f.group} stundai, kas tad ierakstīta.`
             : `Tas pieder grupas ${f.group} stundai, kas tad bija paredzēta.`,
       justification: (f) =>
-        `${decisionsLv[f.status]} (${reasonsLv[f.reason]}${f.group ? `, kopā ar grupu ${f.group}` : ''}), ${spanEn({ from: f.from, until: f.until ?? f.from })}${periodsLv(f.first_period, f.last_period)}, ierakstīts ${f.recorded_at}${f.withdrawn_at ? `; atsaukts ${f.withdrawn_at}` : f.stands ? '; tas ir spēkā, jo ierakstīts pēdējais' : ''}.`,
+        `${decisionsLv[f.status]} (${reasonsLv[f.reason]}${f.group ? `, kopā ar grupu ${f.group}` : ''}), ${span({ from: f.from, until: f.until ?? f.from })}${periodsLv(f.first_period, f.last_period)}, ierakstīts ${f.recorded_at}${f.withdrawn_at ? `; atsaukts ${f.withdrawn_at}` : f.stands ? '; tas ir spēkā, jo ierakstīts pēdējais' : ''}.`,
       noJustification: () => 'Neviens attaisnojums to neaptver.',
       lateNeedsNone: () => 'Nokavēšanās nav kavējums, un attaisnojums tai nav vajadzīgs.',
       row: (f) => `${f.table} ${f.key}`,

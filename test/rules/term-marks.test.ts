@@ -8,7 +8,7 @@ import {
   proposeYearMark,
   type WorkMark,
 } from '../../src/rules/term-mark-proposal.js';
-import { fitsScale, termSpan } from '../../src/rules/term-marks.js';
+import { fitsTerm, termSpan } from '../../src/rules/term-marks.js';
 import { day } from '../support/school.js';
 
 const points = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
@@ -201,11 +201,11 @@ describe('a year mark', () => {
 });
 
 test('the scale of the subject decides which values fit; a credit may be passed in any', () => {
-  expect(fitsScale('7', 'points', 'year')).toBe(true);
-  expect(fitsScale('7', 'pass', 'year')).toBe(false);
-  expect(fitsScale('i', 'points', 'semester1')).toBe(false);
-  expect(fitsScale('i', 'points', 'credit')).toBe(true);
-  expect(fitsScale('atb', 'pass', 'exam')).toBe(true);
+  expect(fitsTerm('7', 'points', 'year')).toBe(true);
+  expect(fitsTerm('7', 'pass', 'year')).toBe(false);
+  expect(fitsTerm('i', 'points', 'semester1')).toBe(false);
+  expect(fitsTerm('i', 'points', 'credit')).toBe(true);
+  expect(fitsTerm('atb', 'pass', 'exam')).toBe(true);
 });
 
 test('a term of a grade ends with its own row of the calendar', () => {

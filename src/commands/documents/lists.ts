@@ -127,7 +127,6 @@ async function statement(session: Session, options: Options) {
   const { date: on, for: receiver, number } = options;
   const student = needed(options.student, '--student');
   const made = statementOfAttendance(session.db, session.asOf, { student, on, receiver, number });
-  if (!made) return exit.done;
   if (await shownAsJson(session, options, [made.paper.data])) return exit.done;
   return print(session, options, 1, (printing) => printStatement(session, made, printing));
 }

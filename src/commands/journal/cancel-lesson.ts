@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { cancelLessons } from '../../tasks/journal/cancel-lesson.js';
-import { schoolToday } from '../../tasks/journal/lessons-of-day.js';
+import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumbers } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -25,7 +25,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { group, reason, period: periods } = options;
   const say = session.text(cancellingLesson);
   if (reason.trim() === '') throw new Problem('optionNeeded', { option: '--reason' });
-  const day = options.date ?? schoolToday(session);
+  const day = options.date ?? today(session);
   const cancelled = cancelLessons(session, { date: day, periods, group, reason });
   const lessons = cancelled.map(({ lesson }) => lesson);
   await showLessons(session, lessons);

@@ -1,8 +1,8 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
-import { schoolToday } from '../../tasks/journal/lessons-of-day.js';
 import { type AbsenceRow, recordAbsences } from '../../tasks/journal/record-absence.js';
+import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
 import { list, wholeNumbers } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -42,7 +42,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     throw new Problem('nothingAsked', { options: '--period, --all-day' });
   }
   const say = session.text(recordingAbsence);
-  const day = options.date ?? schoolToday(session);
+  const day = options.date ?? today(session);
   if (students.length === 0) throw new Problem('optionNeeded', { option: '--student' });
   const rows = recordAbsences(session, { date: day, students, periods, mark, force });
   await session.out.rows(columns, rows);

@@ -1,13 +1,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import { type ExitStatus, exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
-import { schoolToday } from '../../tasks/journal/lessons-of-day.js';
 import {
   type AbsencesOfLesson,
   type LessonRecorded,
   type LessonToRecord,
   recordLesson,
 } from '../../tasks/journal/record-lesson.js';
+import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
 import { list, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -43,14 +43,14 @@ type Options = OptionsOf<typeof define>;
 
 export async function run(session: Session, options: Options): Promise<ExitStatus> {
   const { date: day, group } = options;
-  const today = schoolToday(session);
+  const thisDay = today(session);
   if (group !== undefined) {
-    return shown(session, recordLesson(session, lessonOf(options, group, day ?? today)));
+    return shown(session, recordLesson(session, lessonOf(options, group, day ?? thisDay)));
   }
   if (!session.interactive || session.yes) {
     throw new Problem('optionNeeded', { option: '--group' });
   }
-  const given = { ...lessonOf(options, '', today), day, today, period: options.period };
+  const given = { ...lessonOf(options, '', thisDay), day, today: thisDay, period: options.period };
   return shown(session, await lessonByConversation(session, given));
 }
 

@@ -2,7 +2,6 @@ import type { Command } from '@commander-js/extra-typings';
 import { type ExitStatus, exit, Problem } from '../../problem.js';
 import { markValues, scales, workKinds } from '../../rules/marks.js';
 import type { Session } from '../../session.js';
-import { schoolToday } from '../../tasks/journal/lessons-of-day.js';
 import {
   type MarksRecorded,
   type MarksToRecord,
@@ -10,6 +9,7 @@ import {
   recordMarks,
 } from '../../tasks/journal/record-marks.js';
 import type { MarkRow } from '../../tasks/journal/work-marks.js';
+import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
 import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
@@ -65,7 +65,7 @@ export async function run(
   options: OptionsOf<typeof define>,
   words: string[] = [],
 ): Promise<ExitStatus> {
-  const { date: day = schoolToday(session), ...rest } = options;
+  const { date: day = today(session), ...rest } = options;
   const wanted: MarksToRecord = {
     ...rest,
     date: day,

@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { type Term, terms } from '../../rules/term-marks.js';
+import { terms } from '../../rules/term-marks.js';
 import type { Line, Session } from '../../session.js';
 import { importFiles } from '../../tasks/imports/import-files.js';
 import { type EnteredTermMark, recordTermMarks } from '../../tasks/journal/enter-term-marks.js';
@@ -21,6 +21,7 @@ import {
 import { columnsHelp } from '../../terminal/columns-help.js';
 import { confirm } from '../../terminal/confirm.js';
 import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
+import { needed } from '../../terminal/needed.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
@@ -134,11 +135,6 @@ function importFrom(session: Session, { year }: Options, [path, ...rest]: string
   return showImported(session, importFiles(session, [{ kind: 'term-marks', path }], { year }));
 }
 
-function needed(term: Term | undefined): Term {
-  if (term === undefined) throw new Problem('optionNeeded', { option: '--term' });
-  return term;
-}
-
 async function list(session: Session, { term, ...filter }: Options) {
   const rows = termMarkRows(session.db, session.asOf, term, filter);
   const say = session.text(termMarks);
@@ -195,11 +191,9 @@ async function enter(session: Session, options: Options, words: string[]) {
   if ((student === undefined) !== (value === undefined)) throw wrongWords(session);
   const values = student && value ? [...given, [student, value] as const] : given;
   if (values.length === 0) throw wrongWords(session);
-  if (subject === undefined && group === undefined) {
-    throw new Problem('optionNeeded', { option: '--subject' });
-  }
+  if (group === undefined) needed(subject, '--subject');
   const inSmall = values.map(([registerNo, mark]) => [registerNo, mark.toLowerCase()] as const);
-  const wanted = { year, subject, group, term: needed(term), values: inSmall };
+  const wanted = { year, subject, group, term: needed(term, '--term'), values: inSmall };
   const marks = recordTermMarks(session, wanted);
   await session.out.rows(enteredColumns, marks);
   const changed = marks.filter((mark) => mark.before !== mark.value).length;
@@ -218,7 +212,7 @@ function sayEntered(session: Session, count: number) {
 
 async function propose(session: Session, options: Options) {
   const say = session.text(termMarks);
-  const wish = { ...options, term: needed(options.term) };
+  const wish = { ...options, term: needed(options.term, '--term') };
   const rows = proposedTermMarks(session.db, session.asOf, wish);
   const chosen = toBeEntered(rows);
   const { format, columns } = session.out;
@@ -260,7 +254,7 @@ function* proposalPage(session: Session, rows: readonly ProposalRow[]): Generato
 }
 
 async function missing(session: Session, { by, term, ...filter }: Options) {
-  const rows = missingTermMarks(session.db, session.asOf, needed(term), filter);
+  const rows = missingTermMarks(session.db, session.asOf, needed(term, '--term'), filter);
   if (by) await session.out.rows(sumColumns, missingBy(rows, by));
   else await showListed(session, missingColumns, missingForPeople, rows);
   const say = session.text(termMarks);

@@ -13,6 +13,7 @@ import { whyOverdueWork } from '../../tasks/oversight/why-work.js';
 import { zoneOf } from '../../tasks/school-zone.js';
 import { date } from '../../terminal/date-options.js';
 import { filled } from '../../terminal/folded-table.js';
+import { needed } from '../../terminal/needed.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { why } from '../../text/why.js';
@@ -122,11 +123,6 @@ function overdue({ db, asOf }: Session, options: Options): Explanation {
   if (work !== undefined) return whyOverdueWork(db, asOf, { group, work, date: day, year });
   const period = needed(options.period, '--period');
   return whyOverdueLesson(db, asOf, { group, date: needed(day, '--date'), period });
-}
-
-function needed<T>(value: T | undefined, option: string): T {
-  if (value === undefined) throw new Problem('optionNeeded', { option });
-  return value;
 }
 
 interface Told {

@@ -12,6 +12,7 @@ import {
   stages,
 } from '../../rules/blanks.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { yearOf } from '../imports/school-year.js';
@@ -82,7 +83,7 @@ function askedFor(
     (row) =>
       isStanding(row) &&
       (student === undefined || row.register_no === student) &&
-      (className === undefined || row.class.toLowerCase() === className.toLowerCase()),
+      isClassAsked(row.class, className),
   );
 }
 

@@ -4,7 +4,7 @@ import { type ExamCertificateRow, type GraduateRow, graduateRows } from '../../d
 import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type CertificateKind, stages } from '../../rules/blanks.js';
-import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
+import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf, type Moment } from '../../rules/school-time.js';
@@ -56,10 +56,9 @@ export function graduates(
 }
 
 function judgedOn(db: Database, year: SchoolYearRow, grade: number, asOf: Date): CivilDate {
-  const end = yearEnd(calendarDays(db, year), grade, year.year);
-  const today = dateOf(asOf, schoolZone(db));
   const { first } = schoolYearBounds(year.year);
-  return today > end ? end : today < first ? first : today;
+  const end = yearEnd(calendarDays(db, year), grade, year.year);
+  return nearestIn({ from: first, until: end }, dateOf(asOf, schoolZone(db)));
 }
 
 const byClassAndName = (a: Place, b: Place) =>

@@ -4,6 +4,7 @@ import { studentRecords } from '../../db/personal-files.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { safeFileName } from '../../documents/file-name.js';
 import type { Paper } from '../../documents/paper.js';
+import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { studentsOfDay } from '../people/students-of-day.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
@@ -33,10 +34,12 @@ export function statementOfAttendance(
   db: Database,
   asOf: Date,
   { student: registerNo, on, receiver, number }: AskedStatement,
-): Statement | undefined {
+): Statement {
   const { year, day, students } = studentsOfDay(db, asOf, { student: registerNo, on });
   const [student] = students;
-  if (!student) return undefined;
+  if (!student) {
+    throw new Problem('notAtSchool', { registerNo, date: day }, { field: 'student' });
+  }
   const record = studentRecords(db, year.school_year_id).get(student.student_id);
   const { register_no, last_name, first_name, class: className, enrolled_on } = student;
   const data = {

@@ -65,9 +65,7 @@ export function studentLists(db: Database, asOf: Date, asked: AskedStudents): St
 }
 
 function groupFacts(db: Database, year: SchoolYearRow, asked: string) {
-  const planned = plannedGroups(db, year).find(
-    ({ name }) => name.toLowerCase() === asked.toLowerCase(),
-  );
+  const planned = plannedGroups(db, year).find(({ name }) => name === asked);
   const names = staffNames(db);
   const subject = subjectsInOrder(db).find(({ code }) => code === planned?.subject);
   return {

@@ -1,8 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { calendarDays } from '../../db/calendar-days.js';
-import { type StudyYear, studyYearsBefore, yearEndSubjects } from '../../db/graduates.js';
+import { type StudyYear, studyYearsBefore } from '../../db/graduates.js';
 import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
-import { type PlannedGroup, type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
+import {
+  type PlannedGroup,
+  type PlannedStudent,
+  plannedGroups,
+  programmeSubjects,
+} from '../../db/year-plan.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { yearEnd } from '../../rules/year-end.js';
@@ -33,7 +38,7 @@ export function learnedSubjects(
   members: Membership,
 ): LearnedSubjects {
   const ofProgramme = groupedBy(
-    yearEndSubjects(db, year.school_year_id),
+    programmeSubjects(db, year),
     ({ programme, grade }) => `${programme} ${grade}`,
   );
   const groups = groupedBy(plannedGroups(db, year).flatMap(byClass), ({ key }) => key);

@@ -1,6 +1,7 @@
 import { type CsvValue, csvText } from '../../csv/writer.js';
 import type { Attachment } from '../../documents/pdf.js';
-import { type SummaryJournal, terms } from './summary-journal.js';
+import { terms } from '../../rules/term-marks.js';
+import type { SummaryJournal } from './summary-journal.js';
 
 /** The data of journals for programs of a later time: all as JSON, and as tables of CSV. */
 export function summaryData(journals: readonly SummaryJournal[]): Attachment[] {

@@ -1,15 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { TermEntry } from '../../db/graduates.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import type { Decision } from '../../rules/readiness.js';
 import type { Moment } from '../../rules/school-time.js';
+import type { Term } from '../../rules/term-marks.js';
 import type { YearBook } from '../journal/year-book.js';
-
-/** The terms of a school year in the order in which they stand. */
-export const terms = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'] as const;
-export type Term = TermEntry['term'];
 
 /** A subject of a class, with the terms that stand under it. */
 export interface SummarySubject {

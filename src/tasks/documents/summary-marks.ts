@@ -5,15 +5,10 @@ import type { PlannedStudent } from '../../db/year-plan.js';
 import { type CivilDate, overlap } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
+import { type Term, terms } from '../../rules/term-marks.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { learnedSubjects, type Study } from './studies.js';
-import {
-  type SummaryMarks,
-  type SummaryScope,
-  type SummarySubject,
-  type Term,
-  terms,
-} from './summary-journal.js';
+import type { SummaryMarks, SummaryScope, SummarySubject } from './summary-journal.js';
 
 /** The subjects of a class with their terms, and the marks of each student in them. */
 export interface ClassMarks {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../rules/civil-date.js';
+import { isClassAsked } from '../../rules/class-name.js';
 import type { Membership } from '../journal/membership.js';
 import type { YearBook } from '../journal/year-book.js';
 
@@ -29,8 +30,6 @@ export function sinceLessons(book: YearBook): YearBook {
   const everIn: Membership['everIn'] = (name) =>
     membership
       .everIn(name)
-      .filter((student) =>
-        staysOf(student).some((stay) => stay.class.toLowerCase() === name.toLowerCase()),
-      );
+      .filter((student) => staysOf(student).some((stay) => isClassAsked(stay.class, name)));
   return { ...book, membership: { ...membership, staysOf, everIn } };
 }

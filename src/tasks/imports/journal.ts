@@ -175,6 +175,7 @@ export const beginWorks: Begin<'works'> = (context) => {
 /** Clause 4.2. A work that was not announced is made by its first mark. */
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
+  // The members are read here: who changed class in the list of students of the same import must be moved.
   settleMoves(context);
   const works = assessedWorks(db, context);
   const { enter, stands, written } = journalOf(

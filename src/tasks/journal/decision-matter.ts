@@ -8,16 +8,11 @@ import {
   coversLesson,
   type LessonSpan,
 } from '../../rules/absence.js';
-import {
-  type CivilDate,
-  daysFrom,
-  schoolYearBounds,
-  schoolYearOf,
-} from '../../rules/civil-date.js';
-import { byPersonName } from '../../rules/latvian-order.js';
+import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import type { Moment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 import { type AbsenceRow, absencesIn, byDayAndClass } from './absences.js';
+import { membersDuring } from './student-groups.js';
 import { type YearBook, yearBook } from './year-book.js';
 
 /** Whose absences of which lessons a decision is about: of one student, or of the members of a group. */
@@ -112,7 +107,7 @@ export function missedLessons(db: Database, matter: Matter, asOf: Moment): Absen
   const days = spans.flatMap(({ from, until }) => [from, until ?? from]).sort();
   const [from, until] = [days[0], days.at(-1)];
   if (!from || !until) return [];
-  const students = student ? [student] : membersOf(matter, from, until);
+  const students = student ? [student] : membersDuring(book.membership, group, { from, until });
   const numberOf = new Map(students.map((one) => [one.register_no, one]));
   const isMember = ({ register_no, date }: AbsenceRow) => {
     const one = numberOf.get(register_no);
@@ -122,20 +117,6 @@ export function missedLessons(db: Database, matter: Matter, asOf: Moment): Absen
   return absencesIn(db, book, { year, from, until, asOf }, students)
     .filter((row) => row.mark === 'n' && isCovered(row) && isMember(row))
     .sort(byDayAndClass);
-}
-
-/** Everybody who is in the group on one of the days, by name. */
-export function membersOf(
-  { book: { membership }, group }: Pick<Matter, 'book' | 'group'>,
-  from: CivilDate,
-  until: CivilDate,
-): PlannedStudent[] {
-  if (!group) return [];
-  const found = new Set<PlannedStudent>();
-  for (const day of daysFrom(from, until)) {
-    for (const member of membership.members(group, day)) found.add(member);
-  }
-  return [...found].sort(byPersonName);
 }
 
 /** The lessons with what was decided about them before and what is now. */

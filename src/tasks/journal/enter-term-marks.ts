@@ -9,7 +9,7 @@ import { Problem } from '../../problem.js';
 import { type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { termValues } from '../../rules/marks.js';
-import { fitsScale, type Term, termSpan } from '../../rules/term-marks.js';
+import { fitsTerm, type Term, termSpan } from '../../rules/term-marks.js';
 import { spanTermOf, type TermBook, termBook, termKey } from './term-book.js';
 
 /** What is to stand for a term, by the keys that the school knows. */
@@ -56,7 +56,7 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
         throw new Problem('noMarkOfTheirs', { registerNo, place, isKnown: student !== undefined });
       }
       const isKnown = termValues.some((one) => one === value);
-      if (!isKnown || !fitsScale(value, subject.scale, wanted.term)) {
+      if (!isKnown || !fitsTerm(value, subject.scale, wanted.term)) {
         throw new Problem('badTermValue', { registerNo, value, scale: subject.scale });
       }
       return { student, className, value };

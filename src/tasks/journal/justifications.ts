@@ -7,7 +7,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import type { Moment } from '../../rules/school-time.js';
 import { yearAsOf } from '../imports/school-year.js';
 import { type AbsenceFilter, absencesIn, askedStudents, spanOf } from './absences.js';
-import { membersOf } from './decision-matter.js';
+import { membersDuring } from './student-groups.js';
 import { type YearBook, yearBook } from './year-book.js';
 
 /** A decision that was recorded; the names are an interface of the output. */
@@ -66,7 +66,7 @@ export function justifications(db: Database, asOf: Date, filter: AbsenceFilter):
 
 function membersIn(book: YearBook, { group: name, from, until }: JustificationRow) {
   const group = book.plan.groups.get(name ?? '');
-  return membersOf({ book, group }, from, until ?? from);
+  return membersDuring(book.membership, group, { from, until: until ?? from });
 }
 
 function rowOf(

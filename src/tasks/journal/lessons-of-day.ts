@@ -1,13 +1,11 @@
 import type { Context } from '../../context.js';
 import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { groupsOfClass, groupsOfTeacher } from '../../db/groups-of.js';
-import { schoolZone } from '../../db/school-settings.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { type MissingOfLesson, missingAt } from '../../rules/lesson-duty.js';
 import type { Objection } from '../../rules/lesson-objections.js';
-import { dateOf } from '../../rules/school-time.js';
 import { groupDay, type PlannedDay, plannedDay, standingMarks } from './group-day.js';
 import { contentOf, dutiesOf, fullName, type LessonRow, lessonRow } from './lesson-row.js';
 import { type LessonToRecord, objectionsTo } from './record-lesson.js';
@@ -20,11 +18,6 @@ export interface LessonOfDay {
   missing: MissingOfLesson | null;
   topic: string | null;
   held: boolean;
-}
-
-/** The true day on the school's calendar. */
-export function schoolToday({ db, clock }: Context): CivilDate {
-  return dateOf(clock(), schoolZone(db));
 }
 
 /**

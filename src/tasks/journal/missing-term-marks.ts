@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import { staffNames } from '../../db/staff-names.js';
+import type { CivilDate } from '../../rules/civil-date.js';
+import { dueAfterWorkingDays } from '../../rules/deadline.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { endOfDay, type Moment } from '../../rules/school-time.js';
+import { remembered } from '../../rules/remembered.js';
+import type { Moment } from '../../rules/school-time.js';
 import type { Term } from '../../rules/term-marks.js';
-import { addWorkingDays } from '../../rules/working-days.js';
 import { type TermFilter, termBook, termKey } from './term-book.js';
 
 /** A term mark that nobody has entered yet; the names are an interface of the output. */
@@ -36,11 +38,9 @@ export function missingTermMarks(
   const owed = book.owed(term, filter);
   const stands = book.standing([...new Set(owed.map((one) => one.student))]);
   const names = staffNames(db);
-  const zone = schoolZone(db);
+  const clock = { calendar: book.plan.calendar, zone: schoolZone(db) };
   const days = setting(db, 'term_marks_days');
-  const dueAt = remembered((until: Parameters<typeof addWorkingDays>[1]) =>
-    endOfDay(addWorkingDays(book.plan.calendar, until, days), zone),
-  );
+  const dueAt = remembered((until: CivilDate) => dueAfterWorkingDays(clock, until, days));
   return owed
     .filter((one) => !stands.has(termKey(one.student.student_id, one.subject.code, term)))
     .map(({ student, class: className, subject, group, owed_by, span }) => ({
@@ -55,15 +55,6 @@ export function missingTermMarks(
       owed_by_name: names.get(owed_by) ?? '',
       due_at: dueAt(span.until),
     }));
-}
-
-function remembered<K, V>(compute: (key: K) => V) {
-  const known = new Map<K, V>();
-  return (key: K): V => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 /** How many marks a teacher owes, or a class is owed. */

@@ -10,7 +10,7 @@ import type { YearBook } from './year-book.js';
 /**
  * Tells the groups from which a student is owed a mark at a term's last day (clause 4.3), by name: those in
  * which they are that day. In a subject that is marked pass or fail only where the group had works to
- * assess: a class hour has none.
+ * assess, or the year ends with a credit: a class hour has neither.
  */
 export function gradingGroups(
   db: Database,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
+import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { type Entries, entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
 import { tableByKey } from '../../db/table-by-key.js';
@@ -243,8 +244,8 @@ function enterAbsences(
 }
 
 function markedStudents(day: GroupDay, { absent, late, present }: AbsencesOfLesson) {
-  const said = new Map<PlannedStudent, 'n' | 'k' | '-'>();
-  const mark = (numbers: readonly string[], sign: 'n' | 'k' | '-', field: string) => {
+  const said = new Map<PlannedStudent, AbsenceMark>();
+  const mark = (numbers: readonly string[], sign: AbsenceMark, field: string) => {
     for (const number of numbers) {
       const student = memberOf(day, number, field);
       if ((said.get(student) ?? sign) !== sign) {

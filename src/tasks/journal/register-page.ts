@@ -4,13 +4,12 @@ import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { byLessonTime } from '../../rules/absence.js';
-import { type CivilDate, type DaySpan, daysFrom } from '../../rules/civil-date.js';
+import type { CivilDate, DaySpan } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { byPersonName } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
 import { standingMarks } from './standing-marks.js';
-import { groupsAround } from './student-groups.js';
+import { groupsAround, membersDuring } from './student-groups.js';
 import type { AskedYear } from './year-book.js';
 
 /** A column of the page: a lesson, or a day with a work and no lesson. */
@@ -69,7 +68,7 @@ export function registerPage(
 ): RegisterPage {
   const group = book.plan.groups.get(name);
   if (!group) throw new Problem('unknownGroup', { group: name });
-  const students = membersOf(book, group, days);
+  const students = membersDuring(book.membership, group, days);
   const around = groupsAround(book, students);
   const span = journalSpan(db, book, [...new Set([group, ...around])], students, days);
   const marks = marksOf(db, book, group, days);
@@ -103,18 +102,6 @@ export function registerPage(
       };
     }),
   };
-}
-
-function membersOf(
-  { membership }: AskedYear,
-  group: PlannedGroup,
-  { from, until }: DaySpan,
-): PlannedStudent[] {
-  const members = new Set<PlannedStudent>();
-  for (const day of daysFrom(from, until)) {
-    for (const student of membership.members(group, day)) members.add(student);
-  }
-  return [...members].sort(byPersonName);
 }
 
 function marksOf(db: Database, { asOf }: AskedYear, group: PlannedGroup, days: DaySpan) {

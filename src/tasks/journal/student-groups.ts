@@ -1,4 +1,6 @@
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
+import { type DaySpan, daysFrom } from '../../rules/civil-date.js';
+import { byPersonName } from '../../rules/latvian-order.js';
 import type { LessonPlan } from './lesson-plan.js';
 import type { Membership } from './membership.js';
 
@@ -36,6 +38,20 @@ export function groupsAround(
   students: readonly PlannedStudent[],
 ): readonly PlannedGroup[] {
   return [...new Set([...groupsByStudent(planned, students).values()].flat())];
+}
+
+/** Everybody who is in a group on one of the days, by name; nobody where there is no such group. */
+export function membersDuring(
+  membership: Pick<Membership, 'members'>,
+  group: PlannedGroup | undefined,
+  { from, until }: DaySpan,
+): PlannedStudent[] {
+  if (!group) return [];
+  const found = new Set<PlannedStudent>();
+  for (const day of daysFrom(from, until)) {
+    for (const member of membership.members(group, day)) found.add(member);
+  }
+  return [...found].sort(byPersonName);
 }
 
 const byName = (a: PlannedGroup, b: PlannedGroup) => (a.name < b.name ? -1 : 1);

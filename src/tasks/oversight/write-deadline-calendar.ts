@@ -12,7 +12,7 @@ interface CalendarLook {
 }
 
 /**
- * Deadlines as a calendar (RFC 5545). Moments are in UTC: ical-generator 11 has no time zone of
+ * Deadlines as a calendar (RFC 5545). Moments are in UTC: ical-generator 10 has no time zone of
  * its own to describe Europe/Riga with. The same rows give the same bytes.
  */
 export function deadlineCalendar(rows: readonly DeadlineRow[], look: CalendarLook): string {

@@ -4,7 +4,12 @@ import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
+import {
+  type CivilDate,
+  nearestIn,
+  schoolYearBounds,
+  schoolYearOf,
+} from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
@@ -38,7 +43,8 @@ export function studentsOfDay(db: Database, asOf: Date, asked: AskedStudents): S
   const { on } = asked;
   const year = yearOf(db, on === undefined ? asked.year : schoolYearOf(on));
   const { first, last } = schoolYearBounds(year.year);
-  const day = on ?? within(dateOf(asOf, schoolZone(db)), first, last);
+  const today = dateOf(asOf, schoolZone(db));
+  const day = on ?? nearestIn({ from: first, until: last }, today);
   const { members, classOn } = membersOfDay(db, year, day, asked.group);
   const present = members.flatMap((student): PlannedStudent[] => {
     const name = classOn(student, day);
@@ -76,8 +82,3 @@ const isAsked = (
   { class: name, register_no }: PlannedStudent,
   { class: className, student }: AskedStudents,
 ) => isClassAsked(name, className) && (student === undefined || register_no === student);
-
-function within(day: CivilDate, first: CivilDate, last: CivilDate): CivilDate {
-  if (day < first) return first;
-  return day > last ? last : day;
-}

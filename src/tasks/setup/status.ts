@@ -12,8 +12,8 @@ import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { taughtWeekdays } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
-import { civilDate } from '../../rules/civil-date.js';
-import { endOfDay, type Moment, toMoment } from '../../rules/school-time.js';
+import { dueOnDay } from '../../rules/deadline.js';
+import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
 import { yearOf } from '../imports/school-year.js';
 
 export type SetUpDuty = 'students' | 'subjects' | 'programmes' | 'journals' | 'bells';
@@ -47,9 +47,8 @@ const mostNamed = 20;
  */
 export function setUpStatus(db: Database, asOf: Date, asked: number | undefined): StatusRow[] {
   const year = yearOf(db, asked);
-  const [month, day] = setting(db, 'set_up_due').split('-').map(Number);
-  const dueDay = civilDate(year.year, month ?? 0, day ?? 0);
-  const dueAt = dueDay ? endOfDay(dueDay, schoolZone(db)) : '';
+  const zone = schoolZone(db);
+  const dueAt = dueOnDay({ zone }, year.year, setting(db, 'set_up_due'));
   const entered = rowSources(db);
   const duties: [string, SetUpDuty, SetUpTable, Progress][] = [
     ['2.1.1', 'students', 'enrolment', studentsDone(db, year)],
@@ -71,7 +70,7 @@ export function setUpStatus(db: Database, asOf: Date, asked: number | undefined)
       of,
       missing: named,
       due_at: dueAt,
-      due_on: dueDay ?? '',
+      due_on: dateOf(dueAt, zone),
       met_at,
       state,
     };

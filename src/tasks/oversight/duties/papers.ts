@@ -1,9 +1,10 @@
+import { decisionsOf } from '../../../db/decisions.js';
 import { type MadeDocument, madeDocuments } from '../../../db/made-documents.js';
 import { type ClassWithTeacher, classesWithTeacher } from '../../../db/offices.js';
 import { personalFiles } from '../../../db/personal-files.js';
 import { setting } from '../../../db/school-settings.js';
-import { councilDecisions } from '../../../db/term-facts.js';
 import type { PlannedStudent } from '../../../db/year-plan.js';
+import { certificateOf } from '../../../rules/blanks.js';
 import { isSchoolDay } from '../../../rules/calendar.js';
 import { type CivilDate, daysFrom, monthSpan } from '../../../rules/civil-date.js';
 import { dueAfterWorkingDays, dueNextMonth, dueOnDay } from '../../../rules/deadline.js';
@@ -11,19 +12,17 @@ import type { Duty, Part } from '../../../rules/duties/duty.js';
 import { papersOwed, summaryOwed } from '../../../rules/duties/papers.js';
 import { groupedBy } from '../../../rules/grouping.js';
 import { missingInPersonalFile } from '../../../rules/personal-file.js';
+import { isRefused } from '../../../rules/readiness.js';
 import { remembered } from '../../../rules/remembered.js';
 import { dateOf, type Moment, momentOf } from '../../../rules/school-time.js';
 import { type Semester, semesterSpan } from '../../../rules/semesters.js';
 import type { YearFacts } from './year-facts.js';
 
-/** The grades at whose end a certificate is given: of basic education and of secondary education. */
-const certifiedGrades = [9, 12];
-
 /** Which document it must be; without a period or a day any will do. */
 interface Wanted {
   readonly kinds: readonly string[];
   readonly class: string;
-  readonly period?: RegExp;
+  readonly period?: string;
   /** What was made before cannot be complete. */
   readonly since?: Moment;
 }
@@ -65,7 +64,7 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
       const wanted = {
         kinds: ['monthly-extract'],
         class: one.class,
-        period: new RegExp(`^${month}$`),
+        period: month,
         since,
       };
       const paper = { class: one.class, owed_by: one.teacherOn(date), period: month, date, due_at };
@@ -90,8 +89,9 @@ function lessonMonths({ plan }: YearFacts, grade: number): Map<string, CivilDate
 export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
   const made = register(facts);
   for (const [semester, term, period] of [
-    ['semester1', 'semester1', /(-|semester)1$/],
-    ['semester2', 'year', /^(?!.*(-|semester)1$)/],
+    // The periods of the cards as they are printed.
+    ['semester1', 'semester1', `${facts.year.year}-1`],
+    ['semester2', 'year', String(facts.year.year)],
   ] as const) {
     for (const { one, end, due_at } of termEnds(facts, semester, 'report_cards_days')) {
       const students = facts.members().classMembers(one.class, end);
@@ -107,12 +107,13 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
 export function* certificatesDue(facts: YearFacts): Generator<Duty> {
   const { db, year, members, administratorsOn } = facts;
   const made = register(facts);
-  const decisions = councilDecisions(db, year);
+  const decisions = decisionsOf(db, year);
   for (const { one, end, due_at } of termEnds(facts, 'semester2', 'certificates_days')) {
-    if (!certifiedGrades.includes(one.grade)) continue;
+    const kind = certificateOf(one.grade);
+    if (!kind) continue;
     const students = members()
       .classMembers(one.class, end)
-      .filter(({ student_id }) => completes(one.grade, decisions.get(student_id)));
+      .filter(({ student_id }) => !isRefused(kind, decisions.get(student_id)?.decision ?? null));
     const kinds = ['certificate', 'certificate-form-basic', 'certificate-form-secondary'];
     const wanted = { kinds, class: one.class };
     const owed_by = administratorsOn(end);
@@ -120,10 +121,6 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
     yield papersOwed({ clause: '2.2', ...paper }, made.parts(wanted, students));
   }
 }
-
-/** Of a gymnasium's grade 9 most are moved up: they have completed it as well. */
-const completes = (grade: number, decision: string | undefined) =>
-  decision === undefined || decision === 'graduated' || (grade === 9 && decision === 'promoted');
 
 /** Clause 1.7: the summary journal of every class. */
 export function* summaryJournalsDue(facts: YearFacts): Generator<Duty> {
@@ -157,7 +154,7 @@ function register({ db, year, asOf }: YearFacts) {
     documents?.find(
       ({ kind, period, made_at }) =>
         wanted.kinds.includes(kind) &&
-        (wanted.period?.test(period) ?? true) &&
+        (wanted.period === undefined || period === wanted.period) &&
         made_at >= (wanted.since ?? ''),
     )?.made_at;
   const forClass = (wanted: Wanted) =>

@@ -2,9 +2,11 @@ import { setting } from '../../../db/school-settings.js';
 import { firstTermMarks, gradedGroups } from '../../../db/term-facts.js';
 import type { PlannedGroup } from '../../../db/year-plan.js';
 import type { CivilDate } from '../../../rules/civil-date.js';
+import { gradeOf } from '../../../rules/class-name.js';
 import { dueAfterWorkingDays } from '../../../rules/deadline.js';
 import type { Duty } from '../../../rules/duties/duty.js';
 import { type GroupTerm, termMarksOwed, yearEndTerms } from '../../../rules/duties/term-marks.js';
+import { groupedBy } from '../../../rules/grouping.js';
 import { remembered } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
 import { type Semester, semesterSpan } from '../../../rules/semesters.js';
@@ -13,6 +15,8 @@ import type { YearFacts } from './year-facts.js';
 
 interface EndedTerm {
   readonly group: PlannedGroup;
+  /** Of the group, those for which the term ends on that day. */
+  readonly classes: readonly string[];
   readonly semester: Semester;
   readonly end: CivilDate;
   readonly due_at: Moment;
@@ -22,16 +26,17 @@ interface EndedTerm {
 export function* termMarksDue(facts: YearFacts): Generator<Duty> {
   const ended = endedTerms(facts);
   if (ended.length === 0) return;
-  const { db, year, asOf, plan, classOf } = facts;
+  const { db, year, asOf, plan } = facts;
   const first = firstTermMarks(db, year, asOf);
   const yearEndOf = yearEnds(db, year);
-  for (const { group, semester, end, due_at } of ended) {
+  for (const { group, classes, semester, end, due_at } of ended) {
     const { name, subject } = group;
     const owed = facts
       .members()
       .members(group, end)
-      .flatMap(({ student_id, register_no, programme, class: listed }) => {
-        const className = facts.members().classOn({ student_id }, end) ?? listed;
+      .map((student) => ({ ...student, class: facts.members().classOn(student, end) ?? '' }))
+      .filter((student) => endOf(facts, semester, student.class) === end)
+      .flatMap(({ student_id, register_no, programme, class: className }) => {
         const yearEnd = yearEndOf(programme, className, subject);
         const more = semester === 'semester2' ? yearEndTerms(yearEnd) : [];
         return [semester, ...more].map((term) => ({
@@ -45,7 +50,7 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
       const teacher = plan.teacherOn(name, end);
       const place: GroupTerm = {
         group: name,
-        class: classOf(name),
+        class: classes.join('+'),
         teacher,
         term,
         date: end,
@@ -56,7 +61,10 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
   }
 }
 
-/** The semesters that end in a group, of several grades with the last of them. */
+const endOf = ({ plan }: Pick<YearFacts, 'plan'>, semester: Semester, className: string) =>
+  semesterSpan(plan.calendar.rows, semester, gradeOf(className))?.until;
+
+/** The semesters that end in a group: grades 9 and 12 end the year on days of their own. */
 function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] {
   const days = setting(db, 'term_marks_days');
   const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
@@ -65,15 +73,11 @@ function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] 
   for (const group of plan.groups.values()) {
     if (!graded.has(group.name)) continue;
     for (const semester of ['semester1', 'semester2'] as const) {
-      const ends = group.grades.map(
-        (grade) => semesterSpan(plan.calendar.rows, semester, grade)?.until,
-      );
-      const end = ends
-        .filter((day) => day !== undefined)
-        .sort()
-        .at(-1);
-      if (end === undefined || dueAt(end) > horizon) continue;
-      found.push({ group, semester, end, due_at: dueAt(end) });
+      const ends = groupedBy(group.classes, (name) => endOf({ plan }, semester, name));
+      for (const [end, classes] of ends) {
+        if (end === undefined || dueAt(end) > horizon) continue;
+        found.push({ group, classes, semester, end, due_at: dueAt(end) });
+      }
     }
   }
   return found;
