@@ -3,8 +3,8 @@ import type { Entry } from '../rules/absence.js';
 import type { CivilDate, DaySpan } from '../rules/civil-date.js';
 import type { MarkValue, Scale, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
-
 import { statements } from './statements.js';
+import { kindOfFirstMark } from './works-of-group.js';
 
 /** The days of some groups of which the entries are asked, and up to when they were recorded. */
 export interface GroupSpan extends DaySpan {
@@ -13,7 +13,10 @@ export interface GroupSpan extends DaySpan {
   readonly asOf: Moment;
 }
 
-/** A work of a group as it was announced last; kind and scale are null where it was not announced. */
+/**
+ * A work of a group as it was announced last; where it was not announced the scale is null, and the kind
+ * is that of the first mark that tells one.
+ */
 export interface WorkRow {
   assessed_work_id: number;
   teaching_group_id: number;
@@ -32,7 +35,6 @@ export interface MarkRow extends Entry {
   mark_id: number;
   assessed_work_id: number;
   student_id: number;
-  kind: WorkKind | null;
   value: MarkValue;
   reason: string | null;
 }
@@ -47,7 +49,9 @@ interface Parameters {
 const sql = statements((db) => ({
   works: db.prepare<Parameters, WorkRow>(`
     SELECT assessed_work.assessed_work_id, teaching_group_id, teaching_group.name AS "group", date, work,
-           work_announcement_id, work_announcement.kind, work_announcement.scale, retest_of,
+           work_announcement_id,
+           coalesce(work_announcement.kind, ${kindOfFirstMark('assessed_work.assessed_work_id')}) AS kind,
+           work_announcement.scale, retest_of,
            work_announcement.recorded_at AS announced_at
       FROM json_each(:groups) AS asked
       CROSS JOIN teaching_group ON teaching_group_id = asked.value
@@ -60,14 +64,14 @@ const sql = statements((db) => ({
      WHERE date BETWEEN :from AND :until
      ORDER BY date, assessed_work.assessed_work_id`),
   marks: db.prepare<Parameters, MarkRow>(`
-    SELECT mark_id, assessed_work_id, student_id, mark.kind, mark.value, reason, recorded_at,
+    SELECT mark_id, assessed_work_id, student_id, mark.value, reason, recorded_at,
            mark_id AS "order"
       FROM json_each(:groups) AS asked
       CROSS JOIN assessed_work ON teaching_group_id = asked.value
       CROSS JOIN mark USING (assessed_work_id)
      WHERE date BETWEEN :from AND :until AND recorded_at <= :asOf`),
   marksOfStudent: db.prepare<Parameters & { student: number }, MarkRow>(`
-    SELECT mark_id, assessed_work_id, student_id, mark.kind, mark.value, reason, recorded_at,
+    SELECT mark_id, assessed_work_id, student_id, mark.value, reason, recorded_at,
            mark_id AS "order"
       FROM json_each(:groups) AS asked
       CROSS JOIN assessed_work ON teaching_group_id = asked.value

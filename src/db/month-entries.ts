@@ -5,6 +5,7 @@ import type { MarkValue, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
 import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
+import { kindOfFirstMark } from './works-of-group.js';
 
 /** The days of which the entries are asked, both included, and up to when they were recorded. */
 export interface EntrySpan extends DaySpan {
@@ -18,33 +19,34 @@ export interface MarkedWork {
   date: CivilDate;
   group: string;
   work: string;
-  announced_kind: WorkKind | null;
+  /** As it was announced, else as the first mark tells it, whose ever that is. */
+  kind: WorkKind | null;
 }
 
 export interface MarkEntry extends Entry {
   work: MarkedWork;
   student_id: number;
-  /** What the mark's own row says; the announcement's kind stands before it. */
-  kind: WorkKind | null;
   value: MarkValue;
 }
 
 type Parameters = { year: number; from: string; until: string; asOf: string };
-type RawMark = [number, number, WorkKind | null, MarkValue, Moment, number];
+type RawMark = [number, number, MarkValue, Moment, number];
 
 const sql = statements((db) => ({
   works: db.prepare<Parameters, MarkedWork>(`
     SELECT assessed_work_id, date, teaching_group.name AS "group", work,
+           coalesce(
            (SELECT work_announcement.kind FROM work_announcement
              WHERE work_announcement.assessed_work_id = assessed_work.assessed_work_id
                AND work_announcement.recorded_at <= :asOf
-             ORDER BY recorded_at DESC, work_announcement_id DESC LIMIT 1) AS announced_kind
+             ORDER BY recorded_at DESC, work_announcement_id DESC LIMIT 1),
+           ${kindOfFirstMark('assessed_work.assessed_work_id')}) AS kind
       FROM teaching_group
       JOIN assessed_work USING (teaching_group_id)
      WHERE school_year_id = :year AND date BETWEEN :from AND :until`),
   marks: db
     .prepare<Parameters, RawMark>(`
-    SELECT assessed_work_id, mark.student_id, mark.kind, value, recorded_at, mark_id
+    SELECT assessed_work_id, mark.student_id, value, recorded_at, mark_id
       FROM teaching_group
       JOIN assessed_work USING (teaching_group_id)
       JOIN mark USING (assessed_work_id)
@@ -69,8 +71,8 @@ export function markEntries(db: Database, span: EntrySpan): MarkEntry[] {
   );
   return sql(db)
     .marks.all(parameters)
-    .flatMap(([work_id, student_id, kind, value, recorded_at, order]) => {
+    .flatMap(([work_id, student_id, value, recorded_at, order]) => {
       const work = works.get(work_id);
-      return work ? { work, student_id, kind, value, recorded_at, order } : [];
+      return work ? { work, student_id, value, recorded_at, order } : [];
     });
 }

@@ -4,6 +4,7 @@ import type { WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
 import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
+import { kindOfFirstMark } from './works-of-group.js';
 
 /** An assessed work as it is known at a moment: as announced, else as its first mark says. */
 export interface WorkRow {
@@ -35,11 +36,7 @@ export interface AbsenceOfDay {
 const sql = statements((db) => ({
   works: db.prepare<{ year: number; until: string; asOf: string }, WorkRow>(`
     SELECT assessed_work.assessed_work_id, teaching_group.name AS "group", date, work,
-           CASE WHEN announced.kind IS NOT NULL THEN announced.kind
-                ELSE (SELECT mark.kind FROM mark
-                       WHERE mark.assessed_work_id = assessed_work.assessed_work_id
-                         AND mark.recorded_at <= :asOf AND mark.kind IS NOT NULL
-                       ORDER BY mark.recorded_at, mark_id LIMIT 1) END AS kind,
+           coalesce(announced.kind, ${kindOfFirstMark('assessed_work.assessed_work_id')}) AS kind,
            coalesce(announced.scale, subject.scale) AS scale,
            announced.retest_of IS NOT NULL AND announced.retest_of <> '' AS is_retest
       FROM teaching_group
@@ -67,7 +64,7 @@ const sql = statements((db) => ({
      ORDER BY recorded_at, absence_id`),
 }));
 
-/** The works of a school year up to a day that were announced or marked up to a moment. */
+/** The works of a school year up to a day, as they are known at a moment; also those that nobody knew then. */
 export function worksKnown(
   db: Database,
   year: SchoolYearRow,

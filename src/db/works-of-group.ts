@@ -29,6 +29,16 @@ export interface WorkKey {
   date: string;
 }
 
+/**
+ * SQL for the kind of a work that was not announced up to `:asOf`: that of the first mark which tells one;
+ * `work` is the column with its number.
+ */
+export const kindOfFirstMark = (work: string) => `
+           (SELECT mark.kind FROM mark
+             WHERE mark.assessed_work_id = ${work}
+               AND mark.recorded_at <= :asOf AND mark.kind IS NOT NULL
+             ORDER BY mark.recorded_at, mark_id LIMIT 1)`;
+
 const sql = statements((db) => ({
   number: db
     .prepare<[WorkKey], number>(`

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type EntrySpan, type MarkEntry, markEntries } from '../../db/month-entries.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { isLater, standing } from '../../rules/absence.js';
+import { standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { WorkKind } from '../../rules/marks.js';
@@ -40,16 +40,14 @@ export function monthBook(db: Database, span: EntrySpan): MonthBook {
   };
 }
 
-/** Of each work the mark that stands; the work's kind is that of its announcement, else of its first mark. */
+/** Of each work the mark that stands. */
 function standingMarks(entries: readonly MarkEntry[]): MonthMark[] {
   return [...groupedBy(entries, ({ work }) => work).values()]
     .flatMap((ofWork) => {
       const last = standing(ofWork);
       if (!last) return [];
-      const first = ofWork.reduce((a, b) => (isLater(a, b) ? b : a));
-      const { value } = last;
-      const { date, group, work, announced_kind } = last.work;
-      return [{ date, group, work, kind: announced_kind ?? first.kind, value }];
+      const { date, group, work, kind } = last.work;
+      return [{ date, group, work, kind, value: last.value }];
     })
     .sort(byDay);
 }

@@ -1,7 +1,6 @@
 import type { MarkRow, WorkRow } from '../../db/group-works.js';
-import { isLater, standing } from '../../rules/absence.js';
+import { standing } from '../../rules/absence.js';
 import { groupedBy } from '../../rules/grouping.js';
-import type { WorkKind } from '../../rules/marks.js';
 import type { WorkMark } from '../../rules/term-mark-proposal.js';
 
 /** A mark of a student with the work for which it stands. */
@@ -15,27 +14,16 @@ interface StandingMark extends TermWorkMark {
   readonly student_id: number;
 }
 
-/** Of each student and work the mark that stands; the kind is the announcement's, else the first mark's. */
+/** Of each student and work the mark that stands. */
 export function standingMarks(works: readonly WorkRow[], entries: readonly MarkRow[]) {
   const byNumber = new Map(works.map((work) => [work.assessed_work_id, work]));
   const ofWork = groupedBy(entries, (entry) => `${entry.assessed_work_id} ${entry.student_id}`);
-  const firstKinds = kindsOfFirstMarks(entries);
   return [...ofWork.values()].flatMap((all): StandingMark[] => {
     const last = standing(all);
     const work = last && byNumber.get(last.assessed_work_id);
     if (!work) return [];
     const { mark_id, student_id, value, assessed_work_id } = last;
-    const kind = work.kind ?? firstKinds.get(assessed_work_id) ?? null;
-    const { date, group, work: title } = work;
+    const { date, group, work: title, kind } = work;
     return [{ mark_id, student_id, assessed_work_id, date, group, work: title, kind, value }];
   });
-}
-
-function kindsOfFirstMarks(entries: readonly MarkRow[]): ReadonlyMap<number, WorkKind | null> {
-  const firsts = new Map<number, MarkRow>();
-  for (const entry of entries) {
-    const known = firsts.get(entry.assessed_work_id);
-    if (!known || isLater(known, entry)) firsts.set(entry.assessed_work_id, entry);
-  }
-  return new Map([...firsts].map(([work, entry]) => [work, entry.kind]));
 }

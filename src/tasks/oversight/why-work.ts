@@ -111,7 +111,7 @@ const firstMark = (marks: readonly MarkRow[]) =>
 function natureOf(db: Database, { group, work, marks }: MarkedWork): Assessment {
   const subject = subjectsInOrder(db).find((one) => one.code === group.subject);
   return {
-    kind: work.kind ?? firstMark(marks.filter((mark) => mark.kind !== null))?.kind ?? null,
+    kind: work.kind,
     scale: work.scale ?? subject?.scale ?? 'points',
     hasWords: marks.some(({ value }) => value === 'i' || value === 'ni'),
   };
