@@ -44,14 +44,34 @@ export function lessonDuties(
   asOf: Moment,
 ): LessonDuty[] {
   const recorded = recordedLessons(entries, asOf);
+  const { open, further } = unmatched(expected, recorded);
+  const left = open.slice(further.length);
+  return [...recorded, ...left.map(missedLesson)];
+}
+
+/**
+ * The period of the recorded lesson that stands for an expected one of another period; undefined where
+ * none does.
+ */
+export function coveringPeriod(
+  expected: readonly number[],
+  entries: readonly LessonEntry[],
+  asOf: Moment,
+  period: number,
+): number | undefined {
+  const { open, further } = unmatched(expected, recordedLessons(entries, asOf));
+  return further[open.indexOf(period)]?.period;
+}
+
+/** The expected periods for which nothing was recorded, and the lessons that can stand for them, each for one. */
+function unmatched(expected: readonly number[], recorded: readonly Recorded[]) {
   const periods = recorded.map((lesson) => lesson.period);
   const open = [...new Set(expected)].filter((period) => !periods.includes(period));
-  if (open.length === 0) return recorded;
-  const further = recorded.filter(
-    (lesson) => lesson.coversOthers && !expected.includes(lesson.period),
-  );
-  const left = open.sort((a, b) => a - b).slice(further.length);
-  return [...recorded, ...left.map(missedLesson)];
+  const further =
+    open.length === 0
+      ? []
+      : recorded.filter(({ coversOthers, period }) => coversOthers && !expected.includes(period));
+  return { open: open.sort((a, b) => a - b), further };
 }
 
 /** What is not there yet at a moment; undefined where all is there. */

@@ -305,8 +305,8 @@ export const why = words({
       overdueLesson: (
         f: State & { group: string; date: string; weekday: number; period: number },
       ) => `${f.group}, ${dayEn(f.weekday)} ${f.date}, lesson ${f.period}: ${stateEn(f)}`,
-      covered: (f: { periods: readonly number[] }) =>
-        `The group’s lesson of that day was entered as lesson ${f.periods.join(', ')}: it stands for this one.`,
+      covered: (f: { period: number }) =>
+        `The group’s lesson of that day was entered as lesson ${f.period}: it stands for this one.`,
       unexpected: () =>
         'It was entered though it was not expected; every lesson entered is judged.',
       part: (f: { part: string; at: string | null }) =>
@@ -539,7 +539,7 @@ export const why = words({
       overdueLesson: (f) =>
         `${f.group}, ${dayLv(f.weekday)} ${f.date}, ${f.period}. stunda: ${stateLv(f)}`,
       covered: (f) =>
-        `Grupas šīs dienas stunda ir ierakstīta ar citu numuru (${f.periods.join(', ')}) un aizstāj šo.`,
+        `Grupas šīs dienas stunda ir ierakstīta ar citu numuru (${f.period}) un aizstāj šo.`,
       unexpected: () => 'Tā ierakstīta, kaut arī nebija paredzēta; vērtē katru ierakstītu stundu.',
       part: (f) =>
         f.at ? `${partsLv[f.part]} ierakstīta ${f.at}.` : `${partsLv[f.part]} nav ierakstīta.`,

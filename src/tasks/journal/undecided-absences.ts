@@ -59,7 +59,8 @@ function waitingDays(calendar: Calendar, rows: readonly AbsenceRow[], today: Civ
   const waiting = new Map<CivilDate, number>();
   let [later, days] = [today, 0];
   for (const { date } of [...rows].reverse()) {
-    if (waiting.has(date)) continue;
+    // An absence that was told ahead does not wait yet.
+    if (waiting.has(date) || date > today) continue;
     days += workingDaysBetween(calendar, date, later);
     waiting.set(date, days);
     later = date;

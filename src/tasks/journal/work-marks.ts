@@ -14,8 +14,8 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { isPoints, type MarkValue, type Scale, type WorkKind } from '../../rules/marks.js';
 import type { Moment } from '../../rules/school-time.js';
-import { type GroupDay, standingMarks } from './group-day.js';
-import { contentOf, dutiesOf } from './lesson-row.js';
+import { absentees } from '../oversight/duties/works.js';
+import type { GroupDay } from './group-day.js';
 
 /** A work of a group as it stands: what was announced, and the marks. */
 export interface WorkNow {
@@ -134,14 +134,9 @@ export function withoutMark(
   day: GroupDay,
   { marks }: WorkNow,
 ): PlannedStudent[] {
-  const { name } = day.group;
-  const lessons = dutiesOf(day, name)
-    .map(({ period }) => period)
-    .filter((period) => contentOf(day, name, period)?.held ?? true);
-  const numbers = day.members.map((student) => student.student_id);
-  const standingMark = standingMarks(db, numbers, day);
-  const isAway = (student: number) =>
-    lessons.length > 0 &&
-    lessons.every((period) => standingMark.get(student)?.get(period)?.mark === 'n');
-  return day.members.filter(({ student_id }) => !marks.has(student_id) && !isAway(student_id));
+  const place = { group: day.group.name, date: day.date };
+  const wasAbsent = absentees({ db, ...day, asOf: day.now }, [{ ...place, students: day.members }]);
+  return day.members.filter(
+    (student) => !marks.has(student.student_id) && !wasAbsent(place, student),
+  );
 }

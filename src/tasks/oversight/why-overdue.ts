@@ -9,7 +9,12 @@ import { isWorkingDay } from '../../rules/calendar.js';
 import { type CivilDate, covers, weekday } from '../../rules/civil-date.js';
 import { dueAtHour, workingDaysLate } from '../../rules/deadline.js';
 import { lessonContent } from '../../rules/lesson-content.js';
-import { type LessonDuty, lessonDuties, missingAt } from '../../rules/lesson-duty.js';
+import {
+  coveringPeriod,
+  type LessonDuty,
+  lessonDuties,
+  missingAt,
+} from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
 import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
@@ -49,10 +54,9 @@ export function whyOverdueLesson(
     because.push(fact('deadline', { time, due_at, is_moved: !isWorkingDay(clock.calendar, date) }));
     because.push(...partsOf(duty, entries, trace), owedBy(db, book, trace, group, date, entries));
   } else if (plan.facts.holds) {
-    const others = new Set(
-      all.map((entry) => entry.period).filter((one) => !periods.includes(one)),
-    );
-    because.push(fact('covered', { periods: [...others] }, entriesOf(all, trace)));
+    const by = coveringPeriod(periods, all, book.asOf, period) ?? period;
+    const covering = all.filter((entry) => entry.period === by);
+    because.push(fact('covered', { period: by }, entriesOf(covering, trace)));
   }
   const state = { ...stateOf(duty, due_at, book.asOf, late), group: group.name, date, period };
   return fact('overdueLesson', { ...state, weekday: weekday(date) }, because);

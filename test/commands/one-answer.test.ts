@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { file, school } from '../support/school.js';
+
+const clock = () => new Date('2015-09-25T16:00:00Z');
+
+/** The school, and a way of asking it on 25 September. */
+async function asked() {
+  const { db } = await school();
+  return async (words: string) => {
+    const ran = await run(`ejournal --db ${db} --lang en ${words}`, { clock });
+    return { ...ran, lines: ran.stdout.trim().split('\n').slice(1) };
+  };
+}
+
+test('a work that nobody announced has one kind, whoever’s mark tells it', async () => {
+  const ask = await asked();
+  const marks = file(
+    'marks.csv',
+    'date,group,work,kind,register_no,value,recorded_at',
+    '2015-09-24,7.a MAT,Viena kārta,,1001,7,2015-09-24T10:00:00Z',
+    '2015-09-24,7.a MAT,Viena kārta,quiz,1002,8,2015-09-24T11:00:00Z',
+    '2015-09-24,7.a MAT,Viena kārta,homework,1003,9,2015-09-24T12:00:00Z',
+  );
+  await ask(`import-marks ${marks}`);
+  for (const student of ['1001', '1002', '1003']) {
+    const { stdout } = await ask(
+      `monthly-extract --month 2015-09 --student ${student} --format json`,
+    );
+    const kinds = JSON.parse(stdout)[0]
+      .subjects.flatMap((subject: { marks: { work: string; kind: string }[] }) => subject.marks)
+      .filter(({ work }: { work: string }) => work === 'Viena kārta')
+      .map(({ kind }: { kind: string }) => kind);
+    expect({ student, kinds }).toEqual({ student, kinds: ['quiz'] });
+  }
+  const why = await ask('why overdue --group "7.a MAT" --date 2015-09-24 --work "Viena kārta"');
+  expect(why.stdout).toContain('quiz');
+});
+
+test('what stands for a missing lesson is named alone, without a consultation', async () => {
+  const ask = await asked();
+  const missing = (await ask('overdue --clause 4.1 --missing lesson --columns date,period,group'))
+    .lines;
+  const [date = '', period = '', group = ''] = (missing[0] ?? '').split(',');
+  const head = 'date,period,group,topic,kind,absences_checked,recorded_at';
+  const entered = (at: string, kind: string) =>
+    `${date},${at},${group},t,${kind},yes,${date}T15:0${at.at(-1)}:00`;
+  await ask(
+    `import-lessons ${file('l.csv', head, entered('13', 'consultation'), entered('14', ''))}`,
+  );
+  const { stdout } = await ask(`why overdue --group "${group}" --date ${date} --period ${period}`);
+  expect(stdout).toContain('was entered as lesson 14:');
+});
+
+test('who was away from the lesson that was entered owes no mark, whichever command is asked', async () => {
+  const ask = await asked();
+  const lesson = file(
+    'l.csv',
+    'date,period,group,topic,kind,absences_checked,recorded_at',
+    '2015-09-24,13,7.a MAT,Konsultācija,consultation,yes,2015-09-24T15:00:00Z',
+  );
+  await ask(`import-lessons ${lesson}`);
+  await ask('record-absence --date 2015-09-24 --student 1004 --all-day');
+  const made = await ask(
+    'record-marks --group "7.a MAT" --date 2015-09-24 --work Tests --kind test 1001=8 1002=6 1003=4 1005=7',
+  );
+  const still = /Still without a mark: ([^(]*) \(/.exec(made.stderr)?.[1] ?? '';
+  const { lines } = await ask(
+    '--as-of 2015-12-01 overdue --clause 4.2 --group "7.a MAT" --columns work,students',
+  );
+  const owed = lines.find((line) => line.startsWith('Tests,'))?.split(',')[1] ?? '';
+  expect(owed.split('+').filter(Boolean)).toEqual(still.split(', ').filter(Boolean));
+  expect(still).not.toContain('1004');
+});
+
+test('an absence on a day without lessons can be taken back as a whole', async () => {
+  const ask = await asked();
+  const saturday = '--date 2015-09-19 --student 1003';
+  await ask(`record-absence ${saturday} --period 2 --force`);
+  const back = await ask(`record-absence ${saturday} --all-day --mark - --columns period,mark`);
+  expect(back.lines).toEqual(['2,-']);
+});
+
+test('an absence told ahead does not lengthen the waiting of the others', async () => {
+  const ask = await asked();
+  await ask('record-absence --date 2015-09-24 --student 1003 --period 1 --force');
+  const list = 'justify --list --student 1003 --columns date,working_days_waiting';
+  const before = (await ask(list)).lines;
+  const ahead = file('a.csv', 'date,period,register_no,mark', '2015-10-09,1,1003,n');
+  await ask(`import-absences ${ahead}`);
+  const after = (await ask(list)).lines;
+  expect(after.filter((line) => line < '2015-09-26')).toEqual(before);
+  expect(before).toContain('2015-09-24,1');
+  expect(after.at(-1)).toBe('2015-10-09,0');
+});
