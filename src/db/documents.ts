@@ -25,6 +25,15 @@ export interface NewPaper extends PaperKey {
   made_at: string;
 }
 
+/** Which paper bears a code. */
+export interface PaperOnRecord {
+  code: string;
+  kind: string;
+  period: string;
+  receiver: string | null;
+  language: string;
+}
+
 export interface WrittenFile {
   file: string;
   /** Of the digests of its papers. */
@@ -76,6 +85,10 @@ const sql = statements((db) => ({
        AND (:class IS NULL OR class.name = :class) AND (:student IS NULL OR register_no = :student)
        AND (:code IS NULL OR code = :code)
      ORDER BY document_id`),
+  withCodes: db.prepare<[string], PaperOnRecord>(`
+    SELECT code, kind, period, receiver, language
+      FROM json_each(?) AS asked
+      JOIN document ON code = asked.value`),
   bytes: db.prepare<[string], { file: string; made_at: string }>(`
     SELECT file, made_at FROM document_file
      WHERE sha256 = ? ORDER BY document_file_id DESC LIMIT 1`),
@@ -130,6 +143,11 @@ export interface IssuedRow {
 export function issuedPapers(db: Database, filter: Partial<IssuedFilter>): IssuedRow[] {
   const { kind = null, period = null, class: name = null, student = null, code = null } = filter;
   return sql(db).issued.all({ kind, period, class: name, student, code });
+}
+
+/** What the register says of the papers with these codes; nothing of those that it does not know. */
+export function papersWithCodes(db: Database, codes: readonly string[]): PaperOnRecord[] {
+  return sql(db).withCodes.all(JSON.stringify(codes));
 }
 
 /** The file that had these bytes when it was last written; undefined: none ever had. */

@@ -158,6 +158,24 @@ export const problems = words({
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
     },
+    placeOfDatabase: {
+      what: (f: { file: string }) => `${f.file} is the school’s database.`,
+      mend: () => 'Name another file for the papers.',
+    },
+    placeOfFolder: {
+      what: (f: { file: string }) => `${f.file} is a folder.`,
+      mend: () => 'Name a file; a folder for many files is named with --out.',
+    },
+    placeOfOther: {
+      what: (f: { file: string; kind: string; period: string }) =>
+        `${f.file} holds another document: ${f.kind} ${f.period}. Nothing was written.`,
+      mend: () => 'Choose another folder or file, or write over it with --force.',
+    },
+    placeOfStranger: {
+      what: (f: { file: string }) =>
+        `${f.file} exists already, and the register of documents does not know it. Nothing was written.`,
+      mend: () => 'Choose another folder or file, or write over it with --force.',
+    },
     nothingToSetUp: {
       what: (f: { folder: string }) => `The folder ${f.folder} has no file that ejournal knows.`,
       mend: () => 'Name the folder with students.csv, groups.csv and the others.',
@@ -885,6 +903,24 @@ export const problems = words({
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
       mend: () => 'Izvēlieties citu nosaukumu vai pārrakstiet ar --yes.',
+    },
+    placeOfDatabase: {
+      what: (f) => `${f.file} ir skolas datubāze.`,
+      mend: () => 'Norādiet dokumentiem citu failu.',
+    },
+    placeOfFolder: {
+      what: (f) => `${f.file} ir mape.`,
+      mend: () => 'Norādiet failu; mapi daudziem failiem norāda ar --out.',
+    },
+    placeOfOther: {
+      what: (f) =>
+        `Failā ${f.file} ir cits dokuments: ${f.kind} ${f.period}. Nekas netika ierakstīts.`,
+      mend: () => 'Izvēlieties citu mapi vai failu vai pārrakstiet to ar --force.',
+    },
+    placeOfStranger: {
+      what: (f) =>
+        `${f.file} jau pastāv, un dokumentu reģistrs to nepazīst. Nekas netika ierakstīts.`,
+      mend: () => 'Izvēlieties citu mapi vai failu vai pārrakstiet to ar --force.',
     },
     nothingToSetUp: {
       what: (f) => `Mapē ${f.folder} nav neviena faila, ko ejournal pazīst.`,

@@ -21,6 +21,7 @@ import {
   type PlanWishes,
   planFiles,
 } from './planned-files.js';
+import { refuseTakenPlaces } from './taken-places.js';
 
 export interface PrintWishes extends PlanWishes, MakingWishes {
   readonly year: SchoolYearRow;
@@ -44,7 +45,7 @@ export interface Printed {
  * be made is left out and told, the others are printed. The files get their places when all are made:
  * an error in a template, a full disk or a stop leaves everything as it was. With `register: false`
  * the files are made and nothing is entered.
- * @throws Problem badTemplate and the others of templates; AbortError
+ * @throws Problem badTemplate and the others of templates; those of refuseTakenPlaces; AbortError
  */
 export async function printPapers(
   context: Context,
@@ -53,6 +54,7 @@ export async function printPapers(
 ): Promise<Printed> {
   if (wishes.preview) return preview(context, files, wishes);
   const planned = await planFiles(context.db, files, wishes);
+  refuseTakenPlaces(context.db, planned, wishes);
   const made = await makeFiles(context, planned, wishes);
   return { files: made.map(({ row }) => row), leftOut: made.flatMap(({ leftOut }) => leftOut) };
 }

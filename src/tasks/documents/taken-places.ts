@@ -1,0 +1,82 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { type PaperOnRecord, papersWithCodes } from '../../db/documents.js';
+import type { Paper } from '../../documents/paper.js';
+import { Problem } from '../../problem.js';
+import type { PlannedFile } from './planned-files.js';
+import { codesIn } from './verify-files.js';
+
+/** How the batch is printed, as far as it decides what may be overwritten. */
+interface Overwriting {
+  readonly force: boolean;
+  readonly language: string;
+  /** `false` for papers that no register knows: of those that lie there it cannot be told whose they are. */
+  readonly register?: boolean | undefined;
+}
+
+/** Of these a new day takes the place of the last one: they are looked at, not kept. */
+const passing: readonly string[] = [
+  'name-list',
+  'labels',
+  'signature-sheet',
+  'certificate-calibration',
+];
+
+/**
+ * Refuses to write over what is no earlier print of the same papers: another document, or a file that is
+ * not ours. `force` allows it, but never the school's database.
+ * @throws Problem placeOfDatabase, placeOfFolder, placeOfOther, placeOfStranger
+ */
+export function refuseTakenPlaces(
+  db: Database,
+  planned: readonly PlannedFile[],
+  wishes: Overwriting,
+): void {
+  const own = ['', '-wal', '-shm'].map((suffix) => realPath(db.name + suffix));
+  for (const { file, path } of planned) {
+    const place = realPath(path);
+    if (place === undefined) continue;
+    if (own.includes(place)) throw new Problem('placeOfDatabase', { file });
+    if (statSync(place).isDirectory()) throw new Problem('placeOfFolder', { file });
+  }
+  if (wishes.force) return;
+  for (const one of planned) {
+    if (one.present !== undefined && !one.isCurrent) refuseOther(db, one, wishes);
+  }
+}
+
+function refuseOther(
+  db: Database,
+  { file, path, papers }: PlannedFile,
+  { language, register }: Overwriting,
+): void {
+  const codes = codesIn(readFileSync(path));
+  const planned = new Set(papers.map(({ code }) => code));
+  // An earlier run may have ended after the file had its place, and before the register knew it.
+  if (codes.length > 0 && codes.every((code) => planned.has(code))) return;
+  if (codes.length > 0 && register === false) return;
+  const there = papersWithCodes(db, codes);
+  if (there.length === 0) throw new Problem('placeOfStranger', { file });
+  const [first] = papers;
+  const other = there.find((paper) => first && !isEarlier(paper, first.paper, language));
+  if (other) throw new Problem('placeOfOther', { file, kind: other.kind, period: other.period });
+}
+
+/** Whether a paper is an earlier print of one like this; of statements each one is its own. */
+function isEarlier(there: PaperOnRecord, paper: Paper, language: string): boolean {
+  return (
+    there.kind === paper.kind &&
+    there.kind !== 'statement' &&
+    there.language === language &&
+    there.receiver === (paper.receiver ?? null) &&
+    (there.period === paper.period || passing.includes(there.kind))
+  );
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
