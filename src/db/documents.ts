@@ -89,6 +89,11 @@ const sql = statements((db) => ({
     SELECT code, kind, period, receiver, language
       FROM json_each(?) AS asked
       JOIN document ON code = asked.value`),
+  lastIn: db.prepare<[string], PaperOnRecord>(`
+    SELECT code, kind, period, receiver, language
+      FROM document_in_file
+      JOIN document USING (document_id)
+     WHERE document_file_id = (SELECT max(document_file_id) FROM document_file WHERE file = ?)`),
   bytes: db.prepare<[string], { file: string; made_at: string }>(`
     SELECT file, made_at FROM document_file
      WHERE sha256 = ? ORDER BY document_file_id DESC LIMIT 1`),
@@ -148,6 +153,11 @@ export function issuedPapers(db: Database, filter: Partial<IssuedFilter>): Issue
 /** What the register says of the papers with these codes; nothing of those that it does not know. */
 export function papersWithCodes(db: Database, codes: readonly string[]): PaperOnRecord[] {
   return sql(db).withCodes.all(JSON.stringify(codes));
+}
+
+/** The papers that were last written to a file, by its path; none where nothing was. */
+export function papersLastIn(db: Database, path: string): PaperOnRecord[] {
+  return sql(db).lastIn.all(path);
 }
 
 /** The file that had these bytes when it was last written; undefined: none ever had. */

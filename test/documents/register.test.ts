@@ -147,7 +147,7 @@ test('of the papers of two months in one folder the register knows which one lie
   const [first] = await rows('documents');
   const line = `--student ${first?.['register_no']} --out ${out}`;
   await ejournal(`monthly-extract --month 2015-09 ${line}`);
-  await ejournal(`monthly-extract --month 2015-10 ${line}`);
+  await ejournal(`monthly-extract --month 2015-10 ${line} --force`);
   const files = await rows(`documents ${line.replace(/ --out.*/, '')}`);
   expect(files.map((each) => each['file'] !== null)).toEqual([true, false]);
 });

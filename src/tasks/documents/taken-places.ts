@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
-import { type PaperOnRecord, papersWithCodes } from '../../db/documents.js';
+import { type PaperOnRecord, papersLastIn, papersWithCodes } from '../../db/documents.js';
 import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { PlannedFile } from './planned-files.js';
@@ -55,7 +55,9 @@ function refuseOther(
   // An earlier run may have ended after the file had its place, and before the register knew it.
   if (codes.length > 0 && codes.every((code) => planned.has(code))) return;
   if (codes.length > 0 && register === false) return;
-  const there = papersWithCodes(db, codes);
+  const known = papersWithCodes(db, codes);
+  // What was damaged, or written over by somebody else, is made again where it was ours.
+  const there = known.length > 0 ? known : papersLastIn(db, path);
   if (there.length === 0) throw new Problem('placeOfStranger', { file });
   const [first] = papers;
   const other = there.find((paper) => first && !isEarlier(paper, first.paper, language));
