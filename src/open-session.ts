@@ -35,6 +35,8 @@ export function openSession(options: SessionOptions): OpenSession {
   const { file, opens, wait, clock, actor, invocation, mode, differences } = options;
   const db = openDatabase(file, { readOnly: opens === 'read', wait });
   try {
+    // One state for all that is read: what another process writes meanwhile would contradict it.
+    if (opens === 'read') db.exec('BEGIN');
     const language = chosenLanguage(db);
     if (language) options.speakIn(language);
     const zone = schoolZone(db);

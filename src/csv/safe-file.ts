@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.js';
 
 /** A file that is being written beside its place and has its name only when it is whole. */
 export interface SafeFile {
   write(piece: string | Uint8Array): void;
+  /** Where it fails, what was written is still to be discarded. */
   commit(): void;
   discard(): void;
 }
@@ -13,28 +23,31 @@ export interface SafeFile {
 /**
  * Begins a file that only its owner can read. A folder that is not there is likely a slip of the pen, and
  * is not made.
- * @throws Problem fileExists, where it may not be overwritten; noFolder, folderNotWritable
+ * @throws Problem placeOfFolder; fileExists, where it may not be overwritten; noFolder, folderNotWritable
  */
 export function beginFile(path: string, { overwrite }: { overwrite: boolean }): SafeFile {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Problem('placeOfFolder', { file: path });
+  }
   if (!overwrite && existsSync(path)) throw new Problem('fileExists', { file: path });
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
   const file = opened(beside, folder);
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     write: (piece) => writeWhole(file, Buffer.from(piece)),
     commit: () => {
       fsyncSync(file);
-      closeSync(file);
-      try {
-        renameSync(beside, path);
-      } catch (error) {
-        rmSync(beside, { force: true });
-        throw error;
-      }
+      close();
+      renameSync(beside, path);
       syncFolder(folder);
     },
     discard: () => {
-      closeSync(file);
+      close();
       rmSync(beside, { force: true });
     },
   };
@@ -67,11 +80,11 @@ export function writeFileSafely(
   const file = beginFile(path, options);
   try {
     for (const piece of pieces) file.write(piece);
+    file.commit();
   } catch (error) {
     file.discard();
     throw error;
   }
-  file.commit();
 }
 
 /** A write may take only a part of what it is given, on a disk that is nearly full. */

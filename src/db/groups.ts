@@ -6,9 +6,9 @@ const sql = statements((db) => ({
   teachers: db.prepare<[number], { id: number; member: number }>(
     'SELECT group_teacher_id AS id, staff_id AS member FROM group_teacher WHERE teaching_group_id = ?',
   ),
-  members: db.prepare<[number], { id: number; member: number }>(
-    'SELECT group_member_id AS id, student_id AS member FROM group_member WHERE teaching_group_id = ?',
-  ),
+  members: db.prepare<[number], { id: number; member: number; dated: number }>(`
+    SELECT group_member_id AS id, student_id AS member, "from" IS NOT NULL AS dated
+      FROM group_member WHERE teaching_group_id = ?`),
   classes: db.prepare<[number], { id: number; member: number }>(
     'SELECT group_class_id AS id, class_id AS member FROM group_class WHERE teaching_group_id = ?',
   ),
@@ -34,10 +34,10 @@ export function groupLists(db: Database) {
     setMembers: (teaching_group_id: number, students: readonly number[]): Outcome => {
       const gone = sql(db)
         .members.all(teaching_group_id)
-        .filter((row) => !students.includes(row.member));
+        .filter((row) => row.dated === 1 || !students.includes(row.member));
       for (const { id } of gone) members.remove(id);
       const put = students.map((student_id) =>
-        members.put({ teaching_group_id, student_id, from: null }),
+        members.put({ teaching_group_id, student_id, from: null, until: null }),
       );
       return gone.length > 0 ? 'changed' : anyChange(put);
     },

@@ -49,7 +49,7 @@ export function answerOf<T>(file: string, question: (db: Database.Database) => T
 }
 
 /**
- * Makes a new, empty database that only its owner can read.
+ * Makes a new, empty database that only its owner can read, or none.
  * @throws Problem databaseExists
  */
 export function createDatabase(file: string): Database.Database {
@@ -60,12 +60,19 @@ export function createDatabase(file: string): Database.Database {
     if (isCode(error, 'ENOENT')) throw new Problem('noFolder', { folder: dirname(file) });
     throw error;
   }
-  chmodSync(file, 0o600);
-  const db = new Database(file);
-  db.pragma('journal_mode = WAL');
-  setUp(db);
-  migrate(db);
-  return db;
+  let db: Database.Database | undefined;
+  try {
+    chmodSync(file, 0o600);
+    db = new Database(file);
+    db.pragma('journal_mode = WAL');
+    setUp(db);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    discardDatabase(file);
+    throw error;
+  }
 }
 
 /** Takes away a database that was made a moment ago, with its companions. */

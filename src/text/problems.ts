@@ -158,6 +158,20 @@ export const problems = words({
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
     },
+    notWeekdays: {
+      what: (f: { text: string }) => `“${f.text}” are no weekdays.`,
+      mend: () => 'Write numbers from 1 to 7: 1-5, or 1,3.',
+    },
+    sexUnknown: {
+      what: (f: { students: readonly string[] }) =>
+        `The sex of these students is not known: ${f.students.join(', ')}.`,
+      mend: () => 'Fill in the column sex of students.csv, or divide the class in another way.',
+    },
+    tooManyParts: {
+      what: (f: { students: number; parts: number }) =>
+        `${f.students} students cannot be divided into ${f.parts} groups.`,
+      mend: () => 'Make fewer groups with --split.',
+    },
     placeOfDatabase: {
       what: (f: { file: string }) => `${f.file} is the school’s database.`,
       mend: () => 'Name another file for the papers.',
@@ -903,6 +917,18 @@ export const problems = words({
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
       mend: () => 'Izvēlieties citu nosaukumu vai pārrakstiet ar --yes.',
+    },
+    notWeekdays: {
+      what: (f) => `„${f.text}” nav nedēļas dienas.`,
+      mend: () => 'Rakstiet skaitļus no 1 līdz 7: 1-5 vai 1,3.',
+    },
+    sexUnknown: {
+      what: (f) => `Nav zināms šo skolēnu dzimums: ${f.students.join(', ')}.`,
+      mend: () => 'Aizpildiet kolonnu sex (dzimums) failā students.csv vai daliet klasi citādi.',
+    },
+    tooManyParts: {
+      what: (f) => `Skolēnu skaitu ${f.students} nevar sadalīt tik daudzās grupās: ${f.parts}.`,
+      mend: () => 'Izveidojiet mazāk grupu ar --split.',
     },
     placeOfDatabase: {
       what: (f) => `${f.file} ir skolas datubāze.`,

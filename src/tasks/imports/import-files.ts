@@ -75,10 +75,12 @@ export function importFiles(
   const report = createReport();
   const summaries: FileSummary[] = [];
   const inputs = files.map(({ path }) => path);
+  // Before the transaction: who writes to standard input may take their time.
+  const opened = openAll(inOrder(files), options);
   try {
     write(context, (operation) => {
       const run = beginRun(context, operation, options, files.length > 1);
-      for (const file of inOrder(files)) summaries.push(importFile(run, file, report, options));
+      for (const file of opened) summaries.push(importFile(run, file, report));
       settleMoves(run.shared);
       for (const recheck of run.rechecks) recheck();
       after?.(run.shared, report);
@@ -87,8 +89,25 @@ export function importFiles(
   } catch (error) {
     if (!(error instanceof Rejected)) throw error;
     return { outcome: 'rejected', files: summaries, report, inputs };
+  } finally {
+    for (const { source } of opened) source.close();
   }
   return { outcome: 'done', files: summaries, report, inputs };
+}
+
+interface OpenedFile extends FileToImport {
+  readonly source: Source;
+}
+
+function openAll(files: readonly FileToImport[], options: SourceOptions): OpenedFile[] {
+  const opened: OpenedFile[] = [];
+  try {
+    for (const file of files) opened.push({ ...file, source: openSource(file.path, options) });
+    return opened;
+  } catch (error) {
+    for (const { source } of opened) source.close();
+    throw error;
+  }
 }
 
 const inOrder = (files: readonly FileToImport[]) =>
@@ -128,13 +147,7 @@ function beginRun(
 }
 
 /** Reads one file; what is wrong with it as a whole is one finding more. */
-function importFile(
-  run: Run,
-  { kind, path }: FileToImport,
-  report: Report,
-  options: SourceOptions,
-): FileSummary {
-  const source = openSource(path, options);
+function importFile(run: Run, { kind, path, source }: OpenedFile, report: Report): FileSummary {
   const origin = run.shared.operation.reads(source);
   const findings = findingsOf(source.name, kind, report);
   const context = { ...run.shared, origin, moment: origin.firstReadAt, warn: findings.warn };
@@ -146,8 +159,6 @@ function importFile(
     if (!(error instanceof FileFault)) throw error;
     if (error.header) findings.header(error.header);
     for (const fault of [error, ...error.further]) findings.reject(fault);
-  } finally {
-    source.close();
   }
   origin.end();
   return summary;

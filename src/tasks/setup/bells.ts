@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
+import { numberSet } from '../../csv/cells.js';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { write } from '../../db/operation.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
@@ -25,7 +26,7 @@ export function bells(db: Database, year: number | undefined): BellRow[] {
 
 /**
  * Sets when a lesson of a schedule begins and ends. A schedule that is there keeps its weekdays.
- * @throws Problem bellsOverlap
+ * @throws Problem bellsOverlap, badPeriod, notWeekdays, badSpan
  */
 export function setBell(
   context: Context,
@@ -34,7 +35,7 @@ export function setBell(
 ): BellRow[] {
   return changeBells(context, days.year, (table, year, rows) => {
     const same = rows.find((row) => row.schedule === bell.schedule);
-    const weekdays = days.weekdays ?? same?.weekdays ?? null;
+    const weekdays = weekdaysOf(days) ?? same?.weekdays ?? null;
     const from = days.from ?? same?.from ?? null;
     const until = days.until ?? undefined;
     table.put({ school_year_id: year.school_year_id, ...bell, weekdays, from, until });
@@ -44,7 +45,7 @@ export function setBell(
 /**
  * Copies a schedule with lessons of another length; the first begins when it did and the breaks stay.
  * The copy has no weekdays: it rings where it is assigned.
- * @throws Problem unknownSchedule
+ * @throws Problem unknownSchedule, and those of setBell
  */
 export function copyBells(
   context: Context,
@@ -62,7 +63,7 @@ export function copyBells(
       const length = copy.minutes ?? minutesOf(row.ends) - minutesOf(row.starts);
       before = { old: row, ends: starts + length };
       const times = { starts: clock(starts), ends: clock(before.ends) };
-      const weekdays = days.weekdays ?? null;
+      const weekdays = weekdaysOf(days) ?? null;
       const dates = { from: days.from ?? null, until: days.until ?? null };
       table.put({
         school_year_id,
@@ -78,7 +79,7 @@ export function copyBells(
 
 /**
  * Lets a schedule ring on weekdays, or on one day: then the calendar names it for that day.
- * @throws Problem unknownSchedule, bellsOverlap
+ * @throws Problem unknownSchedule, and those of setBell
  */
 export function assignBells(
   context: Context,
@@ -108,7 +109,7 @@ export function assignBells(
     }
     for (const row of own) {
       const id = table.find({ school_year_id, ...row })?.['id'];
-      table.change(Number(id), { weekdays: days.weekdays, from: days.from, until: days.until });
+      table.change(Number(id), { weekdays: weekdaysOf(days), from: days.from, until: days.until });
     }
   });
 }
@@ -124,12 +125,35 @@ function changeBells(
     const key = ['school_year_id', 'schedule', 'period', 'weekdays', 'from'];
     change(tableByKey(db, 'bell_period', key), year, bellPeriods(db, year));
     const rows = bellPeriods(db, year);
+    for (const row of rows) refuseImpossible(row);
     const clash = bellWarnings(rows).find((warning) => warning.problem === 'overlap');
     if (clash) {
       throw new Problem('bellsOverlap', { period: clash.row.period, other: clash.other.period });
     }
     return rows;
   });
+}
+
+/** A bell that no clock has, or that never rings. */
+function refuseImpossible({ starts, ends, from, until }: BellRow): void {
+  if (!isClock(starts) || !isClock(ends) || ends <= starts) {
+    throw new Problem('badPeriod', { text: `${starts}-${ends}` });
+  }
+  if (from !== null && until !== null && until < from) {
+    throw new Problem('badSpan', { from, until }, { field: 'until' });
+  }
+}
+
+const isClock = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+
+const readWeekdays = numberSet(1, 7);
+
+/** As the file of bells has them: sorted, runs joined. */
+function weekdaysOf({ weekdays: text }: BellDays): string | undefined {
+  if (text === undefined) return undefined;
+  const read = readWeekdays(text, { zone: '' });
+  if ('wrong' in read) throw new Problem('notWeekdays', { text }, { field: 'weekdays' });
+  return read.value;
 }
 
 const byStart = (a: BellRow, b: BellRow) => (a.starts < b.starts ? -1 : 1);

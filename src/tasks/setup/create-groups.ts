@@ -39,7 +39,7 @@ export interface NewMember {
 /**
  * Divides a class for a subject, or combines classes: makes the groups and puts the students into them.
  * A group of that name is filled anew: who is no longer in it is taken out.
- * @throws Problem unknownClass, unknownSubject, unknownStaff, noStudents
+ * @throws Problem unknownClass, unknownSubject, unknownStaff, noStudents, sexUnknown, tooManyParts
  */
 export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
   const { db } = context;
@@ -50,9 +50,8 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     const bounds = schoolYearBounds(year.year);
     const day = dayWithin({ ...bounds, first: firstLessonDay(db, year) ?? bounds.first }, today);
     const students = studentsOf(membership(db, year), wanted.classes, find, day);
-    const parts = divided(students, wanted);
-    return parts.flatMap((part, place) =>
-      makeGroup(db, find, year.school_year_id, wanted, part, place),
+    return divided(students, wanted).flatMap((part, place) =>
+      part.length > 0 ? makeGroup(db, find, year.school_year_id, wanted, part, place) : [],
     );
   });
 }
@@ -89,14 +88,17 @@ function byName(a: Placed, b: Placed): number {
   return compareLatvian(a.last_name, b.last_name) || compareLatvian(a.first_name, b.first_name);
 }
 
-/** By the alphabet in equal runs, by turns, or girls and boys. */
+/** By the alphabet in equal runs, by turns, or girls and boys, of whom there may be none. */
 function divided(students: readonly Placed[], { parts, by }: NewGroups): Placed[][] {
   if (by === 'sex') {
-    const sexes = ['S', 'V'].map((sex) => students.filter((student) => student.sex === sex));
-    return sexes.filter((part) => part.length > 0);
+    const unknown = students.filter(({ sex }) => sex === null).map((one) => one.register_no);
+    if (unknown.length > 0) throw new Problem('sexUnknown', { students: unknown });
+    return ['S', 'V'].map((sex) => students.filter((student) => student.sex === sex));
   }
-  const size = Math.ceil(students.length / parts);
-  const partOf = (place: number) => (by === 'alphabet' ? Math.floor(place / size) : place % parts);
+  const count = students.length;
+  if (count < parts) throw new Problem('tooManyParts', { students: count, parts });
+  const partOf = (place: number) =>
+    by === 'alphabet' ? Math.floor((place * parts) / count) : place % parts;
   return Array.from({ length: parts }, (_, part) =>
     students.filter((_student, place) => partOf(place) === part),
   );

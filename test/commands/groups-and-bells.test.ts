@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../support/run.js';
+import { file, folder, school } from '../support/school.js';
+
+async function asked(wishes: Parameters<typeof school>[0] = {}) {
+  const { db } = await school(wishes);
+  return async (words: string) => {
+    const ran = await run(`ejournal --db ${db} --lang en ${words}`);
+    return { ...ran, lines: ran.stdout.trim().split('\n').slice(1) };
+  };
+}
+
+test.each([
+  ['bells set std 1 08:75-09:10', '08:75-09:10'],
+  ['bells set std 1 08:30-09:99', '08:30-09:99'],
+  ['bells set std 1 08:30-09:10 --weekdays foo', '“foo” are no weekdays'],
+  ['bells set std 1 08:30-09:10 --weekdays 0-9', '“0-9” are no weekdays'],
+  ['bells set std 1 08:30-09:10 --from 2016-01-01 --until 2015-10-01', '2015-10-01'],
+  ['bells copy regular long --lesson 180', '-2'],
+  ['bells assign regular --weekdays 8', '“8” are no weekdays'],
+])('a bell that never rings is refused: %s', async (words, told) => {
+  const ask = await asked();
+  const before = await ask('bells');
+  const { status, stderr } = await ask(words);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(told) });
+  expect(await ask('bells')).toEqual(before);
+});
+
+test('the weekdays of a bell are written in one way', async () => {
+  const ask = await asked();
+  const set = await ask('bells set std 1 08:30-09:10 --weekdays 3,1-2');
+  expect(set.lines).toContain('std,1,08:30,09:10,1-3,,');
+});
+
+test('a class is divided into groups that differ by one student at most, and none is empty', async () => {
+  const ask = await asked({ size: 9, grades: [7, 7] });
+  const sizes = async (parts: number) => {
+    const { lines } = await ask(
+      `create-groups --class 7.a --subject EN --split ${parts} --by alphabet --teacher EN1 --yes --columns group`,
+    );
+    return [...new Set(lines)].map((name) => lines.filter((line) => line === name).length);
+  };
+  expect(await sizes(4)).toEqual([3, 2, 2, 2]);
+  expect(await sizes(2)).toEqual([5, 4]);
+});
+
+test('a class is not divided into more groups than it has students', async () => {
+  const ask = await asked({ size: 3, grades: [7, 7] });
+  const many = await ask('create-groups --class 7.a --subject EN --split 4 --teacher EN1 --yes');
+  expect(many).toMatchObject({ status: 2, stderr: expect.stringContaining('3 students') });
+});
+
+test('girls and boys are divided only where it is known who is who, each with their own teacher', async () => {
+  const ask = await asked({ grades: [7, 7] });
+  const header = 'class,last_name,first_name,register_no,birth_date,sex';
+  const divide =
+    'create-groups --class 7.b --subject SPO --split 2 --by sex --teacher EN1,MAT1 --yes --columns group';
+  await ask(`import-students ${file('s.csv', header, '7.b,A,A,8001,2002-01-01,')}`);
+  expect(await ask(divide)).toMatchObject({ status: 2, stderr: expect.stringContaining('8001') });
+  await ask(`import-students ${file('s.csv', header, '7.b,,,8001,,V')}`);
+  expect((await ask(divide)).lines).toEqual(['7.b SPO V']);
+  expect((await ask('export groups --group "7.b SPO V"')).lines[0]).toContain(',MAT1,');
+});
+
+test('a group that is filled anew has its members for the whole year', async () => {
+  const ask = await asked({ grades: [7, 7] });
+  const make = 'create-groups --class 7.a --subject EN --split 2 --by alphabet --teacher EN1 --yes';
+  await ask(make);
+  const header = 'group,register_no,from,until';
+  const first = (await ask('export group-members --group "7.a EN 1"')).lines;
+  const [, student = ''] = (first[0] ?? '').split(',');
+  const ended = [`7.a EN 1,${student},,2015-10-31`, `7.a EN 1,${student},2015-11-10,2015-12-01`];
+  await ask(`create-groups ${file('group-members.csv', header, ...ended)}`);
+  await ask(make);
+  expect((await ask('export group-members --group "7.a EN 1"')).lines).toEqual(first);
+});
+
+test('an output that is a folder is said to be one, and nothing is left beside it', async () => {
+  const ask = await asked();
+  const out = folder();
+  mkdirSync(join(out, 'inside'));
+  const { status, stderr } = await ask(`status --output ${join(out, 'inside')} --yes`);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('is a folder') });
+  expect(readdirSync(out)).toEqual(['inside']);
+});
