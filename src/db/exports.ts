@@ -12,7 +12,8 @@ export interface ExportFilter {
 /**
  * One query for each kind of file: its columns in the order of the file, sorted by its key. The file of
  * justifications has no word for one that was withdrawn: those are left out, so that what a reader of
- * the file decides of each absence is what was decided here.
+ * the file decides of each absence is what was decided here. For the same reason those of one moment that
+ * may contradict each other change places among themselves, so that the one entered last comes last.
  */
 const queries = {
   school: `
@@ -164,8 +165,12 @@ const queries = {
        AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
      ORDER BY date, period, register_no, recorded_at, absence_id`,
   justifications: `
-    SELECT register_no, teaching_group.name, justification."from", justification.until,
-           first_period, last_period, status, reason, document, note, recorded_at
+    WITH exported AS (
+    SELECT register_no, teaching_group.name AS "group", justification."from", justification.until,
+           first_period, last_period, status, reason, document, note, recorded_at, justification_id,
+           -- Of equal moments the later row decides, among those that may concern the same student.
+           recorded_at || iif(max(student_id IS NULL) OVER (PARTITION BY recorded_at), '', register_no)
+             AS rivals
       FROM justification
       LEFT JOIN student USING (student_id)
       LEFT JOIN teaching_group USING (teaching_group_id)
@@ -183,8 +188,21 @@ const queries = {
                 AND class.name = :class))
        AND (:from IS NULL OR coalesce(justification.until, justification."from") >= :from)
        AND (:until IS NULL OR justification."from" <= :until)
-     ORDER BY register_no, teaching_group.name, justification."from", justification.until,
-              first_period, last_period, recorded_at, justification_id`,
+    ), placed AS (
+    SELECT *, row_number() OVER (ORDER BY register_no, "group", "from", until, first_period,
+                                          last_period, recorded_at, justification_id) AS place
+      FROM exported
+    ), ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY rivals ORDER BY place) AS nth_place,
+              row_number() OVER (PARTITION BY rivals ORDER BY justification_id) AS nth_entry
+      FROM placed
+    )
+    SELECT entry.register_no, entry."group", entry."from", entry.until, entry.first_period,
+           entry.last_period, entry.status, entry.reason, entry.document, entry.note,
+           entry.recorded_at
+      FROM ranked AS entry
+      JOIN ranked AS seat ON seat.rivals = entry.rivals AND seat.nth_place = entry.nth_entry
+     ORDER BY seat.place`,
   works: `
     SELECT date, teaching_group.name, work, kind, scale, retest_of, recorded_at
       FROM teaching_group

@@ -47,5 +47,10 @@ function comparePart(a: string, b: string): number {
   return placeOf(a) - placeOf(b);
 }
 
-/** Letters that are not in the alphabet stand behind it, by their code point. */
-const placeOf = (part: string) => places.get(part[0] ?? '') ?? 1000 + (part.codePointAt(0) ?? 0);
+/** Other signs stand right behind the blank, before all letters; letters not in the alphabet behind it. */
+function placeOf(part: string): number {
+  const known = places.get(part[0] ?? '');
+  if (known !== undefined) return known;
+  const point = part.codePointAt(0) ?? 0;
+  return /\p{L}/u.test(part) ? 1000 + point : 1 + point / 0x110000;
+}

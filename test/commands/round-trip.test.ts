@@ -181,3 +181,38 @@ test('init can be tried: its differences are shown, and no database is left', as
   expect((await run(`ejournal --db ${db} status`)).status).toBe(5);
   expect((await run(line)).status).toBe(0);
 });
+
+test('of decisions of one moment the same one stands after an export', async () => {
+  const { db } = await school();
+  const header = 'register_no,group,from,until,status,reason,recorded_at';
+  const decisions = [
+    header,
+    '1001,,2015-09-14,2015-09-14,unjustified,other,2015-09-20T10:00:00Z',
+    '1001,,2015-09-07,2015-09-18,justified,illness,2015-09-20T10:00:00Z',
+    '1002,,2015-09-15,2015-09-15,justified,family,2015-09-21T10:00:00Z',
+    ',7.a MAT,2015-09-14,2015-09-16,unjustified,other,2015-09-21T10:00:00Z',
+    '1003,,2015-09-16,2015-09-16,justified,doctor,2015-09-22T10:00:00Z',
+    '1003,,2015-09-15,2015-09-16,justified,illness,2015-09-23T10:00:00Z',
+  ];
+  const path = join(folder(), 'justifications.csv');
+  writeFileSync(path, `${decisions.join('\n')}\n`);
+  expect(await run(`ejournal --db ${db} import-justifications ${path}`)).toMatchObject({
+    status: 0,
+  });
+  const days = ['14', '15', '16'].flatMap((day) =>
+    ['1001', '1002', '1003'].map((student) => `2015-09-${day},1,${student},n`),
+  );
+  const absences = join(folder(), 'absences.csv');
+  writeFileSync(absences, ['date,period,register_no,mark', ...days, ''].join('\n'));
+  await run(`ejournal --db ${db} import-absences ${absences}`);
+  const copy = await emptySchool();
+  await run(`ejournal --db ${copy} setup ${await exported(db)}`);
+  const decided = (of: string) =>
+    run(`ejournal --db ${of} absences --columns date,period,register_no,status,reason`);
+  expect(await decided(copy)).toEqual(await decided(db));
+  const exportedRows = rowsOf((await run(`ejournal --db ${db} export justifications`)).stdout);
+  const third = exportedRows.filter((row) => row.startsWith('1003,'));
+  expect(third.map((row) => row.split(',')[2])).toEqual(
+    [...third.map((row) => row.split(',')[2])].sort(),
+  );
+});

@@ -60,17 +60,20 @@ describe('Latvian order', () => {
       'Īve',
       'Kalniņa',
       'Kalniņa Ozola',
+      'Kalniņa’Ozola',
       'Kalniņa-Ozola',
       'Kalniņš',
       'Kalns',
       'Ķauķis',
+      'O’Braiens',
+      'Ozols',
     ];
     expect([...order].reverse().sort(compareLatvian)).toEqual(order);
     expect(['10.a', '7.b', '7.a'].sort(compareLatvian)).toEqual(['7.a', '7.b', '10.a']);
   });
 
   test('is an order: of two texts one comes first, and the first of the first comes first', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'aābcčzž AĀ-17') });
+    const text = fc.string({ unit: fc.constantFrom(..."aābcčzž AĀ-17'’ż") });
     fc.assert(
       fc.property(text, text, text, (a, b, c) => {
         expect(Math.sign(compareLatvian(a, b))).toBe(-Math.sign(compareLatvian(b, a)) + 0);
