@@ -178,3 +178,26 @@ test('the bells of a day are those of all grades, which is said where some are n
   const { status, stderr } = await ask(db, `import-calendar ${path}`);
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining(':2:grades') });
 });
+
+test('a substitute who was named by mistake is taken out again', async () => {
+  const { db } = await school();
+  const header = 'date,period,group,topic,teacher,absences_checked,recorded_at';
+  const lesson = '2015-09-16,13,7.a MAT';
+  const [own = ''] = (await exportedRows(db, 'groups'))
+    .filter((row) => row.startsWith('7.a MAT,'))
+    .map((row) => row.split(',')[2] ?? '');
+  const other = (await exportedRows(db, 'staff'))
+    .map((row) => row.split(',')[0] ?? '')
+    .find((code) => code !== own && code !== 'ADM');
+  const owed = async () =>
+    (
+      await ask(
+        db,
+        '--as-of 2015-09-17 overdue --clause 4.1 --group "7.a MAT" --from 2015-09-16 --until 2015-09-16 --columns period,owed_by',
+      )
+    ).stdout;
+  await imported(db, 'lessons', header, `${lesson},,${other},no,2015-09-16T10:00:00Z`);
+  expect(await owed()).toContain(`13,${other}`);
+  await imported(db, 'lessons', header, `${lesson},,\\N,no,2015-09-16T11:00:00Z`);
+  expect(await owed()).toContain(`13,${own}`);
+});

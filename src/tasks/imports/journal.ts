@@ -5,8 +5,10 @@ import type { Fields } from '../../db/fields.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { announcementsOf } from '../../db/works-of-group.js';
 import { standing } from '../../rules/absence.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
+import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import { type Begin, type ImportContext, missingIn, type Refusal } from './importing.js';
@@ -18,8 +20,14 @@ import { outsideYear, studentsOfYear } from './year-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
-  const { find } = context;
+  const { db, year, find } = context;
   const key = ['teaching_group_id', 'date', 'period'];
+  let plan: LessonPlan | undefined;
+  /** Without the substitute who was named before it is the lesson of the group's own teacher again. */
+  const ownTeacher = (group: string, date: CivilDate): string => {
+    plan ??= lessonPlan(db, year);
+    return plan.teacherOn(group, date);
+  };
   const { enter, written } = journalOf(context, 'lesson', key);
   return {
     ...written,
@@ -27,8 +35,9 @@ export const beginLessons: Begin<'lessons'> = (context) => {
       const { group, teacher, date, period, absences_checked: checked } = record;
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return unknownGroup(group);
-      const staff_id = teacher ? find.staff(teacher) : null;
-      if (staff_id === undefined) return unknownTeacher(teacher ?? '');
+      const held_by = teacher === null ? ownTeacher(group, date) : teacher;
+      const staff_id = held_by ? find.staff(held_by) : null;
+      if (staff_id === undefined) return unknownTeacher(held_by ?? '');
       const held = Number(record.held ?? true);
       const said = {
         topic: stored(record.topic),
