@@ -196,3 +196,11 @@ test('what the data say cannot take hold of the terminal, in sentences either', 
   }
   expect(asked.at(-1)?.stderr).toContain('\\u001b[31m');
 });
+
+test('a programme without subjects in the grade is pointed out, where the year has programmes', async () => {
+  const { db } = await school();
+  const path = file('s.csv', `${header},programme`, '7.a,Jauna,Zane,8001,2002-05-05,nope');
+  const { status, stderr } = await run(`ejournal --db ${db} --lang en import-students ${path}`);
+  expect(status).toBe(0);
+  expect(stderr).toContain('The programme nope has no subjects in grade 7.');
+});

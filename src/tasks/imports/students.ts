@@ -7,6 +7,7 @@ import { otherWithPersonalCode, type Person, registerNumbers } from '../../db/st
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
+import { remembered } from '../../rules/remembered.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
 import { similarStudents } from './similar-students.js';
@@ -32,7 +33,7 @@ export const beginStudents: Begin<'students'> = (context) => {
       const isNew = !context.seen.has(register_no) && !numbersBefore.has(register_no);
       context.seen.add(register_no);
       const missing = missingIn('students', record);
-      const refused = missing && isNew ? missing : refusalOf(record);
+      const refused = missing && isNew ? missing : refusalOf(record, line);
       if (refused) return refused;
       const isCompared = record.enrolled_on || record.left_on || record.birth_date === null;
       const before = isNew || !isCompared ? undefined : students.find({ register_no });
@@ -86,14 +87,19 @@ function enrolling(context: ImportContext, students: Insertions) {
 }
 
 /** Why a row is not taken; remembers the personal codes of the file, whose rows may not be written yet. */
-function refusals({ db, year, together: wholeYear }: ImportContext) {
+function refusals({ db, year, together: wholeYear, warn }: ImportContext) {
+  const hasSubjects = remembered((place: string) => {
+    const blank = place.indexOf(' ');
+    const [grade, programme] = [Number(place.slice(0, blank)), place.slice(blank + 1)];
+    return programmeHasSubjects(db, year.school_year_id, programme, grade);
+  });
   const holders = new Map<string, string>();
   const otherHolder = (code: string, registerNo: string): string | undefined => {
     const holder = holders.get(code) ?? otherWithPersonalCode(db, code, registerNo);
     if (holder === undefined) holders.set(code, registerNo);
     return holder === registerNo ? undefined : holder;
   };
-  return (record: RecordOf<'students'>): Refusal | undefined => {
+  return (record: RecordOf<'students'>, line: number): Refusal | undefined => {
     const { register_no, personal_code, birth_date, programme } = record;
     const born = birthDateOf(personal_code);
     if (born && birth_date && born !== birth_date) {
@@ -103,17 +109,10 @@ function refusals({ db, year, together: wholeYear }: ImportContext) {
     if (other)
       return { column: 'personal_code', wrong: wrong('personalCodeTaken', { registerNo: other }) };
     const grade = record.class ? gradeOf(record.class) : 0;
-    if (
-      programme &&
-      grade &&
-      wholeYear &&
-      !programmeHasSubjects(db, year.school_year_id, programme, grade)
-    ) {
-      return {
-        column: 'programme',
-        wrong: wrong('programmeWithoutSubjects', { programme, grade }),
-      };
-    }
+    if (!programme || !grade || hasSubjects(`${grade} ${programme}`)) return undefined;
+    const finding = wrong('programmeWithoutSubjects', { programme, grade });
+    if (wholeYear) return { column: 'programme', wrong: finding };
+    warn(line, 'programme', programme, finding);
     return undefined;
   };
 }
