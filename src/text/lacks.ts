@@ -14,7 +14,8 @@ type LackName =
   | 'insufficient_credit'
   | 'exam_certificate'
   | 'character'
-  | 'outdated';
+  | 'outdated'
+  | 'declared_invalid';
 
 /** One thing without which there is no certificate. */
 export interface LackFacts {
@@ -51,6 +52,7 @@ const en: Record<LackName, string> = {
   exam_certificate: 'no number of the exam certificate',
   character: 'not in the font of documents',
   outdated: 'corrected since',
+  declared_invalid: 'declared invalid, only --duplicate takes its place',
 };
 
 const fieldsLv: Readonly<Record<string, string>> = {
@@ -76,6 +78,7 @@ const lv: typeof en = {
   exam_certificate: 'nav eksāmena sertifikāta numura',
   character: 'dokumentu fontā nav',
   outdated: 'kopš tam labots',
+  declared_invalid: 'izsludināts par nederīgu, to aizstāj tikai --duplicate',
 };
 
 /** The values in words: decisions of the council and fields of a student. */

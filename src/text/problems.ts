@@ -601,7 +601,8 @@ export const problems = words({
     notReady: {
       what: (f: { registerNo: string; lacks: readonly LackFacts[] }) =>
         `Student ${f.registerNo} cannot have a certificate: ${lackWords.en(f.lacks)}.`,
-      mend: () => 'Enter what is missing; ejournal print-certificates --check shows everybody.',
+      mend: () =>
+        'Enter what is missing, or make the duplicate; ejournal print-certificates --check shows everybody.',
     },
     notEnoughBlanks: {
       what: (f: { kind: CertificateKind; needed: number; free: number }) =>
@@ -1288,7 +1289,8 @@ export const problems = words({
     notReady: {
       what: (f) =>
         `Skolēnam ar lietas numuru ${f.registerNo} dokumentu sagatavot nevar: ${lackWords.lv(f.lacks)}.`,
-      mend: () => 'Ievadiet trūkstošo; visus parāda ejournal print-certificates --check.',
+      mend: () =>
+        'Ievadiet trūkstošo vai sagatavojiet dublikātu; visus parāda ejournal print-certificates --check.',
     },
     notEnoughBlanks: {
       what: (f) => `Vajadzīgas veidlapas: ${f.needed}, brīvas: ${f.free}. Nekas netika sagatavots.`,

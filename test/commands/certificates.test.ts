@@ -196,6 +196,53 @@ describe('a duplicate', () => {
     );
   });
 
+  test.each([
+    ['9', '901', 'PA 000102'],
+    ['12', '1201', 'VA 2'],
+  ])(
+    'that was spoilt is made anew; its student never gets another original: grade %s',
+    async (grade, student, first) => {
+      const { db, certificates } = await issued();
+      await certificates('--grade 12 --prepare');
+      await certificates('--grade 12 --issue --date 2016-06-18');
+      const [series, number] = first.split(' ');
+      const anew = lost(`${number} --series ${series}`, '2026-11-20');
+      expect((await certificates(anew)).status).toBe(0);
+      const [{ spoilt } = { spoilt: '' }] = ask<{ spoilt: string }>(
+        db,
+        'SELECT number AS spoilt FROM certificate JOIN blank USING (blank_id) WHERE duplicate_of IS NOT NULL',
+      );
+      const voided = await certificates(
+        `--void --series ${series} --number ${spoilt} --reason jam`,
+      );
+      expect(voided.stderr).toBe(
+        `The blank ${series} ${spoilt} is spoilt for good. ${first} stays invalid: make its duplicate anew with --duplicate --of, the reason (lost) and the notice of 2026-11-20 as before.\n`,
+      );
+      const before = contents(db);
+      const all = await certificates(`--grade ${grade} --prepare`);
+      expect(all.stdout).toBe(bound);
+      expect(all.stderr).toContain('1 student not ready.');
+      expect(contents(db)).toEqual(before);
+      const alone = await certificates(`--grade ${grade} --student ${student} --prepare`);
+      expect(alone.status).toBe(4);
+      expect(alone.stderr).toContain(
+        `declared invalid, only --duplicate takes its place: ${first}.\nEnter what is missing, or make the duplicate`,
+      );
+      const check = `--grade ${grade} --student ${student} --check --columns state,gets,lacks`;
+      expect(await certificates(check)).toMatchObject({
+        status: 3,
+        stdout: `state,gets,lacks\nnot_ready,certificate,declared_invalid=${first}\n`,
+      });
+      expect((await certificates(`${anew} --columns replaces,reason`)).stdout).toBe(
+        `replaces,reason\n${first},lost\n`,
+      );
+      expect(await certificates(check)).toMatchObject({
+        status: 0,
+        stdout: 'state,gets,lacks\nprepared,certificate,\n',
+      });
+    },
+  );
+
   test('says what the first one said, whatever was corrected since', async () => {
     const { db, call, certificates } = await issued();
     await call(
@@ -302,9 +349,12 @@ test('whatever is done, the register adds up to the blanks received, and each bl
         expect(free + isBound + issued + spoilt).toBe(received);
         const each = JSON.parse((await call('blanks --each --format json')).stdout);
         expect(each).toHaveLength(received);
-        const register: { number: string; state: string; register_no: string }[] = JSON.parse(
-          (await certificates('--grade 9 --register --format json')).stdout,
-        );
+        const register: {
+          number: string;
+          state: string;
+          register_no: string;
+          replaces: string | null;
+        }[] = JSON.parse((await certificates('--grade 9 --register --format json')).stdout);
         const inState = (...states: string[]) =>
           register.filter(({ state }) => states.includes(state)).length;
         expect(inState('prepared')).toBe(isBound);
@@ -314,6 +364,11 @@ test('whatever is done, the register adds up to the blanks received, and each bl
         expect(new Set(register.map(({ number }) => number)).size).toBe(register.length);
         const standing = register.filter(({ state }) => state === 'prepared' || state === 'issued');
         expect(new Set(standing.map((one) => one.register_no)).size).toBe(standing.length);
+        const invalid = new Set(
+          register.filter(({ state }) => state === 'invalid').map((one) => one.register_no),
+        );
+        const originals = standing.filter(({ replaces }) => replaces === null);
+        expect(originals.filter((one) => invalid.has(one.register_no))).toEqual([]);
       },
     ),
     { numRuns: 15 },
