@@ -538,6 +538,40 @@ test('what is printed onto forms is not printed anew by reissue: others in the f
   expect(reissued.status).toBe(0);
   expect(reissued.stdout.trim().split('\n')).toHaveLength(1);
   expect(reissued.stderr).toBe(
-    'Nothing is to be printed.\n1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015.\n',
+    'Nothing is to be printed.\n1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015. A file that is not needed any more can be deleted.\n',
   );
+});
+
+test('of a form whose certificate was voided, the register and reissue say the same', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --print form');
+  await call('print-certificates --void --number 000102 --reason torn');
+  const advice =
+    '1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015. A file that is not needed any more can be deleted.\n';
+  expect(await call('documents --out-of-date --columns kind,register_no,state')).toEqual({
+    status: 3,
+    stdout: 'kind,register_no,state\ncertificate-form-basic,901,withdrawn\n',
+    stderr: advice,
+  });
+  expect((await call('reissue --changed')).stderr).toBe(`Nothing is to be printed.\n${advice}`);
+  await call(`print-certificates --grade 9 --print form --out ${out}`);
+  expect((await call('documents --out-of-date')).stderr).toBe('All papers match the data.\n');
+  expect((await call('reissue --changed')).stderr).toBe('Nothing is to be printed.\n');
+});
+
+test('a file of forms is forgotten when it is deleted, the file of an archive has its own command', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --class 9.b --print form');
+  await call('print-certificates --void --number 000103 --reason torn');
+  expect((await call('documents --out-of-date')).stderr).toContain('can be deleted.');
+  rmSync(join(out, 'forms', '9.b 2015.pdf'));
+  expect((await call('documents --out-of-date')).stderr).toBe('All papers match the data.\n');
+  const archive = folder();
+  await call(`summary-journal --out ${archive}`);
+  await call(
+    `import-students ${file('s.csv', 'class,register_no,last_name,first_name', '9.b,903,Kalniņa,Rūta')}`,
+  );
+  const told = await call('documents --out-of-date --kind summary-journal');
+  expect(told.stderr).toContain('by the command of the document: summary-journal 2015.');
+  expect(told.stderr).not.toContain('reissue');
 });
