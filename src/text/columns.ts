@@ -322,6 +322,7 @@ const values: Readonly<Partial<Record<string, Values>>> = {
     superseded: 'aizstāts',
     valid: 'derīgs',
     out_of_date: 'novecojis',
+    withdrawn: 'atsaukts',
     altered: 'pārveidots',
     unknown: 'nezināms',
     intact: 'neskarts',

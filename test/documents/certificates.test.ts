@@ -259,9 +259,10 @@ test('a paper whose certificate was voided is no longer valid, and the one on th
   expect(await state('certificates')).toBe('state\nvalid\n');
   expect(await state('transcripts')).toBe('state\nvalid\n');
   await call('print-certificates --void --number 000102 --reason spoilt');
-  expect(await state('certificates')).toBe('state\nout_of_date\n');
-  expect(await state('transcripts')).toBe('state\nout_of_date\n');
+  expect(await state('certificates')).toBe('state\nwithdrawn\n');
+  expect(await state('transcripts')).toBe('state\nwithdrawn\n');
   await call('print-certificates --grade 9 --prepare');
+  expect(await state('certificates')).toBe('state\nwithdrawn\n');
   const reissued = await call('reissue --changed --kind certificate --columns state');
   expect(reissued.stdout).toContain('written');
   expect(await state('certificates')).toBe('state\nvalid\n');
@@ -480,7 +481,31 @@ test('a form is no longer valid when its certificate was voided, and is not out 
   await call('settings set certificate_offset_x -15');
   expect(await state()).toBe('state\nvalid\n');
   await call('print-certificates --void --number 000102 --reason torn');
-  expect(await state()).toBe('state\nout_of_date\n');
+  expect(await state()).toBe('state\nwithdrawn\n');
+});
+
+test('the register and verify say of a paper that its certificate was voided or declared invalid', async () => {
+  const { call, print } = await prepared();
+  await print('--grade 9 --print');
+  await call('print-certificates --grade 9 --issue --student 902 --date 2016-06-11');
+  await call('print-certificates --void --number 000102 --reason torn');
+  await call('print-certificates --duplicate --of 000101 --reason lost --notice-date 2026-11-20');
+  const states = async (student: string, more = '') =>
+    (await call(`documents --student ${student} --columns kind,state ${more}`)).stdout;
+  const both = (state: string) =>
+    `kind,state\ncertificate,${state}\ncertificate-transcript,${state}\n`;
+  expect(await states('901')).toBe(both('withdrawn'));
+  expect(await states('902')).toBe(both('withdrawn'));
+  expect(await states('903')).toBe(both('current'));
+  const code = JSON.parse(
+    (await call('documents --student 901 --kind certificate --format json')).stdout,
+  )[0].code;
+  expect(await call(`verify ${code} --columns state`)).toMatchObject({
+    status: 3,
+    stdout: 'state\nwithdrawn\n',
+  });
+  const inLatvian = await call('documents --lang lv --student 901 --columns state --format table');
+  expect(inLatvian.stdout).toContain('atsaukts');
 });
 
 test.each([

@@ -23,7 +23,8 @@ export interface RegisterRow {
   receiver: string | null;
   language: string;
   made_at: string;
-  state: 'current' | 'superseded';
+  /** `withdrawn`: of a certificate that was voided or declared invalid. */
+  state: 'current' | 'superseded' | 'withdrawn';
   file: string | null;
 }
 
@@ -54,9 +55,9 @@ export function register(
 ): RegisterRow[] {
   return issuedPapers(db, filter)
     .filter((paper) => history || paper.superseded === 0)
-    .map(({ document_id: _id, year: _year, data: _data, superseded, ...paper }) => ({
+    .map(({ document_id: _id, year: _year, data: _data, superseded, withdrawn, ...paper }) => ({
       ...paper,
-      state: superseded ? 'superseded' : 'current',
+      state: withdrawn ? 'withdrawn' : superseded ? 'superseded' : 'current',
     }));
 }
 
