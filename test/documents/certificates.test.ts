@@ -435,6 +435,22 @@ test('what was never printed is handed out as the data say on that day', async (
   ]);
 });
 
+test('the numbers of exam certificates stand in the order of documents, whatever their days', async () => {
+  const { call } = await prepared();
+  await call('exam-certificates add --student 1201 --subject SPO --number S-1');
+  await call('exam-certificates add --student 1201 --subject MAT --number M-1 --date 2016-05-20');
+  await call('exam-certificates add --student 1201 --subject LV --number L-1 --date 2016-06-20');
+  const [paper] = JSON.parse(
+    (await call('print-certificates --grade 12 --student 1201 --print certificate --format json'))
+      .stdout,
+  );
+  expect(paper.exam_certificates.map(({ number }: { number: string }) => number)).toEqual([
+    'L-1',
+    'M-1',
+    'S-1',
+  ]);
+});
+
 test('after a voiding the files are printed anew once, and then there is nothing to do', async () => {
   const { call, print } = await prepared();
   const out = await print('--grade 9 --print');
