@@ -565,6 +565,11 @@ export const problems = words({
         `From ${f.from} to ${f.until} is no run of at most ${f.longest} blanks.`,
       mend: () => 'Write both with the same number of digits, the lower one first.',
     },
+    examNumberTaken: {
+      what: (f: { number: string; registerNo: string }) =>
+        `The exam certificate ${f.number} is recorded for student ${f.registerNo}: a number belongs to one student.`,
+      mend: () => 'Correct the number, or that of the other student.',
+    },
     blankOfOtherKind: {
       what: (f: { series: string; number: string }) =>
         `The blank ${f.series} ${f.number} was entered as one of another kind.`,
@@ -1254,6 +1259,11 @@ export const problems = words({
       what: (f) =>
         `No ${f.from} līdz ${f.until} nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
+    },
+    examNumberTaken: {
+      what: (f) =>
+        `Eksāmena sertifikāts ${f.number} jau ierakstīts skolēnam ar lietas numuru ${f.registerNo}; numurs ir tikai vienam skolēnam.`,
+      mend: () => 'Izlabojiet šo numuru vai otra skolēna numuru.',
     },
     blankOfOtherKind: {
       what: (f) => `Veidlapa ${f.series} ${f.number} jau ievadīta kā cita veida veidlapa.`,

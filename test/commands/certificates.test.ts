@@ -434,6 +434,55 @@ test('the numbers of exam certificates are imported; a wrong percentage is refus
   expect(typed).toMatchObject({ status: 2 });
 });
 
+describe('the number of an exam certificate is of one student', () => {
+  const taken =
+    'The exam certificate L-1 is recorded for student 1201: a number belongs to one student.';
+
+  test('and refused for another, whatever the school year', async () => {
+    const { db, call } = await withBlanks(0, 0);
+    const add = (student: string, subject: string) =>
+      call(`exam-certificates add --student ${student} --subject ${subject} --number L-1`);
+    expect((await add('1201', 'LV')).status).toBe(0);
+    expect((await add('1201', 'MAT')).status).toBe(0);
+    const before = contents(db);
+    const refused = await add('1202', 'LV');
+    expect(refused.status).toBe(4);
+    expect(refused.stderr).toContain(`--number: ${taken}`);
+    expect(contents(db)).toEqual(before);
+  });
+
+  test('in a file too; two that were confused are put right in one', async () => {
+    const { call } = await withBlanks(0, 0);
+    const imported = (...lines: string[]) =>
+      call(`exam-certificates import ${file('e.csv', 'register_no,subject,number', ...lines)}`);
+    const refused = await imported('1202,MAT,M-1', '1201,LV,L-1', '1202,LV,L-1');
+    expect(refused.status).toBe(4);
+    expect(refused.stdout).toContain(`e.csv,4,number,L-1,${taken}`);
+    expect((await imported('1201,LV,L-1', '1202,LV,L-2')).status).toBe(0);
+    expect(await imported('1201,LV,L-2', '1202,LV,L-1')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('e.csv,2,0,2,0,0,0'),
+    });
+  });
+});
+
+test('an exam certificate of a subject that is not in the programme of the grade is pointed out', async () => {
+  const { call } = await withBlanks(0, 0);
+  await call(`import-subjects ${file('s.csv', 'code,name,scale', 'MUZ,Mūzika,points')}`);
+  const pointedOut = 'The subject is not in the programme of student 1201 in this grade.';
+  const added = await call('exam-certificates add --student 1201 --subject MUZ --number M-1');
+  expect(added.status).toBe(0);
+  expect(added.stderr).toContain(pointedOut);
+  const known = await call('exam-certificates add --student 1201 --subject LV --number L-1');
+  expect(known.stderr).toBe('Recorded.\n');
+  const imported = await call(
+    `exam-certificates import ${file('e.csv', 'register_no,subject,number', '1201,LV,L-1', '1201,MUZ,M-1')}`,
+  );
+  expect(imported.status).toBe(0);
+  expect(imported.stderr).toContain(`e.csv:3:subject “MUZ”: ${pointedOut}`);
+  expect(imported.stderr).not.toContain('e.csv:2');
+});
+
 describe('what was issued is not voided unasked', () => {
   async function issued() {
     const school = await withBlanks();
