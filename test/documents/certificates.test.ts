@@ -84,6 +84,11 @@ test('a transcript has the final marks as figure and word, in the order of docum
     'Latviešu valoda un literatūra | eksāmens | 4 (gandrīz viduvēji), 78,5 %, C1 | LV-77',
     'Sports | ieskaite | ieskaitīts',
   ]);
+  const english = await print(
+    '--grade 12 --student 1201 --print transcript --document-language en',
+  );
+  const inEnglish = textOf(only(join(english, 'transcripts', '12.a')));
+  expect(lines(inEnglish, 'Matemātika')).toEqual(['Matemātika | 5 (satisfactory) | 2015/2016']);
 });
 
 test('every mark has its word', async () => {
@@ -239,6 +244,8 @@ test('the register prints as a book with every entry, and what became of it', as
   expect(text).toContain(
     'Izsniegto apliecību par vispārējo pamatizglītību uzskaites un reģistrācijas grāmata',
   );
+  const ofYear = await print('--grade 9 --register --year 2015');
+  expect(textOf(only(ofYear))).toContain('2015./2016.');
   expect(text).toMatch(
     /1 +PA 000101 +Ābele Jānis +328673-00679 +9\.a +21011111 +11\.06\.2016\. +Jānis Ābele/,
   );
