@@ -7,6 +7,7 @@ interface FormatWords {
   readonly decimal: string;
   readonly day: string;
   readonly long_day: string;
+  readonly nominative_day: string;
   readonly month: string;
   readonly school_years: string;
   readonly months: readonly string[];
@@ -49,6 +50,8 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
     day: (value: unknown) => dated(words.day, value),
     /** `2015-10-31` as `2015. gada 31. oktobrī` */
     long_day: (value: unknown) => dated(words.long_day, value),
+    /** `2015-10-31` as `2015. gada 31. oktobris`, behind a label. */
+    nominative_day: (value: unknown) => dated(words.nominative_day, value),
     /** `2015-10` as `2015. gada oktobris` */
     month: (value: unknown) => dated(words.month, value),
     /** The school year `2015` as `2015./2016.` */

@@ -43,7 +43,7 @@ test('a certificate says who, what and on which blank, each name in the nominati
   expect(text).toContain('Sērija VA Nr. 000008');
   expect(text).toContain('Vidējās izglītības programma');
   expect(text).toContain('31011011');
-  expect(text).toContain('2016. gada 17. jūnijā');
+  expect(text).toContain('2016. gada 17. jūnijs');
   expect(text).toContain('Guna Paraugniece');
   const basic = await print('--grade 9 --class 9.b --print certificate');
   expect(textOf(join(basic, 'certificates', '9.b 2015.pdf'))).toContain(
@@ -74,6 +74,7 @@ test('a transcript has the final marks as figure and word, in the order of docum
   const out = await print('--grade 12 --student 1201 --print transcript');
   const text = textOf(only(join(out, 'transcripts', '12.a')));
   expect(text).toContain('SEKMJU IZRAKSTS');
+  expect(text).toContain('Izdošanas datums: 2016. gada 17. jūnijs');
   expect(text).toContain('atestātam par vispārējo vidējo izglītību');
   expect(text).toMatch(/Ķērsta Šļahtenko-Žīgure +150397-10002 +VA 000008 +2/);
   expect(text).not.toContain('Klases stunda');
@@ -543,6 +544,7 @@ test.each([
       return pagesOf(only(join(out, 'forms', of)));
     };
     expect(await form()).not.toContain('Dublikāts');
+    expect(await form()).toMatch(/2016\. gada \d\d\. jūnijā/);
     await call(`print-certificates --grade ${grade} --issue --date 2016-06-20`);
     await call(
       `print-certificates --duplicate --of ${number} --reason lost --notice-date 2026-11-20`,
