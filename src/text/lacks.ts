@@ -89,11 +89,17 @@ const valuesLv: Readonly<Record<string, string>> = {
   undecided: 'vēl nav lēmuma',
 };
 
-function saying(labels: typeof en, values: typeof valuesEn) {
+interface Saying {
+  readonly labels: typeof en;
+  readonly values: typeof valuesEn;
+  readonly character: (character: string) => string;
+}
+
+function saying({ labels, values, character }: Saying) {
   const itemOf = ({ lack, subject, value }: LackFacts) => {
     const shown = lack === 'decision' ? (value ?? 'undecided') : value;
     const plain = shown === null ? '' : (values[shown] ?? shown.replaceAll('_', ' '));
-    const word = lack === 'character' ? shownCharacter(plain) : plain;
+    const word = lack === 'character' ? character(plain) : plain;
     return [subject ?? '', lack === 'outdated' && subject ? '' : word].filter(Boolean).join(' ');
   };
   return (lacks: readonly LackFacts[]): string => {
@@ -109,4 +115,7 @@ function saying(labels: typeof en, values: typeof valuesEn) {
 }
 
 /** What a student lacks for a certificate, in a row. */
-export const lackWords = words({ en: saying(en, valuesEn), lv: saying(lv, valuesLv) });
+export const lackWords = words({
+  en: saying({ labels: en, values: valuesEn, character: shownCharacter.en }),
+  lv: saying({ labels: lv, values: valuesLv, character: shownCharacter.lv }),
+});

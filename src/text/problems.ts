@@ -293,7 +293,7 @@ export const problems = words({
     },
     fontLacks: {
       what: (f: { character: string }) =>
-        `The font of the documents has no ${shownCharacter(f.character)}.`,
+        `The font of the documents has no ${shownCharacter.en(f.character)}.`,
       mend: () => 'Write it with another character.',
     },
     pieceKeyUnknown: {
@@ -625,7 +625,7 @@ export const problems = words({
     },
     unprintableEntries: {
       what: (f: { entries: readonly { entryNo: number; name: string; character: string }[] }) =>
-        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
+        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter.en(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
       mend: () =>
         'Nothing was written. Write the name in other letters and prepare the certificate again: ejournal print-certificates --prepare',
     },
@@ -1020,7 +1020,7 @@ export const problems = words({
       mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
+      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter.lv(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
@@ -1317,7 +1317,7 @@ export const problems = words({
     },
     unprintableEntries: {
       what: (f) =>
-        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
+        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter.lv(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
       mend: () =>
         'Nekas netika ierakstīts. Uzrakstiet vārdu ar citiem burtiem un sagatavojiet dokumentu no jauna: ejournal print-certificates --prepare',
     },

@@ -606,6 +606,8 @@ describe('a character that the font of documents lacks', () => {
     expect(check).toMatchObject({ status: 3, stdout: 'state,lacks\nnot_ready,character=李\n' });
     const shown = await certificates('--grade 9 --check --student 901 --format table');
     expect(shown.stdout).toContain('not in the font of documents: “李” (U+674E)');
+    const latvian = await certificates('--lang lv --grade 9 --check --student 901 --format table');
+    expect(latvian.stdout).toContain('dokumentu fontā nav: „李” (U+674E)');
     const prepared = await certificates('--grade 9 --prepare --columns register_no,number');
     expect(prepared.stdout).toBe('register_no,number\n902,000101\n903,000102\n');
     const alone = await certificates('--grade 9 --student 901 --prepare');
