@@ -48,6 +48,7 @@ test('what verify and the register say of papers is in Latvian words', async () 
   const { db } = await school();
   const missing = await run(`ejournal --db ${db} --lang lv verify missing.pdf --format table`);
   expect(missing.stdout).toContain('nav nolasāms');
+  expect(missing.stderr).toContain('Jāpārbauda: 1 fails. Derīgu nav.');
   const { value } = latvianTable('documents');
   expect(value('field', 'paper')).toBe('dokuments');
   expect(value('field', 'last_name')).toBe('last_name');
