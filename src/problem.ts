@@ -133,6 +133,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   scaleHasMarks: exit.rejected,
   notABlankRun: exit.usage,
   blankOfOtherKind: exit.rejected,
+  examNumberTaken: exit.rejected,
   blankNotFree: exit.rejected,
   unknownBlank: exit.usage,
   severalBlanks: exit.usage,

@@ -74,7 +74,8 @@ test('docs/data.md and the schema are what the migrations add up to', async () =
     page += `\n### ${kind}.csv\n\n| column | Latvian | required |\n|---|---|---|\n`;
     for (const [name, column] of Object.entries(columnsOf[kind])) {
       const required = 'required' in column ? column.required.replace('-', ' ') : '';
-      page += `| ${name} | ${column.lv} | ${required} |\n`;
+      const latvian = [column.lv, ...(column.also ?? [])].join(', ');
+      page += `| ${name} | ${latvian} | ${required} |\n`;
     }
   }
   expectPage('docs/data.md', page);

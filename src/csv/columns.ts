@@ -12,6 +12,8 @@ export type Read<T> = (text: string, where: Where) => { value: T } | { wrong: Wr
 export interface Column<T = unknown> {
   /** The Latvian name, by which the header knows it too. */
   readonly lv: string;
+  /** Other Latvian names by which the header knows it. */
+  readonly also?: readonly string[];
   readonly read: Read<T>;
   /** `always`: every cell must be filled; `when-new`: an empty one leaves what is there already. */
   readonly required?: 'always' | 'when-new';

@@ -269,7 +269,7 @@ export const columnsOf = {
     },
     series: { lv: 'sērija', read: identifier, required: 'always' },
     number: { lv: 'numurs', read: identifier, required: 'always' },
-    until: { lv: 'līdz numuram', read: identifier },
+    until: { lv: 'līdz numuram', also: ['līdz'], read: identifier },
     received_on: { lv: 'saņemts', read: date },
   },
   'exam-certificates': {

@@ -35,8 +35,8 @@ export function sniff(beginning: string): { delimiter: Delimiter; skip: string }
 export function readHeader(cells: readonly string[], columns: Columns, line: number): Header {
   const names = new Map<string, string>();
   for (const [name, column] of Object.entries(columns)) {
-    names.set(folded(column.lv), name);
-    names.set(folded(name), name);
+    const { lv, also = [] } = column;
+    for (const each of [name, lv, ...also]) names.set(folded(each), name);
   }
   const places = cells.map((cell) => names.get(folded(cell)));
   const unknown = cells

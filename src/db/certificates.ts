@@ -128,6 +128,11 @@ export function isStanding({ voided_on, invalid_on }: CertificateRow): boolean {
   return voided_on === null && invalid_on === null;
 }
 
+/** Whether a certificate was handed out and declared invalid: only a duplicate takes its place. */
+export function isLost({ voided_on, invalid_on }: CertificateRow): boolean {
+  return voided_on === null && invalid_on !== null;
+}
+
 /** Enters a certificate in the register under the next number, after those of the book on paper. */
 export function addCertificate(
   db: Database,

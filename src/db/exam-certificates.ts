@@ -23,9 +23,42 @@ const sql = statements((db) => ({
       JOIN subject USING (subject_id)
      WHERE school_year_id = ?
      ORDER BY register_no, subject.code`),
+  otherHolder: db
+    .prepare<{ number: string; student_id: number }, string>(`
+    SELECT register_no FROM exam_certificate JOIN student USING (student_id)
+     WHERE number = :number AND student_id <> :student_id
+     ORDER BY exam_certificate_id LIMIT 1`)
+    .pluck(),
+  isBeside: db
+    .prepare<ExamOfStudent, 0 | 1>(`
+    SELECT max(learned.subject_id = :subject_id) = 0
+      FROM enrolment
+      JOIN class USING (class_id)
+      JOIN programme_subject AS learned
+        ON learned.school_year_id = enrolment.school_year_id
+       AND learned.programme_id = enrolment.programme_id AND learned.grade = class.grade
+     WHERE enrolment.student_id = :student_id AND enrolment.school_year_id = :school_year_id`)
+    .pluck(),
 }));
+
+/** Whose exam in what, and when. */
+interface ExamOfStudent {
+  student_id: number;
+  school_year_id: number;
+  subject_id: number;
+}
 
 /** Those of a school year, by student and subject. */
 export function examCertificates(db: Database, schoolYear: number): ExamCertificate[] {
   return sql(db).all.all(schoolYear);
+}
+
+/** The register number of another student under whom a number is recorded, in any school year. */
+export function otherHolder(db: Database, number: string, student: number): string | undefined {
+  return sql(db).otherHolder.get({ number, student_id: student });
+}
+
+/** Whether the programme of a student is known, and does not have a subject in the grade of that year. */
+export function isBesideProgramme(db: Database, exam: ExamOfStudent): boolean {
+  return sql(db).isBeside.get(exam) === 1;
 }

@@ -7,7 +7,9 @@ interface FormatWords {
   readonly decimal: string;
   readonly day: string;
   readonly long_day: string;
+  readonly nominative_day: string;
   readonly month: string;
+  readonly school_years: string;
   readonly months: readonly string[];
   readonly months_in: readonly string[];
 }
@@ -33,6 +35,12 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
     };
     return pattern.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
   };
+  const schoolYears = (first: unknown) =>
+    text(first) === ''
+      ? ''
+      : words.school_years
+          .replace('{year}', text(first))
+          .replace('{next}', String(Number(first) + 1));
   const formats = {
     /** `7.50` as the language writes it. */
     decimal: (value: unknown) => text(value).replace('.', words.decimal),
@@ -42,8 +50,12 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
     day: (value: unknown) => dated(words.day, value),
     /** `2015-10-31` as `2015. gada 31. oktobrī` */
     long_day: (value: unknown) => dated(words.long_day, value),
+    /** `2015-10-31` as `2015. gada 31. oktobris`, behind a label. */
+    nominative_day: (value: unknown) => dated(words.nominative_day, value),
     /** `2015-10` as `2015. gada oktobris` */
     month: (value: unknown) => dated(words.month, value),
+    /** The school year `2015` as `2015./2016.` */
+    school_years: schoolYears,
     text,
   };
   return {

@@ -19,10 +19,14 @@ export const lackNames = [
   'exam_certificate',
   'character',
   'outdated',
+  'declared_invalid',
 ] as const;
 export type LackName = (typeof lackNames)[number];
 
-/** One thing without which there is no certificate; `value` is the mark or the character in the way. */
+/**
+ * One thing without which there is no certificate; `value` is the mark or the character in the way, or the
+ * certificate that was declared invalid.
+ */
 export interface Lack {
   readonly lack: LackName;
   readonly subject: string | null;

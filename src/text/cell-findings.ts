@@ -101,7 +101,7 @@ export const cellFindings = words({
     },
     fontLacks: {
       what: (f: { character: string }) =>
-        `The font of the documents has no ${shownCharacter(f.character)}.`,
+        `The font of the documents has no ${shownCharacter.en(f.character)}.`,
       mend: () => 'Write it with another character.',
     },
     notInTheFont: {
@@ -231,7 +231,7 @@ export const cellFindings = words({
       mend: () => 'Ievadiet tekstu vēlreiz un saglabājiet failu kā UTF-8.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
+      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter.lv(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     notInTheFont: {

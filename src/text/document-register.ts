@@ -1,3 +1,4 @@
+import { reissuing } from './reissuing.js';
 import { counted, words } from './words.js';
 
 interface Changed {
@@ -7,6 +8,10 @@ interface Changed {
   readonly withdrawn: number;
   /** That were handed out and stand as they were. */
   readonly afterIssuing: number;
+  /** That only the command of their document prints anew. */
+  readonly byOwnCommand: number;
+  /** Of which documents and periods those are. */
+  readonly kinds: readonly string[];
 }
 
 /** The sentences for what there is of each; one where there is nothing. */
@@ -23,7 +28,7 @@ export const documentRegister = words({
     student: 'only of this student (register number)',
     history: 'also the papers that a later one took the place of',
     outOfDate: 'the papers that no longer say what the data say, and what differs',
-    changed: ({ outOfDate, withdrawn, afterIssuing }: Changed) =>
+    changed: ({ outOfDate, withdrawn, afterIssuing, byOwnCommand, kinds }: Changed) =>
       sentences(
         [
           [
@@ -38,6 +43,7 @@ export const documentRegister = words({
             afterIssuing,
             `Of ${counted('en', afterIssuing, { one: 'paper', other: 'papers' })} the data changed after handing out; what was handed out stands. A correction needs a new blank: ejournal print-certificates --void, then --prepare`,
           ],
+          [byOwnCommand, reissuing.en.byOwnCommand(byOwnCommand, kinds)],
         ],
         'All papers match the data.',
       ),
@@ -63,7 +69,7 @@ export const documentRegister = words({
     student: 'tikai šī skolēna (lietas numurs)',
     history: 'arī dokumenti, kuru vietā stājies vēlāks',
     outOfDate: 'dokumenti, kas vairs neatbilst datiem, un kas atšķiras',
-    changed: ({ outOfDate, withdrawn, afterIssuing }) =>
+    changed: ({ outOfDate, withdrawn, afterIssuing, byOwnCommand, kinds }) =>
       sentences(
         [
           [
@@ -78,6 +84,7 @@ export const documentRegister = words({
             afterIssuing,
             `Dokumenti, kuru dati pēc izsniegšanas mainījušies: ${afterIssuing}; izsniegtais paliek spēkā. Labošanai vajadzīga jauna veidlapa: ejournal print-certificates --void, pēc tam --prepare`,
           ],
+          [byOwnCommand, reissuing.lv.byOwnCommand(byOwnCommand, kinds)],
         ],
         'Visi dokumenti atbilst datiem.',
       ),

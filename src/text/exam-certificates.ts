@@ -1,7 +1,12 @@
+import { findings } from './findings.js';
 import { words } from './words.js';
 
 const add =
   'ejournal exam-certificates add --student 1001 --subject EN --number EN-123456 --date 2016-06-20 --percent 78,5 --parts "Klausīšanās 80, Lasīšana 77" --level B2';
+
+/** As the import points it out. */
+const saidOf = ({ what, mend }: typeof findings.en.besideProgramme, registerNo: string) =>
+  `${what({ registerNo })} ${mend()}`;
 
 export const examCertificates = words({
   en: {
@@ -18,6 +23,7 @@ export const examCertificates = words({
     errors: 'for import: write the rejected rows to a file',
     usage: 'ejournal exam-certificates [list|add], ejournal exam-certificates import FILE',
     recorded: (isNew: boolean): string => (isNew ? 'Recorded.' : 'It was recorded so already.'),
+    besideProgramme: (registerNo: string) => saidOf(findings.en.besideProgramme, registerNo),
     examples: [
       { does: 'Record the certificate of an exam', line: add },
       { does: 'Those of a student', line: 'ejournal exam-certificates --student 1001' },
@@ -41,6 +47,7 @@ export const examCertificates = words({
     errors: 'importam: ierakstīt noraidītās rindas failā',
     usage: 'ejournal exam-certificates [list|add], ejournal exam-certificates import FAILS',
     recorded: (isNew) => (isNew ? 'Ierakstīts.' : 'Tā jau bija ierakstīts.'),
+    besideProgramme: (registerNo) => saidOf(findings.lv.besideProgramme, registerNo),
     examples: [
       { does: 'Ierakstīt eksāmena sertifikātu', line: add },
       { does: 'Viena skolēna sertifikāti', line: 'ejournal exam-certificates --student 1001' },

@@ -149,6 +149,16 @@ export const findings = words({
         `From the number to this one is no run of at most ${f.longest} blanks.`,
       mend: () => 'Write both with the same number of digits, the lower one first.',
     },
+    examNumberTaken: {
+      what: (f: { number: string; registerNo: string }) =>
+        `The exam certificate ${f.number} is recorded for student ${f.registerNo}: a number belongs to one student.`,
+      mend: () => 'Correct the number, or that of the other student.',
+    },
+    besideProgramme: {
+      what: (f: { registerNo: string }) =>
+        `The subject is not in the programme of student ${f.registerNo} in this grade.`,
+      mend: () => 'Check the subject: it would stand on the certificate.',
+    },
     blankOfOtherKind: {
       what: (f: { number: string }) => `The blank ${f.number} was entered as one of another kind.`,
       mend: () => 'Correct the kind, the series or the number.',
@@ -332,6 +342,16 @@ export const findings = words({
       what: (f) =>
         `No pirmā numura līdz šim nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
+    },
+    examNumberTaken: {
+      what: (f) =>
+        `Eksāmena sertifikāts ${f.number} jau ierakstīts skolēnam ar lietas numuru ${f.registerNo}; numurs ir tikai vienam skolēnam.`,
+      mend: () => 'Izlabojiet šo numuru vai otra skolēna numuru.',
+    },
+    besideProgramme: {
+      what: (f) =>
+        `Skolēna (lietas numurs ${f.registerNo}) izglītības programmā šajā klasē šāda priekšmeta nav.`,
+      mend: () => 'Pārbaudiet priekšmetu: tas būtu ierakstīts dokumentā.',
     },
     blankOfOtherKind: {
       what: (f) => `Veidlapa ${f.number} jau ievadīta kā cita veida veidlapa.`,

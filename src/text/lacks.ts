@@ -14,7 +14,8 @@ type LackName =
   | 'insufficient_credit'
   | 'exam_certificate'
   | 'character'
-  | 'outdated';
+  | 'outdated'
+  | 'declared_invalid';
 
 /** One thing without which there is no certificate. */
 export interface LackFacts {
@@ -51,6 +52,7 @@ const en: Record<LackName, string> = {
   exam_certificate: 'no number of the exam certificate',
   character: 'not in the font of documents',
   outdated: 'corrected since',
+  declared_invalid: 'declared invalid, only --duplicate takes its place',
 };
 
 const fieldsLv: Readonly<Record<string, string>> = {
@@ -76,6 +78,7 @@ const lv: typeof en = {
   exam_certificate: 'nav eksāmena sertifikāta numura',
   character: 'dokumentu fontā nav',
   outdated: 'kopš tam labots',
+  declared_invalid: 'izsludināts par nederīgu, to aizstāj tikai --duplicate',
 };
 
 /** The values in words: decisions of the council and fields of a student. */
@@ -86,11 +89,17 @@ const valuesLv: Readonly<Record<string, string>> = {
   undecided: 'vēl nav lēmuma',
 };
 
-function saying(labels: typeof en, values: typeof valuesEn) {
+interface Saying {
+  readonly labels: typeof en;
+  readonly values: typeof valuesEn;
+  readonly character: (character: string) => string;
+}
+
+function saying({ labels, values, character }: Saying) {
   const itemOf = ({ lack, subject, value }: LackFacts) => {
     const shown = lack === 'decision' ? (value ?? 'undecided') : value;
     const plain = shown === null ? '' : (values[shown] ?? shown.replaceAll('_', ' '));
-    const word = lack === 'character' ? shownCharacter(plain) : plain;
+    const word = lack === 'character' ? character(plain) : plain;
     return [subject ?? '', lack === 'outdated' && subject ? '' : word].filter(Boolean).join(' ');
   };
   return (lacks: readonly LackFacts[]): string => {
@@ -106,4 +115,7 @@ function saying(labels: typeof en, values: typeof valuesEn) {
 }
 
 /** What a student lacks for a certificate, in a row. */
-export const lackWords = words({ en: saying(en, valuesEn), lv: saying(lv, valuesLv) });
+export const lackWords = words({
+  en: saying({ labels: en, values: valuesEn, character: shownCharacter.en }),
+  lv: saying({ labels: lv, values: valuesLv, character: shownCharacter.lv }),
+});

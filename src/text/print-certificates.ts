@@ -8,6 +8,18 @@ interface Counts {
   readonly open: number;
 }
 
+interface Blank {
+  readonly series: string;
+  readonly number: string;
+}
+
+interface Duplicate extends Blank {
+  /** Series and number. */
+  readonly replaces: string | null;
+  readonly reason: string | null;
+  readonly notice_on: string | null;
+}
+
 interface IssuedCertificate {
   /** Series and number. */
   readonly number: string;
@@ -76,8 +88,10 @@ export const printingCertificates = words({
       `${doubts(all)}. Once issued, only a new blank says something else; --prepare writes anew what was corrected. Issue all the same?`,
     voidIssued: ({ number, name, date }: IssuedCertificate) =>
       `The certificate ${number} of ${name} was issued on ${date}. It and its papers will be valid no more; a lost one gets a duplicate instead. Void it?`,
-    spoilt: (series: string, number: string) =>
+    spoilt: ({ series, number }: Blank) =>
       `The blank ${series} ${number} is spoilt for good; the student can be prepared again.`,
+    duplicateSpoilt: ({ series, number, replaces, reason, notice_on }: Duplicate) =>
+      `The blank ${series} ${number} is spoilt for good. ${replaces} stays invalid: make its duplicate anew with --duplicate --of, the reason (${reason}) and the notice of ${notice_on} as before.`,
     late: (due: string) => `The duplicate had to be written by ${due}.`,
     duplicated: (series: string, number: string, replaces: string) =>
       `${series} ${number} is prepared as duplicate of ${replaces}; issue it when it is handed out.`,
@@ -134,8 +148,10 @@ export const printingCertificates = words({
       `${doubts(all)}. Izsniegtu dokumentu labo tikai uz jaunas veidlapas; laboto no jauna ieraksta --prepare. Vai tomēr izsniegt?`,
     voidIssued: ({ number, name, date }) =>
       `Dokuments ${number} (${name}) ${date} ir izsniegts. Tas un tā izdrukas zaudēs derīgumu; nozaudētam dokumentam sagatavo dublikātu. Vai anulēt?`,
-    spoilt: (series, number) =>
+    spoilt: ({ series, number }) =>
       `Veidlapa ${series} ${number} vairs nav lietojama; dokumentu var sagatavot no jauna.`,
+    duplicateSpoilt: ({ series, number, replaces, reason, notice_on }) =>
+      `Veidlapa ${series} ${number} vairs nav lietojama. Dokuments ${replaces} paliek nederīgs: sagatavojiet tā dublikātu no jauna ar --duplicate --of, ar to pašu iemeslu (${reason}) un paziņojuma datumu ${notice_on}.`,
     late: (due) => `Dublikāts bija jāuzraksta līdz ${due}.`,
     duplicated: (series, number, replaces) =>
       `Dokumenta ${replaces} dublikāts sagatavots uz ${series} ${number}; kad to izsniedz, to ieraksta ar --issue.`,

@@ -21,7 +21,7 @@ export const printing = words({
     language: 'the language of the document',
     papers: 'papers',
     leftOut: (f: { who: string; character: string; text: string }) =>
-      `${f.who}: not printed, since the font has no ${shownCharacter(f.character)}, which stands in “${f.text}”. Write it in other letters.`,
+      `${f.who}: not printed, since the font has no ${shownCharacter.en(f.character)}, which stands in “${f.text}”. Write it in other letters.`,
     nothing: 'Nothing is to be printed.',
     stopped: 'Stopped; nothing was written.',
     done: ({ papers, written, unchanged, leftOut }: Counts) => {
@@ -43,7 +43,7 @@ export const printing = words({
     language: 'dokumenta valoda',
     papers: 'dokumenti',
     leftOut: (f) =>
-      `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter(f.character)}, kas ir tekstā „${f.text}”. Rakstiet to ar citiem burtiem.`,
+      `${f.who}: nav izdrukāts, jo fontā nav zīmes ${shownCharacter.lv(f.character)}, kas ir tekstā „${f.text}”. Rakstiet to ar citiem burtiem.`,
     nothing: 'Nav nekā, ko drukāt.',
     stopped: 'Apturēts; nekas netika ierakstīts.',
     done: ({ papers, written, unchanged, leftOut }) => {

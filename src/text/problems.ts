@@ -325,7 +325,7 @@ export const problems = words({
     },
     fontLacks: {
       what: (f: { character: string }) =>
-        `The font of the documents has no ${shownCharacter(f.character)}.`,
+        `The font of the documents has no ${shownCharacter.en(f.character)}.`,
       mend: () => 'Write it with another character.',
     },
     pieceKeyUnknown: {
@@ -597,6 +597,11 @@ export const problems = words({
         `From ${f.from} to ${f.until} is no run of at most ${f.longest} blanks.`,
       mend: () => 'Write both with the same number of digits, the lower one first.',
     },
+    examNumberTaken: {
+      what: (f: { number: string; registerNo: string }) =>
+        `The exam certificate ${f.number} is recorded for student ${f.registerNo}: a number belongs to one student.`,
+      mend: () => 'Correct the number, or that of the other student.',
+    },
     blankOfOtherKind: {
       what: (f: { series: string; number: string }) =>
         `The blank ${f.series} ${f.number} was entered as one of another kind.`,
@@ -633,7 +638,8 @@ export const problems = words({
     notReady: {
       what: (f: { registerNo: string; lacks: readonly LackFacts[] }) =>
         `Student ${f.registerNo} cannot have a certificate: ${lackWords.en(f.lacks)}.`,
-      mend: () => 'Enter what is missing; ejournal print-certificates --check shows everybody.',
+      mend: () =>
+        'Enter what is missing, or make the duplicate; ejournal print-certificates --check shows everybody.',
     },
     notEnoughBlanks: {
       what: (f: { kind: CertificateKind; needed: number; free: number }) =>
@@ -651,7 +657,7 @@ export const problems = words({
     },
     unprintableEntries: {
       what: (f: { entries: readonly { entryNo: number; name: string; character: string }[] }) =>
-        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
+        `The book cannot be printed, since the font lacks characters: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter.en(character)} in entry ${entryNo}, ${name}`).join('; ')}.`,
       mend: () =>
         'Nothing was written. Write the name in other letters and prepare the certificate again: ejournal print-certificates --prepare',
     },
@@ -1076,7 +1082,7 @@ export const problems = words({
       mend: () => 'Norādiet citu mapi.',
     },
     fontLacks: {
-      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
+      what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter.lv(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
     },
     pieceKeyUnknown: {
@@ -1316,6 +1322,11 @@ export const problems = words({
         `No ${f.from} līdz ${f.until} nav numuru virkne, kurā ir ne vairāk kā ${f.longest} veidlapu.`,
       mend: () => 'Abus rakstiet ar vienādu ciparu skaitu, mazāko pirmo.',
     },
+    examNumberTaken: {
+      what: (f) =>
+        `Eksāmena sertifikāts ${f.number} jau ierakstīts skolēnam ar lietas numuru ${f.registerNo}; numurs ir tikai vienam skolēnam.`,
+      mend: () => 'Izlabojiet šo numuru vai otra skolēna numuru.',
+    },
     blankOfOtherKind: {
       what: (f) => `Veidlapa ${f.series} ${f.number} jau ievadīta kā cita veida veidlapa.`,
       mend: () => 'Izlabojiet veidu, sēriju vai numuru; nekas netika ievadīts.',
@@ -1350,7 +1361,8 @@ export const problems = words({
     notReady: {
       what: (f) =>
         `Skolēnam ar lietas numuru ${f.registerNo} dokumentu sagatavot nevar: ${lackWords.lv(f.lacks)}.`,
-      mend: () => 'Ievadiet trūkstošo; visus parāda ejournal print-certificates --check.',
+      mend: () =>
+        'Ievadiet trūkstošo vai sagatavojiet dublikātu; visus parāda ejournal print-certificates --check.',
     },
     notEnoughBlanks: {
       what: (f) => `Vajadzīgas veidlapas: ${f.needed}, brīvas: ${f.free}. Nekas netika sagatavots.`,
@@ -1367,7 +1379,7 @@ export const problems = words({
     },
     unprintableEntries: {
       what: (f) =>
-        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
+        `Grāmatu izdrukāt nevar, jo fontā trūkst zīmju: ${f.entries.map(({ entryNo, name, character }) => `${shownCharacter.lv(character)} (${entryNo}. ieraksts, ${name})`).join('; ')}.`,
       mend: () =>
         'Nekas netika ierakstīts. Uzrakstiet vārdu ar citiem burtiem un sagatavojiet dokumentu no jauna: ejournal print-certificates --prepare',
     },

@@ -10,7 +10,7 @@ export const reissuing = words({
     inNoFile: (papers: number, of: readonly string[]) =>
       `${counted('en', papers, { one: 'changed paper is', other: 'changed papers are' })} in no file any more, since that was written anew without: ${of.join(', ')}. Print anew with the command of the document.`,
     byOwnCommand: (papers: number, of: readonly string[]) =>
-      `${counted('en', papers, { one: 'changed paper is', other: 'changed papers are' })} printed anew only by the command of the document: ${of.join(', ')}.`,
+      `${counted('en', papers, { one: 'changed paper is', other: 'changed papers are' })} printed anew only by the command of the document: ${of.join(', ')}. A file that is not needed any more can be deleted.`,
     nothingElse: (files: readonly string[]) =>
       `Only papers that would not be issued any more are in ${files.join(', ')}. Delete what is not needed.`,
     handedOut: (papers: number) =>
@@ -35,7 +35,7 @@ export const reissuing = words({
     inNoFile: (papers, of) =>
       `Mainīti dokumenti, kuru vairs nav nevienā failā, jo tas ierakstīts bez tiem: ${papers} (${of.join(', ')}). Izdrukājiet tos no jauna ar attiecīgo komandu.`,
     byOwnCommand: (papers, of) =>
-      `Mainīti dokumenti, ko no jauna drukā tikai ar attiecīgo komandu: ${papers} (${of.join(', ')}).`,
+      `Mainīti dokumenti, ko no jauna drukā tikai ar attiecīgo komandu: ${papers} (${of.join(', ')}). Failu, kas vairs nav vajadzīgs, var izdzēst.`,
     nothingElse: (files) =>
       `Tikai dokumenti, ko vairs neizsniegtu, ir šajos failos: ${files.join(', ')}. Nevajadzīgo izdzēsiet.`,
     handedOut: (papers) =>

@@ -5,7 +5,7 @@ interface Counts {
   codes: number;
 }
 
-/** What there is of both, or no file. */
+/** What there is of both; not asked where there is neither. */
 function countedEn({ files, codes }: Counts): string {
   const ofFiles = counted('en', files, { one: 'file', other: 'files' });
   const ofCodes = counted('en', codes, { one: 'code', other: 'codes' });
@@ -20,15 +20,17 @@ function countedLv({ files, codes }: Counts): string {
   return files === 0 ? ofCodes : `${ofFiles}, ${ofCodes}`;
 }
 
+const isNothing = ({ files, codes }: Counts) => files + codes === 0;
+
 export const verifying = words({
   en: {
     files: 'PDF files, or codes that are printed on papers',
     unreadable: (file: string) =>
       `${file} is no code, and there is no such file, or it cannot be read. A code has ten letters and digits.`,
     done: (valid: Counts, bad: Counts) =>
-      bad.files + bad.codes === 0
+      isNothing(bad)
         ? `Ours, unchanged and valid: ${countedEn(valid)}.`
-        : `To look at: ${countedEn(bad)}. Valid: ${countedEn(valid)}.`,
+        : `To look at: ${countedEn(bad)}. ${isNothing(valid) ? 'None is valid.' : `Valid: ${countedEn(valid)}.`}`,
     examples: [
       {
         does: 'Whether files are as they were issued, and still valid',
@@ -45,9 +47,9 @@ export const verifying = words({
     unreadable: (file) =>
       `${file} nav kods, un tāda faila nav vai to nevar nolasīt. Kodā ir desmit burti un cipari.`,
     done: (valid, bad) =>
-      bad.files + bad.codes === 0
+      isNothing(bad)
         ? `Skolas izdoti, nemainīti un derīgi: ${countedLv(valid)}.`
-        : `Jāpārbauda: ${countedLv(bad)}. Derīgi: ${countedLv(valid)}.`,
+        : `Jāpārbauda: ${countedLv(bad)}. ${isNothing(valid) ? 'Derīgu nav.' : `Derīgi: ${countedLv(valid)}.`}`,
     examples: [
       {
         does: 'Vai faili ir tādi, kādi izdoti, un vēl derīgi',

@@ -99,6 +99,17 @@ test('blanks are imported one by one or as runs, and exported so that they can b
   expect(again.stderr).toContain('Nothing to change.');
 });
 
+test.each(['until', 'līdz numuram', 'līdz'])(
+  'the end of a run stands under „%s”',
+  async (until) => {
+    const db = await emptySchool();
+    const path = file('b.csv', `veids,sērija,numurs,${until}`, 'apliecība,PA,000100,000110');
+    const imported = await run(`ejournal --db ${db} --lang en blanks import ${path}`);
+    expect(imported.stderr).toBe('');
+    expect(numbers(db)).toHaveLength(11);
+  },
+);
+
 test('a wrong file is refused whole, with line and column', async () => {
   const db = await emptySchool();
   const path = file(

@@ -196,6 +196,53 @@ describe('a duplicate', () => {
     );
   });
 
+  test.each([
+    ['9', '901', 'PA 000102'],
+    ['12', '1201', 'VA 2'],
+  ])(
+    'that was spoilt is made anew; its student never gets another original: grade %s',
+    async (grade, student, first) => {
+      const { db, certificates } = await issued();
+      await certificates('--grade 12 --prepare');
+      await certificates('--grade 12 --issue --date 2016-06-18');
+      const [series, number] = first.split(' ');
+      const anew = lost(`${number} --series ${series}`, '2026-11-20');
+      expect((await certificates(anew)).status).toBe(0);
+      const [{ spoilt } = { spoilt: '' }] = ask<{ spoilt: string }>(
+        db,
+        'SELECT number AS spoilt FROM certificate JOIN blank USING (blank_id) WHERE duplicate_of IS NOT NULL',
+      );
+      const voided = await certificates(
+        `--void --series ${series} --number ${spoilt} --reason jam`,
+      );
+      expect(voided.stderr).toBe(
+        `The blank ${series} ${spoilt} is spoilt for good. ${first} stays invalid: make its duplicate anew with --duplicate --of, the reason (lost) and the notice of 2026-11-20 as before.\n`,
+      );
+      const before = contents(db);
+      const all = await certificates(`--grade ${grade} --prepare`);
+      expect(all.stdout).toBe(bound);
+      expect(all.stderr).toContain('1 student not ready.');
+      expect(contents(db)).toEqual(before);
+      const alone = await certificates(`--grade ${grade} --student ${student} --prepare`);
+      expect(alone.status).toBe(4);
+      expect(alone.stderr).toContain(
+        `declared invalid, only --duplicate takes its place: ${first}.\nEnter what is missing, or make the duplicate`,
+      );
+      const check = `--grade ${grade} --student ${student} --check --columns state,gets,lacks`;
+      expect(await certificates(check)).toMatchObject({
+        status: 3,
+        stdout: `state,gets,lacks\nnot_ready,certificate,declared_invalid=${first}\n`,
+      });
+      expect((await certificates(`${anew} --columns replaces,reason`)).stdout).toBe(
+        `replaces,reason\n${first},lost\n`,
+      );
+      expect(await certificates(check)).toMatchObject({
+        status: 0,
+        stdout: 'state,gets,lacks\nprepared,certificate,\n',
+      });
+    },
+  );
+
   test('says what the first one said, whatever was corrected since', async () => {
     const { db, call, certificates } = await issued();
     await call(
@@ -302,9 +349,12 @@ test('whatever is done, the register adds up to the blanks received, and each bl
         expect(free + isBound + issued + spoilt).toBe(received);
         const each = JSON.parse((await call('blanks --each --format json')).stdout);
         expect(each).toHaveLength(received);
-        const register: { number: string; state: string; register_no: string }[] = JSON.parse(
-          (await certificates('--grade 9 --register --format json')).stdout,
-        );
+        const register: {
+          number: string;
+          state: string;
+          register_no: string;
+          replaces: string | null;
+        }[] = JSON.parse((await certificates('--grade 9 --register --format json')).stdout);
         const inState = (...states: string[]) =>
           register.filter(({ state }) => states.includes(state)).length;
         expect(inState('prepared')).toBe(isBound);
@@ -314,6 +364,11 @@ test('whatever is done, the register adds up to the blanks received, and each bl
         expect(new Set(register.map(({ number }) => number)).size).toBe(register.length);
         const standing = register.filter(({ state }) => state === 'prepared' || state === 'issued');
         expect(new Set(standing.map((one) => one.register_no)).size).toBe(standing.length);
+        const invalid = new Set(
+          register.filter(({ state }) => state === 'invalid').map((one) => one.register_no),
+        );
+        const originals = standing.filter(({ replaces }) => replaces === null);
+        expect(originals.filter((one) => invalid.has(one.register_no))).toEqual([]);
       },
     ),
     { numRuns: 15 },
@@ -377,6 +432,55 @@ test('the numbers of exam certificates are imported; a wrong percentage is refus
     'exam-certificates add --student 1201 --subject LV --number 1 --percent 7x',
   );
   expect(typed).toMatchObject({ status: 2 });
+});
+
+describe('the number of an exam certificate is of one student', () => {
+  const taken =
+    'The exam certificate L-1 is recorded for student 1201: a number belongs to one student.';
+
+  test('and refused for another, whatever the school year', async () => {
+    const { db, call } = await withBlanks(0, 0);
+    const add = (student: string, subject: string) =>
+      call(`exam-certificates add --student ${student} --subject ${subject} --number L-1`);
+    expect((await add('1201', 'LV')).status).toBe(0);
+    expect((await add('1201', 'MAT')).status).toBe(0);
+    const before = contents(db);
+    const refused = await add('1202', 'LV');
+    expect(refused.status).toBe(4);
+    expect(refused.stderr).toContain(`--number: ${taken}`);
+    expect(contents(db)).toEqual(before);
+  });
+
+  test('in a file too; two that were confused are put right in one', async () => {
+    const { call } = await withBlanks(0, 0);
+    const imported = (...lines: string[]) =>
+      call(`exam-certificates import ${file('e.csv', 'register_no,subject,number', ...lines)}`);
+    const refused = await imported('1202,MAT,M-1', '1201,LV,L-1', '1202,LV,L-1');
+    expect(refused.status).toBe(4);
+    expect(refused.stdout).toContain(`e.csv,4,number,L-1,${taken}`);
+    expect((await imported('1201,LV,L-1', '1202,LV,L-2')).status).toBe(0);
+    expect(await imported('1201,LV,L-2', '1202,LV,L-1')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('e.csv,2,0,2,0,0,0'),
+    });
+  });
+});
+
+test('an exam certificate of a subject that is not in the programme of the grade is pointed out', async () => {
+  const { call } = await withBlanks(0, 0);
+  await call(`import-subjects ${file('s.csv', 'code,name,scale', 'MUZ,Mūzika,points')}`);
+  const pointedOut = 'The subject is not in the programme of student 1201 in this grade.';
+  const added = await call('exam-certificates add --student 1201 --subject MUZ --number M-1');
+  expect(added.status).toBe(0);
+  expect(added.stderr).toContain(pointedOut);
+  const known = await call('exam-certificates add --student 1201 --subject LV --number L-1');
+  expect(known.stderr).toBe('Recorded.\n');
+  const imported = await call(
+    `exam-certificates import ${file('e.csv', 'register_no,subject,number', '1201,LV,L-1', '1201,MUZ,M-1')}`,
+  );
+  expect(imported.status).toBe(0);
+  expect(imported.stderr).toContain(`e.csv:3:subject “MUZ”: ${pointedOut}`);
+  expect(imported.stderr).not.toContain('e.csv:2');
 });
 
 describe('what was issued is not voided unasked', () => {
@@ -502,6 +606,8 @@ describe('a character that the font of documents lacks', () => {
     expect(check).toMatchObject({ status: 3, stdout: 'state,lacks\nnot_ready,character=李\n' });
     const shown = await certificates('--grade 9 --check --student 901 --format table');
     expect(shown.stdout).toContain('not in the font of documents: “李” (U+674E)');
+    const latvian = await certificates('--lang lv --grade 9 --check --student 901 --format table');
+    expect(latvian.stdout).toContain('dokumentu fontā nav: „李” (U+674E)');
     const prepared = await certificates('--grade 9 --prepare --columns register_no,number');
     expect(prepared.stdout).toBe('register_no,number\n902,000101\n903,000102\n');
     const alone = await certificates('--grade 9 --student 901 --prepare');

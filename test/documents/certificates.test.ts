@@ -43,7 +43,7 @@ test('a certificate says who, what and on which blank, each name in the nominati
   expect(text).toContain('Sērija VA Nr. 000008');
   expect(text).toContain('Vidējās izglītības programma');
   expect(text).toContain('31011011');
-  expect(text).toContain('2016. gada 17. jūnijā');
+  expect(text).toContain('2016. gada 17. jūnijs');
   expect(text).toContain('Guna Paraugniece');
   const basic = await print('--grade 9 --class 9.b --print certificate');
   expect(textOf(join(basic, 'certificates', '9.b 2015.pdf'))).toContain(
@@ -74,6 +74,7 @@ test('a transcript has the final marks as figure and word, in the order of docum
   const out = await print('--grade 12 --student 1201 --print transcript');
   const text = textOf(only(join(out, 'transcripts', '12.a')));
   expect(text).toContain('SEKMJU IZRAKSTS');
+  expect(text).toContain('Izdošanas datums: 2016. gada 17. jūnijs');
   expect(text).toContain('atestātam par vispārējo vidējo izglītību');
   expect(text).toMatch(/Ķērsta Šļahtenko-Žīgure +150397-10002 +VA 000008 +2/);
   expect(text).not.toContain('Klases stunda');
@@ -84,6 +85,11 @@ test('a transcript has the final marks as figure and word, in the order of docum
     'Latviešu valoda un literatūra | eksāmens | 4 (gandrīz viduvēji), 78,5 %, C1 | LV-77',
     'Sports | ieskaite | ieskaitīts',
   ]);
+  const english = await print(
+    '--grade 12 --student 1201 --print transcript --document-language en',
+  );
+  const inEnglish = textOf(only(join(english, 'transcripts', '12.a')));
+  expect(lines(inEnglish, 'Matemātika')).toEqual(['Matemātika | 5 (satisfactory) | 2015/2016']);
 });
 
 test('every mark has its word', async () => {
@@ -239,6 +245,8 @@ test('the register prints as a book with every entry, and what became of it', as
   expect(text).toContain(
     'Izsniegto apliecību par vispārējo pamatizglītību uzskaites un reģistrācijas grāmata',
   );
+  const ofYear = await print('--grade 9 --register --year 2015');
+  expect(textOf(only(ofYear))).toContain('2015./2016.');
   expect(text).toMatch(
     /1 +PA 000101 +Ābele Jānis +328673-00679 +9\.a +21011111 +11\.06\.2016\. +Jānis Ābele/,
   );
@@ -259,9 +267,10 @@ test('a paper whose certificate was voided is no longer valid, and the one on th
   expect(await state('certificates')).toBe('state\nvalid\n');
   expect(await state('transcripts')).toBe('state\nvalid\n');
   await call('print-certificates --void --number 000102 --reason spoilt');
-  expect(await state('certificates')).toBe('state\nout_of_date\n');
-  expect(await state('transcripts')).toBe('state\nout_of_date\n');
+  expect(await state('certificates')).toBe('state\nwithdrawn\n');
+  expect(await state('transcripts')).toBe('state\nwithdrawn\n');
   await call('print-certificates --grade 9 --prepare');
+  expect(await state('certificates')).toBe('state\nwithdrawn\n');
   const reissued = await call('reissue --changed --kind certificate --columns state');
   expect(reissued.stdout).toContain('written');
   expect(await state('certificates')).toBe('state\nvalid\n');
@@ -434,6 +443,22 @@ test('what was never printed is handed out as the data say on that day', async (
   ]);
 });
 
+test('the numbers of exam certificates stand in the order of documents, whatever their days', async () => {
+  const { call } = await prepared();
+  await call('exam-certificates add --student 1201 --subject SPO --number S-1');
+  await call('exam-certificates add --student 1201 --subject MAT --number M-1 --date 2016-05-20');
+  await call('exam-certificates add --student 1201 --subject LV --number L-1 --date 2016-06-20');
+  const [paper] = JSON.parse(
+    (await call('print-certificates --grade 12 --student 1201 --print certificate --format json'))
+      .stdout,
+  );
+  expect(paper.exam_certificates.map(({ number }: { number: string }) => number)).toEqual([
+    'L-1',
+    'M-1',
+    'S-1',
+  ]);
+});
+
 test('after a voiding the files are printed anew once, and then there is nothing to do', async () => {
   const { call, print } = await prepared();
   const out = await print('--grade 9 --print');
@@ -480,7 +505,31 @@ test('a form is no longer valid when its certificate was voided, and is not out 
   await call('settings set certificate_offset_x -15');
   expect(await state()).toBe('state\nvalid\n');
   await call('print-certificates --void --number 000102 --reason torn');
-  expect(await state()).toBe('state\nout_of_date\n');
+  expect(await state()).toBe('state\nwithdrawn\n');
+});
+
+test('the register and verify say of a paper that its certificate was voided or declared invalid', async () => {
+  const { call, print } = await prepared();
+  await print('--grade 9 --print');
+  await call('print-certificates --grade 9 --issue --student 902 --date 2016-06-11');
+  await call('print-certificates --void --number 000102 --reason torn');
+  await call('print-certificates --duplicate --of 000101 --reason lost --notice-date 2026-11-20');
+  const states = async (student: string, more = '') =>
+    (await call(`documents --student ${student} --columns kind,state ${more}`)).stdout;
+  const both = (state: string) =>
+    `kind,state\ncertificate,${state}\ncertificate-transcript,${state}\n`;
+  expect(await states('901')).toBe(both('withdrawn'));
+  expect(await states('902')).toBe(both('withdrawn'));
+  expect(await states('903')).toBe(both('current'));
+  const code = JSON.parse(
+    (await call('documents --student 901 --kind certificate --format json')).stdout,
+  )[0].code;
+  expect(await call(`verify ${code} --columns state`)).toMatchObject({
+    status: 3,
+    stdout: 'state\nwithdrawn\n',
+  });
+  const inLatvian = await call('documents --lang lv --student 901 --columns state --format table');
+  expect(inLatvian.stdout).toContain('atsaukts');
 });
 
 test.each([
@@ -495,6 +544,7 @@ test.each([
       return pagesOf(only(join(out, 'forms', of)));
     };
     expect(await form()).not.toContain('Dublikāts');
+    expect(await form()).toMatch(/2016\. gada \d\d\. jūnijā/);
     await call(`print-certificates --grade ${grade} --issue --date 2016-06-20`);
     await call(
       `print-certificates --duplicate --of ${number} --reason lost --notice-date 2026-11-20`,
@@ -538,6 +588,40 @@ test('what is printed onto forms is not printed anew by reissue: others in the f
   expect(reissued.status).toBe(0);
   expect(reissued.stdout.trim().split('\n')).toHaveLength(1);
   expect(reissued.stderr).toBe(
-    'Nothing is to be printed.\n1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015.\n',
+    'Nothing is to be printed.\n1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015. A file that is not needed any more can be deleted.\n',
   );
+});
+
+test('of a form whose certificate was voided, the register and reissue say the same', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --print form');
+  await call('print-certificates --void --number 000102 --reason torn');
+  const advice =
+    '1 changed paper is printed anew only by the command of the document: certificate-form-basic 2015. A file that is not needed any more can be deleted.\n';
+  expect(await call('documents --out-of-date --columns kind,register_no,state')).toEqual({
+    status: 3,
+    stdout: 'kind,register_no,state\ncertificate-form-basic,901,withdrawn\n',
+    stderr: advice,
+  });
+  expect((await call('reissue --changed')).stderr).toBe(`Nothing is to be printed.\n${advice}`);
+  await call(`print-certificates --grade 9 --print form --out ${out}`);
+  expect((await call('documents --out-of-date')).stderr).toBe('All papers match the data.\n');
+  expect((await call('reissue --changed')).stderr).toBe('Nothing is to be printed.\n');
+});
+
+test('a file of forms is forgotten when it is deleted, the file of an archive has its own command', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --class 9.b --print form');
+  await call('print-certificates --void --number 000103 --reason torn');
+  expect((await call('documents --out-of-date')).stderr).toContain('can be deleted.');
+  rmSync(join(out, 'forms', '9.b 2015.pdf'));
+  expect((await call('documents --out-of-date')).stderr).toBe('All papers match the data.\n');
+  const archive = folder();
+  await call(`summary-journal --out ${archive}`);
+  await call(
+    `import-students ${file('s.csv', 'class,register_no,last_name,first_name', '9.b,903,Kalniņa,Rūta')}`,
+  );
+  const told = await call('documents --out-of-date --kind summary-journal');
+  expect(told.stderr).toContain('by the command of the document: summary-journal 2015.');
+  expect(told.stderr).not.toContain('reissue');
 });

@@ -121,6 +121,13 @@ test('verify knows a file by its bytes and a paper by its code, and whether they
   });
 });
 
+test('codes are counted as codes, also where none is valid', async () => {
+  const said = async (words: string) => (await ejournal(`verify ${words}`)).stderr;
+  expect(await said('AAAAA-BBBBB')).toBe('To look at: 1 code. None is valid.\n');
+  expect(await said('--lang lv AAAAA-BBBBB')).toBe('Jāpārbauda: 1 kods. Derīgu nav.\n');
+  expect(await said(`AAAAA-BBBBB "${pdf}"`)).toBe('To look at: 1 code. Valid: 1 file.\n');
+});
+
 test('an operation that printed can be undone like any other', async () => {
   expect((await ejournal('undo --yes')).status).toBe(0);
   expect(await rows('documents')).toEqual([]);

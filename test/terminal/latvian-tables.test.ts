@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../src/csv/files.js';
+import { sharedName, templateNames } from '../../src/documents/template.js';
 import { absenceStatuses } from '../../src/rules/absence.js';
 import { certificateKinds } from '../../src/rules/blanks.js';
 import { dayKinds } from '../../src/rules/calendar.js';
@@ -23,12 +24,17 @@ test('a column of a file is called as in that file', () => {
   }
 });
 
+/** The documents that are entered in the register. */
+const unregistered = [sharedName, 'access-letter', 'labels', 'name-list', 'signature-sheet'];
+const registeredKinds = templateNames().filter((name) => !unregistered.includes(name));
+
 test('every value of a column that has only certain ones has a Latvian word', () => {
   const { value } = latvianTable('overdue');
   const certain = {
-    kind: [...dayKinds, ...workKinds, ...certificateKinds],
+    kind: [...dayKinds, ...workKinds, ...certificateKinds, ...registeredKinds],
     missing: [...Object.values(owedThings), 'lesson', 'topic', 'absences', 'topic+absences'],
     scale: scales,
+    state: ['current', 'superseded', 'withdrawn', 'out_of_date', 'changed_after_issuing'],
     status: absenceStatuses,
     term: terms,
   };
@@ -36,6 +42,16 @@ test('every value of a column that has only certain ones has a Latvian word', ()
     for (const one of values) expect(value(column, one), one).not.toBe(one);
   }
   expect(value('missing', 'topic+absences')).toBe('tēma, kavējumi');
+});
+
+test('what verify and the register say of papers is in Latvian words', async () => {
+  const { db } = await school();
+  const missing = await run(`ejournal --db ${db} --lang lv verify missing.pdf --format table`);
+  expect(missing.stdout).toContain('nav nolasāms');
+  expect(missing.stderr).toContain('Jāpārbauda: 1 fails. Derīgu nav.');
+  const { value } = latvianTable('documents');
+  expect(value('field', 'paper')).toBe('dokuments');
+  expect(value('field', 'last_name')).toBe('last_name');
 });
 
 test('what is no such value, and what no column of certain values has, stays as it is', () => {

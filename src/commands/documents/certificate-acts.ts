@@ -171,7 +171,8 @@ export async function voided(session: Session, options: CertificateOptions) {
     'void_reason',
   ];
   await session.out.rows(columns, [row]);
-  session.out.say(session.text(printingCertificates).spoilt(row.series, row.number));
+  const say = session.text(printingCertificates);
+  session.out.say(row.replaces === null ? say.spoilt(row) : say.duplicateSpoilt(row));
   return exit.done;
 }
 

@@ -3,7 +3,9 @@ import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import {
   type ChangedField,
+  changedFields,
   changedPapers,
+  kindsOf,
   type RegisterRow,
   refuseUnknown,
   register,
@@ -61,14 +63,17 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     return exit.done;
   }
   const changed = changedPapers(session.db, session.asOf, filter);
-  await session.out.rows(changeColumns, changed);
+  await session.out.rows(changeColumns, changedFields(changed));
   const papers = (state: ChangedField['state']) =>
-    new Set(changed.filter((one) => one.state === state).map(({ code }) => code)).size;
+    changed.filter((one) => one.state === state && !one.byOwnCommand).length;
+  const byOwnCommand = changed.filter((one) => one.byOwnCommand).map(({ issued }) => issued);
   const say = session.text(documentRegister);
   const counts = {
     outOfDate: papers('out_of_date'),
     withdrawn: papers('withdrawn'),
     afterIssuing: papers('changed_after_issuing'),
+    byOwnCommand: byOwnCommand.length,
+    kinds: kindsOf(byOwnCommand),
   };
   for (const sentence of say.changed(counts)) session.out.say(sentence);
   return changed.length > 0 ? exit.found : exit.done;

@@ -64,8 +64,11 @@ export async function run(
     return showImported(session, importFiles(session, files, { year }), options.errors);
   }
   if (action === 'add') {
-    const outcome = recordExamCertificate(session, recorded(options));
-    session.out.say(session.text(examCertificates).recorded(outcome !== 'unchanged'));
+    const wanted = recorded(options);
+    const { outcome, besideProgramme } = recordExamCertificate(session, wanted);
+    const say = session.text(examCertificates);
+    session.out.say(say.recorded(outcome !== 'unchanged'));
+    if (besideProgramme) session.out.warn(say.besideProgramme(wanted.student));
   }
   await session.out.rows(columns, recordedExamCertificates(session.db, { year, student }));
   return exit.done;

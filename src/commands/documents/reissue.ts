@@ -1,7 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
-import { refuseUnknown } from '../../tasks/documents/register.js';
+import { kindsOf, refuseUnknown } from '../../tasks/documents/register.js';
 import { filesToReissue, reissue } from '../../tasks/documents/reissue.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reissuing } from '../../text/reissuing.js';
@@ -36,7 +36,3 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   session.out.warn(say.inNoFile(inNoFile.length, kindsOf(inNoFile)));
   return status === exit.done ? exit.found : status;
 }
-
-const kindsOf = (papers: readonly { kind: string; period: string }[]) => [
-  ...new Set(papers.map(({ kind, period }) => `${kind} ${period}`)),
-];

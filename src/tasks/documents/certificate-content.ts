@@ -44,10 +44,7 @@ export function contentInData(db: Database, kind: CertificateKind, year: SchoolY
     if (!graduate) return undefined;
     const results = graduate.results(marksAt);
     return {
-      exam_certificates: graduate.examCertificates.map(({ subject, number }) => ({
-        name: names.get(subject) ?? subject,
-        number,
-      })),
+      exam_certificates: examNumbers(graduate, names),
       class_teacher: classTeacherName(db, year.school_year_id, row.class) ?? '',
       subjects: results.map(({ name, final = 'nv', year: of }) => ({ name, final, year: of })),
       exams: examsOf(graduate, results, names),
@@ -85,6 +82,15 @@ export function contentToHandOut(db: Database, kind: CertificateKind, year: Scho
     const exam_certificates = certificate?.exam_certificates ?? [];
     return { exam_certificates, class_teacher, subjects, exams };
   };
+}
+
+/** The numbers of the exam certificates, in the order of documents; those of one subject by their day. */
+function examNumbers({ examCertificates }: Graduate, names: ReadonlyMap<string, string>) {
+  return [...names].flatMap(([code, name]) =>
+    examCertificates
+      .filter(({ subject }) => subject === code)
+      .map(({ number }) => ({ name, number })),
+  );
 }
 
 /** What the programme asked at the year's end and what the State certified, in the order of documents. */

@@ -3,6 +3,7 @@ import {
   type CertificateRow,
   certificateRows,
   type Holder,
+  isLost,
   isStanding,
 } from '../../db/certificates.js';
 import { setting } from '../../db/school-settings.js';
@@ -55,18 +56,25 @@ export function checkCertificates(db: Database, asOf: Date, scope: CertificateSc
   if (!kind) throw new Problem('noCertificate', { grade: scope.grade }, { field: 'grade' });
   const year = yearOf(db, scope.year);
   const everybody = graduates(db, kind, year, asOf);
-  const standing = new Map(
-    certificateRows(db, { kind })
-      .filter(isStanding)
-      .map((row) => [row.student_id, row]),
-  );
+  const register = certificateRows(db, { kind });
+  const standing = byStudent(register.filter(isStanding));
+  const lost = byStudent(register.filter(isLost));
   const asked = askedBy(db, kind);
   const students = chosen(db, everybody, scope, year).map((graduate) => {
+    const { student_id } = graduate;
     const results = graduate.results(toMoment(asOf));
-    return judged(graduate, kind, results, asked, standing.get(graduate.student_id));
+    const certificate = standing.get(student_id);
+    const invalid = certificate ? undefined : lost.get(student_id);
+    return invalid
+      ? awaitingDuplicate(graduate, results, invalid)
+      : judged(graduate, kind, results, asked, certificate);
   });
   return { kind, year, students };
 }
+
+/** Of each student the last in the register. */
+const byStudent = (rows: readonly CertificateRow[]) =>
+  new Map(rows.map((row) => [row.student_id, row]));
 
 /**
  * The students of a school year who get a certificate instead of the report card of the year: one stands
@@ -137,6 +145,27 @@ function judged(
   ];
   const state = stateOf({ ...readiness, lacks }, certificate);
   return { ...readiness, graduate, results, lacks, state, certificate };
+}
+
+/**
+ * Whose certificate was declared invalid and whose duplicate was spoilt: only another duplicate takes its
+ * place, which says what the first one said, whatever the data say now.
+ */
+function awaitingDuplicate(
+  graduate: Graduate,
+  results: readonly Result[],
+  { series, number }: CertificateRow,
+): Judged {
+  const value = `${series} ${number}`;
+  return {
+    graduate,
+    results,
+    lacks: [{ lack: 'declared_invalid', subject: null, value }],
+    gets: 'certificate',
+    refused: false,
+    state: 'not_ready',
+    certificate: undefined,
+  };
 }
 
 /** The characters that no document can show, of what would stand on the certificate and its transcript. */

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
-import { type ExamCertificate, examCertificates } from '../../db/exam-certificates.js';
+import {
+  type ExamCertificate,
+  examCertificates,
+  isBesideProgramme,
+  otherHolder,
+} from '../../db/exam-certificates.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
@@ -37,11 +42,17 @@ export interface Recorded {
   readonly level?: string | undefined;
 }
 
+export interface Recording {
+  readonly outcome: Outcome;
+  /** Whether the subject is not in the student's programme: perhaps a slip. */
+  readonly besideProgramme: boolean;
+}
+
 /**
  * Records the certificate of an exam, or corrects what was recorded of it.
- * @throws Problem unknownStudent, unknownSubject, noSchoolYear, unknownSchoolYear
+ * @throws Problem unknownStudent, unknownSubject, examNumberTaken, noSchoolYear, unknownSchoolYear
  */
-export function recordExamCertificate(context: Context, recorded: Recorded): Outcome {
+export function recordExamCertificate(context: Context, recorded: Recorded): Recording {
   const { db } = context;
   const { student: registerNo, subject, year, number, date, percent, parts, level } = recorded;
   return write(context, () => {
@@ -51,8 +62,13 @@ export function recordExamCertificate(context: Context, recorded: Recorded): Out
     if (!student_id) throw new Problem('unknownStudent', { registerNo }, { field: 'student' });
     const subject_id = find.subject(subject);
     if (!subject_id) throw new Problem('unknownSubject', { subject }, { field: 'subject' });
+    const holder = otherHolder(db, number, student_id);
+    if (holder) {
+      throw new Problem('examNumberTaken', { number, registerNo: holder }, { field: 'number' });
+    }
     const key = { student_id, school_year_id, subject_id };
     const table = tableByKey(db, 'exam_certificate', Object.keys(key));
-    return table.put({ ...key, number, date, percent, parts, level }).outcome;
+    const { outcome } = table.put({ ...key, number, date, percent, parts, level });
+    return { outcome, besideProgramme: isBesideProgramme(db, key) };
   });
 }

@@ -54,7 +54,6 @@ export async function printRegister(
   if (!first || !last) throw new Problem('nothingToPrint', undefined);
   refuseUnprintable(entries);
   const { kind } = first;
-  const years = asked === undefined ? '' : `${asked}/${asked + 1}`;
   const counts = blankCounts(db).filter((row) => row.kind === kind);
   const sum = (field: 'received' | 'free' | 'bound' | 'issued' | 'spoilt') =>
     counts.reduce((total, row) => total + row[field], 0);
@@ -65,7 +64,7 @@ export async function printRegister(
     student: null,
     data: {
       kind,
-      years,
+      year: asked ?? null,
       entries: entries.map(bookedEntry),
       blanks: {
         received: sum('received'),

@@ -23,7 +23,8 @@ export interface RegisterRow {
   receiver: string | null;
   language: string;
   made_at: string;
-  state: 'current' | 'superseded';
+  /** `withdrawn`: of a certificate that was voided or declared invalid. */
+  state: 'current' | 'superseded' | 'withdrawn';
   file: string | null;
 }
 
@@ -54,9 +55,9 @@ export function register(
 ): RegisterRow[] {
   return issuedPapers(db, filter)
     .filter((paper) => history || paper.superseded === 0)
-    .map(({ document_id: _id, year: _year, data: _data, superseded, ...paper }) => ({
+    .map(({ document_id: _id, year: _year, data: _data, superseded, withdrawn, ...paper }) => ({
       ...paper,
-      state: superseded ? 'superseded' : 'current',
+      state: withdrawn ? 'withdrawn' : superseded ? 'superseded' : 'current',
     }));
 }
 
@@ -76,18 +77,15 @@ export interface ChangedField extends FieldDifference {
   first_name: string | null;
 }
 
-/**
- * What has changed since the papers were issued that stand, field by field. A paper that would not be
- * issued any more is told as long as it lies in a file.
- */
-export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter): ChangedField[] {
+/** A paper that stands, of which something has changed. */
+export interface ChangedPaper extends OutOfDate, Pick<ChangedField, 'state'> {}
+
+/** The papers that stand of which something has changed since they were issued. */
+export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter): ChangedPaper[] {
   const compositions = recomposed(db, asOf);
   const issued = issuedPapers(db, filter);
-  const outOfDate = outOfDatePapers(compositions, issued).filter(
-    ({ issued: { file }, now }) => now !== undefined || (file !== null && existsSync(file)),
-  );
-  const changed = [
-    ...outOfDate.map((paper) => ({
+  return [
+    ...papersToMend(compositions, issued).map((paper) => ({
       ...paper,
       state: paper.now ? ('out_of_date' as const) : ('withdrawn' as const),
     })),
@@ -96,6 +94,10 @@ export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter):
       state: 'changed_after_issuing' as const,
     })),
   ];
+}
+
+/** What has changed of these papers, field by field. */
+export function changedFields(changed: readonly ChangedPaper[]): ChangedField[] {
   return changed.flatMap(({ issued, differences, state }) => {
     const { code, kind, period, class: name, register_no, last_name, first_name } = issued;
     const paper = { code, kind, period, class: name, register_no, last_name, first_name };
@@ -108,8 +110,25 @@ export interface OutOfDate {
   readonly issued: IssuedRow;
   /** Undefined where it would not be issued any more. */
   readonly now: Paper | undefined;
+  /** Whether it is printed anew only by the command of its document, not by `reissue`. */
+  readonly byOwnCommand: boolean;
   readonly differences: readonly FieldDifference[];
 }
+
+/**
+ * Of these papers those that are to be printed anew or taken away. One that would not be issued any more
+ * is that as long as it lies in a file.
+ */
+export function papersToMend(compositions: Recomposed, issued: readonly IssuedRow[]): OutOfDate[] {
+  return outOfDatePapers(compositions, issued).filter(
+    ({ issued: { file }, now }) => now !== undefined || (file !== null && existsSync(file)),
+  );
+}
+
+/** The documents and periods of papers, each once. */
+export const kindsOf = (papers: readonly Pick<IssuedRow, 'kind' | 'period'>[]) => [
+  ...new Set(papers.map(({ kind, period }) => `${kind} ${period}`)),
+];
 
 /** Of these papers those that stand and no longer match the data, each with what differs. */
 export function outOfDatePapers(
@@ -124,7 +143,8 @@ export function outOfDatePapers(
     const differences = now
       ? differencesOf(paper, now.data)
       : [{ field: 'paper', before: paper.code, after: null }];
-    return [{ issued: paper, now, differences }];
+    const { byOwnCommand = false } = composition;
+    return [{ issued: paper, now, byOwnCommand, differences }];
   });
 }
 
@@ -138,7 +158,8 @@ export function changedAfterIssuing(
     const stands = composition?.papers.get(keyOfIssued(paper));
     if (!stands?.now || JSON.stringify(stands.data) !== paper.data) return [];
     const differences = differencesOf(paper, stands.now);
-    return differences.length > 0 ? [{ issued: paper, now: stands, differences }] : [];
+    if (differences.length === 0) return [];
+    return [{ issued: paper, now: stands, byOwnCommand: false, differences }];
   });
 }
 

@@ -8,7 +8,7 @@ import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 import {
   changedAfterIssuing,
   keyOfIssued,
-  outOfDatePapers,
+  papersToMend,
   type RegisterFilter,
   recomposed,
 } from './register.js';
@@ -40,7 +40,7 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
   const issued = new Map(issuedPapers(db, {}).map((paper) => [paper.document_id, paper]));
   const compositions = recomposed(db, asOf);
   const asked = issuedPapers(db, filter);
-  const changed = outOfDatePapers(compositions, asked);
+  const changed = papersToMend(compositions, asked);
   const files = filesWithPapers(
     db,
     changed.map((paper) => paper.issued.document_id),
@@ -62,7 +62,7 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
     .filter(({ now, issued: { file } }) => now !== undefined && file === null)
     .map((paper) => paper.issued);
   const byOwnCommand = changed
-    .filter(({ now, issued }) => now && issued.file && compositions.of(issued)?.byOwnCommand)
+    .filter((paper) => paper.byOwnCommand && paper.issued.file)
     .map((paper) => paper.issued);
   const handedOut = changedAfterIssuing(compositions, asked).length;
   return { files: toReissue, inNoFile, byOwnCommand, nothingElse, handedOut };

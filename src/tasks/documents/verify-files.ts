@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
-import { fileWithBytes, issuedPapers } from '../../db/documents.js';
+import { fileWithBytes, type IssuedRow, issuedPapers } from '../../db/documents.js';
 import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
 
 /** What was found out about a file or a code; the names are an interface of the output. */
@@ -10,11 +10,19 @@ export interface Verified {
   what: string;
   is: 'file' | 'code';
   /**
-   * `valid`: as issued, and it stands; `superseded`: as issued, but printed anew since; `out_of_date`:
+   * `valid`: as issued, and it stands; `withdrawn`: of a certificate that was voided or declared invalid,
+   * or what would not be issued any more; `superseded`: as issued, but printed anew since; `out_of_date`:
    * it stands, but the data say something else now; `altered`: bears our codes, but is not as issued;
    * `unknown`: not of this school; `unreadable`: there is no such file, or it cannot be read.
    */
-  state: 'valid' | 'superseded' | 'out_of_date' | 'altered' | 'unknown' | 'unreadable';
+  state:
+    | 'valid'
+    | 'withdrawn'
+    | 'superseded'
+    | 'out_of_date'
+    | 'altered'
+    | 'unknown'
+    | 'unreadable';
   kind: string | null;
   period: string | null;
   class: string | null;
@@ -91,10 +99,7 @@ function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {
   );
   const [first] = papers;
   if (!first) return unknown;
-  const superseded = papers.filter((paper) => paper.superseded);
-  const changed = outOfDatePapers(compositions, papers).map(({ issued }) => issued);
-  const state = superseded.length > 0 ? 'superseded' : changed.length > 0 ? 'out_of_date' : 'valid';
-  const concerned = { valid: papers, superseded, out_of_date: changed }[state];
+  const { state, concerned } = stateOf(compositions, papers);
   const classes = new Set(papers.map((paper) => paper.class));
   return {
     state,
@@ -105,4 +110,21 @@ function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {
     made_at: first.made_at,
     codes: concerned.map((paper) => paper.code),
   };
+}
+
+/** The gravest that is true of any of these papers, and of which it is. */
+function stateOf(compositions: Recomposed, papers: readonly IssuedRow[]) {
+  const changed = outOfDatePapers(compositions, papers);
+  const gone = new Set(changed.filter(({ now }) => !now).map(({ issued }) => issued));
+  const found = {
+    withdrawn: papers.filter((paper) => paper.withdrawn || gone.has(paper)),
+    superseded: papers.filter((paper) => paper.superseded),
+    out_of_date: changed.map(({ issued }) => issued),
+  };
+  const state = (['withdrawn', 'superseded', 'out_of_date'] as const).find(
+    (each) => found[each].length > 0,
+  );
+  return state
+    ? { state, concerned: found[state] }
+    : { state: 'valid' as const, concerned: papers };
 }
