@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type CivilDate, covers } from '../rules/civil-date.js';
 import type { SchoolYearRow } from './school-years.js';
+import { staffNames } from './staff-names.js';
 import { statements } from './statements.js';
 import type { Dated } from './year-plan.js';
 
@@ -40,7 +41,10 @@ export function officeHolders(
     .join('+');
 }
 
-/** A class of a school year, and who its teacher was on a day; '' where it had none. */
+/**
+ * A class of a school year, and who its teacher was on a day: where none of its teachers was there then, the
+ * one who was entered last; '' where it has none.
+ */
 export interface ClassWithTeacher {
   readonly class: string;
   readonly grade: number;
@@ -58,4 +62,14 @@ export function classesWithTeacher(db: Database, year: SchoolYearRow): ClassWith
     grade: rows[0]?.grade ?? 0,
     teacherOn: (date) => (rows.find((row) => covers(row, date)) ?? rows[0])?.code ?? '',
   }));
+}
+
+/** "First Last" of who was the teacher of a class on a day; '' where it has none. */
+export function classTeacherNames(
+  db: Database,
+  year: SchoolYearRow,
+): (className: string, date: CivilDate) => string {
+  const names = staffNames(db);
+  const classes = new Map(classesWithTeacher(db, year).map((one) => [one.class, one]));
+  return (className, date) => names.get(classes.get(className)?.teacherOn(date) ?? '') ?? '';
 }

@@ -10,29 +10,11 @@ const sql = statements((db) => ({
       "SELECT code, first_name || ' ' || last_name, nullif(email, '') FROM staff",
     )
     .raw(),
-  classTeacher: db
-    .prepare<[number, string], string>(`
-      SELECT first_name || ' ' || last_name
-        FROM class_teacher
-        JOIN class USING (class_id)
-        JOIN staff USING (staff_id)
-       WHERE school_year_id = ? AND class.name = ?
-       ORDER BY staff.until IS NOT NULL, class_teacher_id DESC LIMIT 1`)
-    .pluck(),
 }));
 
 /** "First Last" of everybody on the staff, by code. */
 export function staffNames(db: Database): ReadonlyMap<string, string> {
   return new Map(sql(db).names.all());
-}
-
-/** "First Last" of the teacher of a class; of several the one who is still there. */
-export function classTeacherName(
-  db: Database,
-  schoolYear: number,
-  name: string,
-): string | undefined {
-  return sql(db).classTeacher.get(schoolYear, name);
 }
 
 /** "First Last" and the e-mail address, null where none is known, of everybody on the staff, by code. */

@@ -93,3 +93,29 @@ test('an absence told ahead does not lengthen the waiting of the others', async 
   expect(before).toContain('2015-09-24,1');
   expect(after.at(-1)).toBe('2015-10-09,0');
 });
+
+test('who is the class teacher of a day is the same for a duty and on a paper', async () => {
+  const ask = await asked();
+  const head = 'code,last_name,first_name,roles,class,from,until';
+  const staff = file(
+    'staff.csv',
+    head,
+    'AA1,Vecā,Anna,teacher+class_teacher,7.a,2010-08-15,',
+    'AA2,Jaunā,Berta,teacher+class_teacher,7.a,2015-08-15,2016-08-31',
+    'AA3,Vēlā,Cilda,teacher+class_teacher,7.a,2015-11-01,',
+  );
+  await ask(`import-staff ${staff}`);
+  const owed = await ask(
+    '--as-of 2015-12-20 overdue --clause 3.4 --class 7.a --columns date,owed_by_name',
+  );
+  const named = async (month: string) => {
+    const cards = await ask(
+      `monthly-extract --month ${month} --class 7.a --overview --format json`,
+    );
+    return JSON.parse(cards.stdout)[0].class_teacher;
+  };
+  expect(await named('2015-09')).toBe('Berta Jaunā');
+  expect(await named('2015-11')).toBe('Cilda Vēlā');
+  expect(owed.lines.some((line) => line.endsWith('Berta Jaunā'))).toBe(true);
+  expect(owed.lines.every((line) => /(Berta Jaunā|Cilda Vēlā)$/.test(line))).toBe(true);
+});

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { CertificateRow } from '../../db/certificates.js';
 import { issuedPapers } from '../../db/documents.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { CertificateKind } from '../../rules/blanks.js';
 import { schoolYearBounds } from '../../rules/civil-date.js';
@@ -37,7 +37,9 @@ export function contentInData(db: Database, kind: CertificateKind, year: SchoolY
   const names = new Map(
     subjectsInOrder(db).map(({ code, name, certificate_name }) => [code, certificate_name ?? name]),
   );
-  const end = new Date(endOfDay(schoolYearBounds(year.year).last, schoolZone(db)));
+  const { last } = schoolYearBounds(year.year);
+  const end = new Date(endOfDay(last, schoolZone(db)));
+  const teacherOf = classTeacherNames(db, year);
   const byStudent = new Map(graduates(db, kind, year, end).map((one) => [one.student_id, one]));
   return (row: CertificateRow, marksAt: Moment): CertificateContent | undefined => {
     const graduate = byStudent.get(row.student_id);
@@ -45,7 +47,7 @@ export function contentInData(db: Database, kind: CertificateKind, year: SchoolY
     const results = graduate.results(marksAt);
     return {
       exam_certificates: examNumbers(graduate, names),
-      class_teacher: classTeacherName(db, year.school_year_id, row.class) ?? '',
+      class_teacher: teacherOf(row.class, last),
       subjects: results.map(({ name, final = 'nv', year: of }) => ({ name, final, year: of })),
       exams: examsOf(graduate, results, names),
     };

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { classTeacherName } from '../../db/staff-names.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { Composition, Paper } from '../../documents/paper.js';
 import type { DaySpan } from '../../rules/civil-date.js';
@@ -17,11 +17,11 @@ export function extractPapers(
   span: DaySpan,
   classes: readonly ClassExtracts[],
 ): Paper[] {
-  const year = yearOfSpan(db, span);
+  const teacherOf = classTeacherNames(db, yearOfSpan(db, span));
   const names = new Map(subjectsInOrder(db).map(({ code, name }) => [code, name]));
   const period = periodOf(span);
   return classes.flatMap(({ class: className, students }) => {
-    const class_teacher = classTeacherName(db, year.school_year_id, className) ?? '';
+    const class_teacher = teacherOf(className, span.until);
     return students.map((extract): Paper => {
       const { register_no, last_name, first_name } = extract;
       const subjects = extract.subjects.map((subject) => ({

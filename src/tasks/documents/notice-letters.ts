@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { type FamilyMember, families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import type { Paper } from '../../documents/paper.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -104,10 +104,7 @@ function papersOf(
   letters: readonly Letter[],
 ): Paper[] {
   const records = studentRecords(db, year.school_year_id);
-  const classes = [...new Set(letters.map((letter) => letter.class))];
-  const teachers = new Map(
-    classes.map((name) => [name, classTeacherName(db, year.school_year_id, name) ?? '']),
-  );
+  const teacherOf = classTeacherNames(db, year);
   return letters.flatMap(({ class: name, receivers, students }): Paper[] => {
     const [first] = students;
     if (!first) return [];
@@ -128,7 +125,7 @@ function papersOf(
         receiver: named.map((one) => one.name).join(', '),
         data: {
           class: name,
-          class_teacher: teachers.get(name) ?? '',
+          class_teacher: teacherOf(name, day),
           school_year: year.year,
           date: day,
           receivers: named,

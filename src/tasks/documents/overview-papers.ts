@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { classTeacherNames } from '../../db/offices.js';
 import { setting } from '../../db/school-settings.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { Composition, Paper } from '../../documents/paper.js';
 import type { DaySpan } from '../../rules/civil-date.js';
@@ -50,14 +50,14 @@ export function overviews(
   span: DaySpan,
   classes: readonly ClassExtracts[],
 ): Overview[] {
-  const { school_year_id } = yearOfSpan(db, span);
+  const teacherOf = classTeacherNames(db, yearOfSpan(db, span));
   const names = new Map(subjectsInOrder(db).map(({ code, name }) => [code, name]));
   const absences_from = setting(db, 'overview_absences');
   return classes.map(({ class: className, students }) => ({
     class: className,
     from: span.from,
     until: span.until,
-    class_teacher: classTeacherName(db, school_year_id, className) ?? '',
+    class_teacher: teacherOf(className, span.until),
     students: students.length,
     insufficient: students.flatMap((student) => insufficient(student, names)),
     absences_from,

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { type FamilyMember, families } from '../../db/parents.js';
 import { type StudentRecordRow, studentRecords } from '../../db/personal-files.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import type { Composition, Paper } from '../../documents/paper.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
@@ -29,18 +29,15 @@ export function personalFileSheets(
   asOf: Date,
   asked: AskedStudents,
 ): PersonalFileSheets {
-  const { year, students } = studentsOfDay(db, asOf, asked);
+  const { year, day, students } = studentsOfDay(db, asOf, asked);
   const { school_year_id } = year;
   const records = studentRecords(db, school_year_id);
   const parents = groupedBy(families(db, school_year_id), (parent) => parent.student_id);
-  const classes = [...new Set(students.map((student) => student.class))];
-  const teachers = new Map(
-    classes.map((name) => [name, classTeacherName(db, school_year_id, name) ?? '']),
-  );
+  const teacherOf = classTeacherNames(db, year);
   const papers = students.flatMap((student): Paper[] => {
     const record = records.get(student.student_id);
     if (!record) return [];
-    const class_teacher = teachers.get(student.class) ?? '';
+    const class_teacher = teacherOf(student.class, day);
     const data = { class_teacher, school_year: year.year };
     return [sheetOf(student, record, parents.get(student.student_id) ?? [], data)];
   });

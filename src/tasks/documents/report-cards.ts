@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type DecisionRow, decisionsOf } from '../../db/decisions.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { programmeNames } from '../../db/programmes.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
@@ -55,7 +55,7 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
   const owed = owedMarks(db, year, book, filter.term);
   const subjects = subjectsInOrder(db);
   const programmes = programmeNames(db);
-  const teacherOf = classTeachers(db, year);
+  const teacherOf = classTeacherNames(db, year);
 
   return holders.map(({ student, class: className, span }): ReportCard => {
     const { register_no, last_name, first_name, programme } = student;
@@ -80,7 +80,7 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
       school_year: year.year,
       from: span.from,
       until: span.until,
-      class_teacher: teacherOf(className),
+      class_teacher: teacherOf(className, span.until) || null,
       missing: undecided ? [...gaps, { subject: null, missing: 'decision' }] : gaps,
     };
   });
@@ -210,15 +210,6 @@ function cardSubject(
     exam: of('exam'),
     credit: of('credit'),
     reexam: of('reexam'),
-  };
-}
-
-function classTeachers(db: Database, year: SchoolYearRow) {
-  const known = new Map<string, string | null>();
-  return (name: string): string | null => {
-    const teacher = known.get(name) ?? classTeacherName(db, year.school_year_id, name) ?? null;
-    known.set(name, teacher);
-    return teacher;
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { classTeacherName, staffNames } from '../../db/staff-names.js';
+import { staffNames } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { safeFileName } from '../../documents/file-name.js';
@@ -56,9 +57,10 @@ export function studentLists(db: Database, asOf: Date, asked: AskedStudents): St
     const list = { ...groupFacts(db, year, asked.group), students: students.map(shown) };
     return { year, day, lists: students.length > 0 ? [list] : [] };
   }
+  const teacherOf = classTeacherNames(db, year);
   const byClass = groupedBy(students, (student) => student.class);
   const lists = [...byClass].map(([name, ofClass]): Listed => {
-    const teacher = classTeacherName(db, year.school_year_id, name) ?? '';
+    const teacher = teacherOf(name, day);
     return { of: 'class', name, subject: '', teacher, students: ofClass.map(shown) };
   });
   return { year, day, lists };

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type DecisionRow, decisionsOf } from '../../db/decisions.js';
+import { classTeacherNames } from '../../db/offices.js';
 import { programmeNames } from '../../db/programmes.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
@@ -45,6 +45,7 @@ export function summaryJournals(
     absences: summaryAbsences(scope, asked),
     movements: summaryMovements(scope),
     teachers: summaryTeachers(scope),
+    classTeacher: classTeacherNames(db, year),
     decisions: decisionsOf(db, year),
     programmes: programmeNames(db),
   };
@@ -58,11 +59,12 @@ interface Parts {
   readonly absences: ReturnType<typeof summaryAbsences>;
   readonly movements: ReturnType<typeof summaryMovements>;
   readonly teachers: ReturnType<typeof summaryTeachers>;
+  readonly classTeacher: ReturnType<typeof classTeacherNames>;
   readonly decisions: ReadonlyMap<number, DecisionRow>;
   readonly programmes: ReadonlyMap<string, string | null>;
 }
 
-function journalOf({ db, year, book }: SummaryScope, name: string, parts: Parts): SummaryJournal {
+function journalOf({ year, book }: SummaryScope, name: string, parts: Parts): SummaryJournal {
   const members = [...book.membership.everIn(name)].sort(byPersonName);
   const { subjects, marksOf } = parts.marks(name, members);
   const students = members.map((student, place): SummaryStudent => {
@@ -85,7 +87,7 @@ function journalOf({ db, year, book }: SummaryScope, name: string, parts: Parts)
     programmes: [...codes]
       .sort()
       .map((code) => ({ code, name: parts.programmes.get(code) ?? null })),
-    class_teacher: classTeacherName(db, year.school_year_id, name) ?? '',
+    class_teacher: parts.classTeacher(name, schoolYearBounds(year.year).last),
     subjects,
     students,
     absences: together(students.map(({ absences }) => absences)),

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { classTeacherNames } from '../../db/offices.js';
 import { contactsOf } from '../../db/parents.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
-import { classTeacherName } from '../../db/staff-names.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -75,7 +75,7 @@ export function absenceAlarm(db: Database, asOf: Date, filter: AlarmFilter): Ala
       ...{ ...alarm, register_no, last_name, first_name, class: className, term: termOf(today) },
     }));
   });
-  return told(db, year, found);
+  return told(db, year, today, found);
 }
 
 /** Unjustified lessons in a semester: above `limit` they are reported, from `warning` on there is a warning. */
@@ -115,21 +115,21 @@ function alarmsOf(
 type Found = Omit<AlarmRow, 'class_teacher' | 'parents' | 'phones'> & { student_id: number };
 
 /** The alarms with whom to tell: first who is to be asked about today, then by how bad it is. */
-function told(db: Database, year: SchoolYearRow, found: readonly Found[]): AlarmRow[] {
+function told(
+  db: Database,
+  year: SchoolYearRow,
+  today: CivilDate,
+  found: readonly Found[],
+): AlarmRow[] {
   const numbers = [...new Set(found.map(({ student_id }) => student_id))];
   const contacts = groupedBy(contactsOf(db, numbers), (contact) => contact.student_id);
-  const teachers = new Map(
-    [...new Set(found.map((row) => row.class))].map((name) => [
-      name,
-      classTeacherName(db, year.school_year_id, name) ?? '',
-    ]),
-  );
+  const teacherOf = classTeacherNames(db, year);
   return found
     .map(({ student_id, ...row }) => {
       const own = contacts.get(student_id) ?? [];
       return {
         ...row,
-        class_teacher: teachers.get(row.class) ?? '',
+        class_teacher: teacherOf(row.class, today),
         parents: own.map(({ name, phone }) => (phone ? `${name} ${phone}` : name)),
         phones: own.flatMap(({ phone }) => phone || []),
       };
