@@ -14,6 +14,7 @@ interface Word extends Box {
 }
 
 export interface Page {
+  readonly width: number;
   readonly words: readonly Word[];
   /** Everything on the page without blanks, so that it does not matter where lines are broken. */
   readonly letters: string;
@@ -42,6 +43,7 @@ export function pagesOf(path: string): Page[] {
     .split('<page ')
     .slice(1)
     .map((page) => {
+      const width = Number(/width="([\d.]+)"/.exec(page)?.[1]);
       let letters = '';
       const words = [...page.matchAll(wordPattern)].map(([, left, top, right, , text = '']) => {
         const own = lettersOf(unescaped(text));
@@ -49,7 +51,7 @@ export function pagesOf(path: string): Page[] {
         letters += own;
         return { ...word, left: Number(left), right: Number(right), top: Number(top) };
       });
-      return { words, letters };
+      return { width, words, letters };
     });
 }
 

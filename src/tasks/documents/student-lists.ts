@@ -11,7 +11,7 @@ import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { type ListField, mostFieldsOnPaper } from '../../rules/list-fields.js';
+import { type ListField, mostBlankColumns, mostFieldsOnPaper } from '../../rules/list-fields.js';
 import {
   type AskedStudents,
   type StudentsOfDay,
@@ -117,7 +117,7 @@ type ListKind = keyof typeof labels;
 
 /**
  * Lists with the fields that are asked for and so many empty columns to write in.
- * @throws Problem tooManyFields
+ * @throws Problem tooManyFields, tooManyBlankColumns
  */
 export function nameListPapers(
   { day, lists }: StudentLists,
@@ -125,6 +125,10 @@ export function nameListPapers(
 ): Paper[] {
   if (fields.length > mostFieldsOnPaper) {
     throw new Problem('tooManyFields', { most: mostFieldsOnPaper }, { field: 'fields' });
+  }
+  const most = mostBlankColumns(fields.length);
+  if (blank > most) {
+    throw new Problem('tooManyBlankColumns', { fields: fields.length, most }, { field: 'blank' });
   }
   return lists.map((list) =>
     paperOf('name-list', list, day, { date: day, fields, blank: Array(blank).fill('') }),
