@@ -346,6 +346,11 @@ export const problems = words({
       what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
       mend: () => 'Import students.csv first.',
     },
+    tooFewLabels: {
+      what: (f: { sheet: number }) =>
+        `A sheet has ${f.sheet} labels; then none would be left on the first.`,
+      mend: () => 'Say how many labels of the first sheet are gone, or put in a new sheet.',
+    },
     tooManyBlankColumns: {
       what: (f: { fields: number; most: number }) =>
         `Beside ${f.fields} fields no more than ${f.most} empty columns fit on a sheet of paper.`,
@@ -1065,6 +1070,10 @@ export const problems = words({
     noStudents: {
       what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
       mend: () => 'Vispirms importējiet students.csv.',
+    },
+    tooFewLabels: {
+      what: (f) => `Uzlīmju skaits lapā ir ${f.sheet}; tad pirmajā lapā nepaliktu nevienas.`,
+      mend: () => 'Norādiet, cik uzlīmju pirmajā lapā jau nav, vai ielieciet jaunu lapu.',
     },
     tooManyBlankColumns: {
       what: (f) =>

@@ -8,6 +8,7 @@ import { subjectsInOrder } from '../../db/subjects.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { safeFileName } from '../../documents/file-name.js';
 import type { Paper } from '../../documents/paper.js';
+import { loadTemplate } from '../../documents/template.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -18,6 +19,7 @@ import {
   studentsOfDay,
 } from '../people/students-of-day.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { templateFolder } from './planned-files.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
 /** A student of a list with all that one can show; the names are an interface of the output. */
@@ -145,16 +147,29 @@ export function signatureSheetPapers(
   );
 }
 
-/** Sheets of labels, the first few of which may be gone already; those of one student are of the student. */
-export function labelPapers(
+/**
+ * Sheets of labels, the first few of which may be gone already; those of one student are of the student.
+ * @throws Problem tooFewLabels
+ */
+export async function labelPapers(
+  db: Database,
   { day, lists }: StudentLists,
   { addresses, skip }: { readonly addresses: boolean; readonly skip: number },
-): Paper[] {
+): Promise<Paper[]> {
+  const sheet = await labelsOfSheet(db);
+  if (skip >= sheet) throw new Problem('tooFewLabels', { sheet }, { field: 'skip' });
   return lists.map((list) => {
     const paper = paperOf('labels', list, day, { content: addresses ? 'address' : 'name', skip });
     const [student, ...others] = list.students;
     return student && others.length === 0 ? { ...paper, student } : paper;
   });
+}
+
+/** So many labels a sheet has, as the template says. */
+async function labelsOfSheet(db: Database): Promise<number> {
+  const { layout } = await loadTemplate('labels', 'lv', templateFolder(db));
+  const { across, down } = layout.columns as { readonly across: number; readonly down: number };
+  return across * down;
 }
 
 function paperOf(
