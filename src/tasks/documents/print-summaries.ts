@@ -48,7 +48,9 @@ export async function printSummaries(
     (file): FileToPrint => {
       const classes = new Set(file.papers.map((paper) => paper.class));
       const own = journals.filter((journal) => classes.has(journal.class));
-      return withData ? { ...file, attachments: summaryData(own) } : file;
+      // The day of its own classes, whichever others are printed with it: the same data, the same bytes.
+      const dated = { ...file, date: summaryDate(db, year, own) };
+      return withData ? { ...dated, attachments: summaryData(own) } : dated;
     },
   );
   const printed = await printPapers(context, files, wishes);
