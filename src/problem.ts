@@ -94,6 +94,8 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   noTermInCalendar: exit.usage,
   graduatesAtYearOnly: exit.usage,
   noStudents: exit.usage,
+  tooFewLabels: exit.usage,
+  tooManyBlankColumns: exit.usage,
   tooManyFields: exit.usage,
   optionSaysNothing: exit.usage,
   nothingToTry: exit.usage,

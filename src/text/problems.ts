@@ -378,6 +378,16 @@ export const problems = words({
       what: (f: { classes: string }) => `There is no student in ${f.classes}.`,
       mend: () => 'Import students.csv first.',
     },
+    tooFewLabels: {
+      what: (f: { sheet: number }) =>
+        `A sheet has ${f.sheet} labels; then none would be left on the first.`,
+      mend: () => 'Say how many labels of the first sheet are gone, or put in a new sheet.',
+    },
+    tooManyBlankColumns: {
+      what: (f: { fields: number; most: number }) =>
+        `Beside ${f.fields} fields no more than ${f.most} empty columns fit on a sheet of paper.`,
+      mend: () => 'Take fewer empty columns, or leave out a field: one makes room for three.',
+    },
     tooManyFields: {
       what: (f: { most: number }) => `More than ${f.most} fields do not fit on a sheet of paper.`,
       mend: () => 'Leave some out, or take the list as a table: without --out, with --format csv.',
@@ -1128,6 +1138,15 @@ export const problems = words({
     noStudents: {
       what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
       mend: () => 'Vispirms importējiet students.csv.',
+    },
+    tooFewLabels: {
+      what: (f) => `Uzlīmju skaits lapā ir ${f.sheet}; tad pirmajā lapā nepaliktu nevienas.`,
+      mend: () => 'Norādiet, cik uzlīmju pirmajā lapā jau nav, vai ielieciet jaunu lapu.',
+    },
+    tooManyBlankColumns: {
+      what: (f) =>
+        `Ja lauku skaits ir ${f.fields}, uz lapas vēl saiet ne vairāk par ${f.most} tukšām ailēm.`,
+      mend: () => 'Ņemiet mazāk tukšu aiļu vai izlaidiet kādu lauku: tā vietā saiet trīs ailes.',
     },
     tooManyFields: {
       what: (f) => `Vairāk par ${f.most} laukiem uz lapas nesaiet.`,

@@ -148,6 +148,7 @@ test.each([
   'statement --student 9999 --out x',
   'signatures --class 7.a',
   'labels --number 5 --out x',
+  'labels --class 7.a --skip 24 --out x',
 ])('%s is refused', async (words) => {
   expect((await run(ejournal(`lists ${words}`))).status).toBe(2);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderFile } from '../../src/documents/render-file.js';
 import { loadTemplate, readSample } from '../../src/documents/template.js';
-import { day, folder } from '../support/school.js';
+import { aSchool, day, folder } from '../support/school.js';
 
 const nowhere = '/nonexistent';
 /** What lies at a place of a form is measured there. */
@@ -74,7 +74,7 @@ test.each(templates)(
     const data = withLongNames(await readSample(name, nowhere)) as Record<string, unknown>;
     const rendered = await renderFile({
       template: await loadTemplate(name, 'lv', nowhere),
-      school: { ...school, name: long, head: long },
+      school: { ...aSchool, name: long, head: long },
       date: day('2015-10-31'),
       papers: [{ data, code: '7QK2F-M9DX4' }],
     });
@@ -90,19 +90,6 @@ test.each(templates)(
   },
 );
 
-const school = {
-  name: '',
-  municipality: 'Pilsētas dome',
-  registration_no: '0000000000',
-  address: 'Skolas iela 1, Pilsēta, LV-0000',
-  phone: '',
-  email: '',
-  website: '',
-  head: '',
-  deputy: '',
-  terms_url: '',
-};
-
 test('the pages after the first say whose paper they are, and the first does not say it twice', async () => {
   const template = await loadTemplate('monthly-extract', 'lv', nowhere);
   const sample = await readSample('monthly-extract', nowhere);
@@ -110,7 +97,7 @@ test('the pages after the first say whose paper they are, and the first does not
   const subjects = Array.from({ length: 60 }, () => subject);
   const rendered = await renderFile({
     template,
-    school,
+    school: aSchool,
     date: day('2015-10-31'),
     papers: [
       { data: { ...sample, subjects }, code: '7QK2F-M9DX4' },

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { tableBands } from '../../src/documents/table-bands.js';
 import { bruteSchool } from '../support/brute-force.js';
 import { run } from '../support/run.js';
-import { ask, day, emptySchool, folder, sampleFiles } from '../support/school.js';
+import { ask, day, emptySchool, folder, sampleFiles, school } from '../support/school.js';
 
 interface Student {
   register_no: string;
@@ -310,6 +310,18 @@ describe('the files are made for an archive', () => {
       `state\n${'unchanged\n'.repeat(journals.length)}`,
     );
     expect(readFileSync(join(other, 'manifest.json'), 'utf8')).toBe(manifest);
+  });
+
+  test('a class has the same file, printed alone or with those whose year ends later', async () => {
+    const { db: own } = await school({ grades: [8, 9], size: 2 });
+    const at = folder();
+    const states: string[] = [];
+    for (const words of ['', '--class 8.a', '']) {
+      const call = `ejournal --db ${own} summary-journal --as-of ${asOf} ${words} --out ${at}`;
+      const { stdout } = await run(`${call} --columns class,state`);
+      states.push(/^8\.a,(.*)$/m.exec(stdout)?.[1] ?? '');
+    }
+    expect(states).toEqual(['written', 'unchanged', 'unchanged']);
   });
 
   test('what was changed since is told as out of date, and left where it is', async () => {

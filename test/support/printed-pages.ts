@@ -5,6 +5,7 @@ interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
+  readonly bottom: number;
 }
 
 interface Word extends Box {
@@ -14,6 +15,7 @@ interface Word extends Box {
 }
 
 export interface Page {
+  readonly width: number;
   readonly words: readonly Word[];
   /** Everything on the page without blanks, so that it does not matter where lines are broken. */
   readonly letters: string;
@@ -42,14 +44,18 @@ export function pagesOf(path: string): Page[] {
     .split('<page ')
     .slice(1)
     .map((page) => {
+      const width = Number(/width="([\d.]+)"/.exec(page)?.[1]);
       let letters = '';
-      const words = [...page.matchAll(wordPattern)].map(([, left, top, right, , text = '']) => {
-        const own = lettersOf(unescaped(text));
-        const word = { text: own, at: letters.length };
-        letters += own;
-        return { ...word, left: Number(left), right: Number(right), top: Number(top) };
-      });
-      return { words, letters };
+      const words = [...page.matchAll(wordPattern)].map(
+        ([, left, top, right, bottom, text = '']) => {
+          const own = lettersOf(unescaped(text));
+          const word = { text: own, at: letters.length };
+          letters += own;
+          const sides = { left: Number(left), right: Number(right) };
+          return { ...word, ...sides, top: Number(top), bottom: Number(bottom) };
+        },
+      );
+      return { width, words, letters };
     });
 }
 
@@ -102,6 +108,7 @@ const around = (words: readonly Word[]): Box => ({
   left: Math.min(...words.map(({ left }) => left)),
   right: Math.max(...words.map(({ right }) => right)),
   top: Math.min(...words.map(({ top }) => top)),
+  bottom: Math.max(...words.map(({ bottom }) => bottom)),
 });
 
 function nearestHead({ words }: Page, before: number, heads: readonly string[], box: Box) {

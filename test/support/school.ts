@@ -111,3 +111,17 @@ export function contents(db: string): Record<string, string[]> {
   database.close();
   return Object.fromEntries(rows);
 }
+
+/** What a school says of itself on its papers. */
+export const aSchool = {
+  name: '',
+  municipality: 'Pilsētas dome',
+  registration_no: '0000000000',
+  address: 'Skolas iela 1, Pilsēta, LV-0000',
+  phone: '',
+  email: '',
+  website: '',
+  head: '',
+  deputy: '',
+  terms_url: '',
+};

@@ -64,7 +64,7 @@ export async function run(session: Session, options: Options, kind: Kind) {
   refuseOthers(kind, options);
   if (kind === 'statement') return statement(session, options);
   if (kind === 'group') needed(options.group, '--group');
-  const { class: className, group, student, date: on } = options;
+  const { class: className, group, student, date: on, addresses = false, skip = 0 } = options;
   const asked = { class: className, group, student, on };
   const found = studentLists(session.db, session.asOf, asked);
   if (found.lists.length === 0) session.out.say(session.text(lists).nobody);
@@ -72,7 +72,7 @@ export async function run(session: Session, options: Options, kind: Kind) {
   const papers =
     kind === 'signatures'
       ? signatureSheetPapers(found, options)
-      : labelPapers(found, { addresses: options.addresses ?? false, skip: options.skip ?? 0 });
+      : await labelPapers(session.db, found, { addresses, skip });
   const data = papers.map((paper) => paper.data);
   if (await shownAsJson(session, options, data)) return exit.done;
   return print(session, options, papers.length, (printing) =>

@@ -9,16 +9,18 @@ import { subjectsInOrder } from '../../db/subjects.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { safeFileName } from '../../documents/file-name.js';
 import type { Paper } from '../../documents/paper.js';
+import { loadTemplate } from '../../documents/template.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { type ListField, mostFieldsOnPaper } from '../../rules/list-fields.js';
+import { type ListField, mostBlankColumns, mostFieldsOnPaper } from '../../rules/list-fields.js';
 import {
   type AskedStudents,
   type StudentsOfDay,
   studentsOfDay,
 } from '../people/students-of-day.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { templateFolder } from './planned-files.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
 /** A student of a list with all that one can show; the names are an interface of the output. */
@@ -117,7 +119,7 @@ type ListKind = keyof typeof labels;
 
 /**
  * Lists with the fields that are asked for and so many empty columns to write in.
- * @throws Problem tooManyFields
+ * @throws Problem tooManyFields, tooManyBlankColumns
  */
 export function nameListPapers(
   { day, lists }: StudentLists,
@@ -125,6 +127,10 @@ export function nameListPapers(
 ): Paper[] {
   if (fields.length > mostFieldsOnPaper) {
     throw new Problem('tooManyFields', { most: mostFieldsOnPaper }, { field: 'fields' });
+  }
+  const most = mostBlankColumns(fields.length);
+  if (blank > most) {
+    throw new Problem('tooManyBlankColumns', { fields: fields.length, most }, { field: 'blank' });
   }
   return lists.map((list) =>
     paperOf('name-list', list, day, { date: day, fields, blank: Array(blank).fill('') }),
@@ -141,16 +147,29 @@ export function signatureSheetPapers(
   );
 }
 
-/** Sheets of labels, the first few of which may be gone already; those of one student are of the student. */
-export function labelPapers(
+/**
+ * Sheets of labels, the first few of which may be gone already; those of one student are of the student.
+ * @throws Problem tooFewLabels
+ */
+export async function labelPapers(
+  db: Database,
   { day, lists }: StudentLists,
   { addresses, skip }: { readonly addresses: boolean; readonly skip: number },
-): Paper[] {
+): Promise<Paper[]> {
+  const sheet = await labelsOfSheet(db);
+  if (skip >= sheet) throw new Problem('tooFewLabels', { sheet }, { field: 'skip' });
   return lists.map((list) => {
     const paper = paperOf('labels', list, day, { content: addresses ? 'address' : 'name', skip });
     const [student, ...others] = list.students;
     return student && others.length === 0 ? { ...paper, student } : paper;
   });
+}
+
+/** So many labels a sheet has, as the template says. */
+async function labelsOfSheet(db: Database): Promise<number> {
+  const { layout } = await loadTemplate('labels', 'lv', templateFolder(db));
+  const { across, down } = layout.columns as { readonly across: number; readonly down: number };
+  return across * down;
 }
 
 function paperOf(
