@@ -34,3 +34,11 @@ export type Row<C extends Columns> = {
     ? Cell<C[K]>
     : Cell<C[K]> | null | undefined;
 };
+
+/** Where the cells of a record go: for each place the name of its column, undefined for an unknown one. */
+export interface Header {
+  readonly places: readonly (string | undefined)[];
+  readonly cells: readonly string[];
+  /** The unknown columns, each with the known name that is nearest. */
+  readonly unknown: readonly { cell: string; nearest: string }[];
+}

@@ -1,5 +1,5 @@
 import type { Wrong } from '../text/findings.js';
-import type { Header } from './header.js';
+import type { Header } from './columns.js';
 
 /** What of a file is to blame, beside the line. */
 interface Blamed {

@@ -1,16 +1,8 @@
 import { distance } from '../rules/word-distance.js';
 import { wrong } from '../text/findings.js';
-import type { Columns } from './columns.js';
+import type { Columns, Header } from './columns.js';
 import { FileFault } from './fault.js';
 import { type Delimiter, delimiters } from './source.js';
-
-/** Where the cells of a record go: for each place the name of its column, undefined for an unknown one. */
-export interface Header {
-  readonly places: readonly (string | undefined)[];
-  readonly cells: readonly string[];
-  /** The unknown columns, each with the known name that is nearest. */
-  readonly unknown: readonly { cell: string; nearest: string }[];
-}
 
 /** What is wrong with a row, where `--errors` wrote it out: passed over without a word when it comes back. */
 export const errorColumn = 'error';

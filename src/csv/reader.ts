@@ -2,10 +2,10 @@ import { remembered } from '../rules/remembered.js';
 import { tidyText } from '../rules/tidy-text.js';
 import { type Wrong, wrong } from '../text/findings.js';
 import { type Batch, type BatchColumn, batches, type CellReader } from './batches.js';
-import type { Column, Columns, Row, Where } from './columns.js';
+import type { Column, Columns, Header, Row, Where } from './columns.js';
 import { textOf } from './encoding.js';
 import { FileFault } from './fault.js';
-import { type Header, readHeader, sniff } from './header.js';
+import { readHeader, sniff } from './header.js';
 import { type RawRecord, records } from './records.js';
 import type { Source } from './source.js';
 

@@ -26,10 +26,9 @@ export interface SafeFile {
  * @throws Problem placeOfFolder; fileExists, where it may not be overwritten; noFolder, folderNotWritable
  */
 export function beginFile(path: string, { overwrite }: { overwrite: boolean }): SafeFile {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Problem('placeOfFolder', { file: path });
-  }
-  if (!overwrite && existsSync(path)) throw new Problem('fileExists', { file: path });
+  const isThere = existsSync(path);
+  if (isThere && statSync(path).isDirectory()) throw new Problem('placeOfFolder', { file: path });
+  if (!overwrite && isThere) throw new Problem('fileExists', { file: path });
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
   const file = opened(beside, folder);

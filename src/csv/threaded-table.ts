@@ -8,10 +8,10 @@ import {
 } from 'node:worker_threads';
 import type { FileKind } from '../rules/file-kinds.js';
 import type { Batch } from './batches.js';
-import type { Where } from './columns.js';
+import type { Header, Where } from './columns.js';
 import { FileFault } from './fault.js';
 import { columnsOf } from './files.js';
-import type { Header } from './header.js';
+
 import { type BatchedTable, readBatches } from './reader.js';
 import { growNursery } from './small-heap.js';
 import type { Source } from './source.js';

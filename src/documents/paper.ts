@@ -88,3 +88,13 @@ export function paperDigest(code: string, { data, placing }: Paper, made: MadeFr
   const shown = placing ? { ...data, ...placing } : data;
   return sha256([lookOfDocuments, code, shown, made.template.digest, made.school, made.date]);
 }
+
+/** Whether a text is written like the code of a paper. */
+export const isPaperCode = (text: string): boolean =>
+  /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/i.test(text);
+
+/** The codes of the papers stand among the keywords of the file, in the part that is never compressed. */
+export function codesIn(bytes: Buffer): string[] {
+  const [, keywords = ''] = /<pdf:Keywords>([^<]*)</.exec(bytes.toString('latin1')) ?? [];
+  return keywords.split(' ').filter(isPaperCode);
+}

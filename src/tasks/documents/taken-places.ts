@@ -1,10 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type PaperOnRecord, papersLastIn, papersWithCodes } from '../../db/documents.js';
-import type { Paper } from '../../documents/paper.js';
+import { codesIn, type Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { PlannedFile } from './planned-files.js';
-import { codesIn } from './verify-files.js';
 
 /** How the batch is printed, as far as it decides what may be overwritten. */
 interface Overwriting {

@@ -4,9 +4,9 @@ import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
 import { fileWithBytes, type IssuedRow, issuedPapers } from '../../db/documents.js';
 import { hasOperation } from '../../db/operations.js';
+import { codesIn } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import { type Manifest, manifestName, readManifest, sumsName, sumsOf } from './archive-manifest.js';
-import { codesIn } from './verify-files.js';
 
 /** What was found out about a file of an archive; the names are an interface of the output. */
 export interface ArchiveRow {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
 import { fileWithBytes, type IssuedRow, issuedPapers } from '../../db/documents.js';
+import { codesIn, isPaperCode } from '../../documents/paper.js';
 import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
 
 /** What was found out about a file or a code; the names are an interface of the output. */
@@ -32,8 +33,6 @@ export interface Verified {
   codes: readonly string[];
 }
 
-const code = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/i;
-
 /**
  * Says of each file, or of the code that is printed on a paper, whether it is ours, unchanged, and still
  * valid at a moment.
@@ -53,7 +52,7 @@ function codeTyped(text: string): string | undefined {
   const letters = text.toUpperCase().replace(/[\s–-]/g, '');
   const read = letters.replace(/O/g, '0').replace(/[IL]/g, '1');
   const typed = `${read.slice(0, 5)}-${read.slice(5)}`;
-  return code.test(typed) ? typed : undefined;
+  return isPaperCode(typed) ? typed : undefined;
 }
 
 type Verdict = Omit<Verified, 'what' | 'is'>;
@@ -85,12 +84,6 @@ function contentOf(path: string): Buffer | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The codes of the papers stand among the keywords of the file, in the part that is never compressed. */
-export function codesIn(bytes: Buffer): string[] {
-  const [, keywords = ''] = /<pdf:Keywords>([^<]*)</.exec(bytes.toString('latin1')) ?? [];
-  return keywords.split(' ').filter((word) => code.test(word));
 }
 
 function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {

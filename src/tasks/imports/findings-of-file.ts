@@ -1,4 +1,4 @@
-import type { Header } from '../../csv/header.js';
+import type { Header } from '../../csv/columns.js';
 import type { RawRecord } from '../../csv/records.js';
 import type { Report } from '../../csv/report.js';
 import type { FileKind } from '../../rules/file-kinds.js';

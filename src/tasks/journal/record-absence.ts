@@ -104,7 +104,7 @@ function rowsOf(
   const all = mark === '-' ? [...standing.keys()].filter(isAway) : [...lessons.keys()];
   const asked = [...(periods ?? all)].sort((a, b) => a - b);
   const without = asked.filter((period) => !known(period));
-  const isNothing = asked.length === 0;
+  const isNothing = asked.length === 0 && lessons.size === 0;
   if ((without.length > 0 && !force) || isNothing) {
     const has = [...lessons.keys()].sort((a, b) => a - b);
     const facts = { registerNo: register_no, date, periods: without, has };
