@@ -140,13 +140,12 @@ function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'
 
 function leftOutSentence(
   { text: words }: Session,
-  { paper, character, text }: LeftOutPaper,
+  { paper, character, text, students }: LeftOutPaper,
 ): string {
-  const { student, class: className, kind } = paper;
-  const name = student
-    ? `${student.last_name} ${student.first_name} (${student.register_no})`
-    : (paper.receiver ?? '');
-  const who = [className, name].filter(Boolean).join(', ') || kind;
+  const { student, class: className, kind, receiver } = paper;
+  const name = student ? `${student.last_name} ${student.first_name}` : receiver;
+  const of = [className, name].filter(Boolean).join(', ') || kind;
+  const who = students.length > 0 ? `${of} (${students.join(', ')})` : of;
   return words(printing).leftOut({ who, character, text });
 }
 

@@ -22,8 +22,8 @@ export interface LeftOut {
   /** Which of the papers, from 0. */
   readonly place: number;
   readonly character: string;
-  /** The text in which it stands. */
-  readonly text: string;
+  /** The texts in which such characters stand; the first has this one. */
+  readonly texts: readonly string[];
 }
 
 export type Rendered =
@@ -41,10 +41,9 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
     const { page, fill } = await filler(template, school, date);
     const leftOut: LeftOut[] = [];
     const filled = papers.flatMap((paper, place) => {
-      const lacking: Omit<LeftOut, 'place'>[] = [];
+      const texts: string[] = [];
       const see = (text: string) => {
-        const character = unprintable(text);
-        if (character !== undefined) lacking.push({ character, text });
+        if (unprintable(text) !== undefined) texts.push(text);
       };
       const { title, content, continued, footer } = fill(paper);
       const checked = {
@@ -52,9 +51,9 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
         footer: checkedContent(footer, template.name, see),
         continued: String(checkedContent(continued, template.name, see)),
       };
-      const [lack] = lacking;
-      if (lack) {
-        leftOut.push({ place, ...lack });
+      const character = unprintable(texts[0] ?? '');
+      if (character !== undefined) {
+        leftOut.push({ place, character, texts });
         return [];
       }
       return [{ ...checked, title, code: paper.code }];

@@ -353,7 +353,7 @@ test('an overview says in whose name the character stands that it cannot show', 
   const printed = await call(`monthly-extract --month 2015-10 --overview --out ${out}`);
   expect(printed.status).toBe(3);
   expect(printed.stderr).toContain(
-    '9.b: not printed, since the font has no “李” (U+674E), which stands in “Ozols Rūta 李”.',
+    '9.b (903): not printed, since the font has no “李” (U+674E), which stands in “Ozols Rūta 李”.',
   );
 });
 

@@ -142,6 +142,29 @@ describe('a character that the font does not have', () => {
   });
 });
 
+describe('a character that the font does not have, in a paper of a class', () => {
+  const bell = String.fromCharCode(7);
+  beforeEach(async () => {
+    const rows = [`7.a,Kalns,${bell}Anna,9997`, '7.a,Ozols,Jānis,9998', '7.a,陳,Līna,9999'];
+    const path = file('s.csv', 'class,last_name,first_name,register_no', ...rows);
+    await run(`ejournal --db ${db} import-students ${path}`);
+  });
+
+  test.each([
+    'lists class',
+    'lists signatures',
+    'lists labels',
+    'monthly-extract --overview --month 2015-10',
+    'summary-journal',
+  ])('%s names each student in whose name it stands', async (words) => {
+    const call = `ejournal --db ${db} --as-of 2015-10-31 --lang en ${words} --class 7.a --out ${out}`;
+    const printed = await run(`${call} --format csv --columns state,left_out`);
+    expect(printed.status).toBe(3);
+    expect(printed.stderr).toContain('7.a (9997, 9999): not printed');
+    expect(printed.stdout).toContain('failed,9997+9999');
+  });
+});
+
 test('a faulty template is told with file and line, and nothing is written', async () => {
   const own = join(dirname(db), 'templates', 'monthly-extract');
   mkdirSync(own, { recursive: true });

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
 import type { Paper } from '../../documents/paper.js';
-import type { Rendered } from '../../documents/render-file.js';
+import type { LeftOut, Rendered } from '../../documents/render-file.js';
 import { makeRenderer } from '../../documents/render-pool.js';
 import type { Staging } from '../../documents/staging.js';
 import { problemOfFault } from '../../documents/template.js';
 import { type PlannedFile, type PlannedPaper, templateFolder } from './planned-files.js';
+import { studentsLacking } from './students-lacking.js';
 
 /** A file that was asked for; `unchanged` where it was there already with the same content. */
 export interface PrintedFile {
@@ -14,7 +15,7 @@ export interface PrintedFile {
   papers: number;
   state: 'written' | 'unchanged' | 'failed';
   sha256: string | null;
-  /** The register numbers of students whose paper could not be made. */
+  /** The register numbers of students whose paper, or because of whom that of their class, could not be made. */
   left_out: readonly string[];
 }
 
@@ -24,6 +25,8 @@ export interface LeftOutPaper {
   readonly character: string;
   /** The text in which it stands. */
   readonly text: string;
+  /** The register numbers of those whose texts have such a character. */
+  readonly students: readonly string[];
 }
 
 /** A file that was made, or was there unchanged. */
@@ -104,22 +107,27 @@ function madeFile(
   const places = new Set(leftOut.map(({ place }) => place));
   const made = bytes && sha256(bytes);
   const isThere = made === file.present && !force;
+  const left = leftOut.flatMap((lack) => leftOutPaper(file.papers[lack.place]?.paper, lack));
   return {
     path: file.path,
     attached: file.attached,
     papers: file.papers.filter((_, place) => !places.has(place)),
-    leftOut: leftOut.flatMap(({ place, ...lack }) => {
-      const left = file.papers[place];
-      return left ? [{ paper: left.paper, ...lack }] : [];
-    }),
+    leftOut: left,
     row: {
       ...described(file),
       papers: file.papers.length - leftOut.length,
       state: made === undefined ? 'failed' : isThere ? 'unchanged' : 'written',
       sha256: made ?? null,
-      left_out: leftOut.map(({ place }) => file.papers[place]?.paper.student?.register_no ?? ''),
+      left_out: left.flatMap(({ students }) => students),
     },
   };
+}
+
+function leftOutPaper(paper: Paper | undefined, { character, texts }: LeftOut): LeftOutPaper[] {
+  if (!paper) return [];
+  const { student, data } = paper;
+  const students = student ? [student.register_no] : studentsLacking(data, texts);
+  return [{ paper, character, text: texts[0] ?? '', students }];
 }
 
 function unchangedFile(file: PlannedFile): MadeFile {
