@@ -163,6 +163,23 @@ describe('a character that the font does not have, in a paper of a class', () =>
     expect(printed.stderr).toContain('7.a (9997, 9999): not printed');
     expect(printed.stdout).toContain('failed,9997+9999');
   });
+
+  test('an archive without that class is not whole, until it is printed', async () => {
+    const line = `ejournal --db ${db} --as-of 2015-10-31 summary-journal`;
+    const verify = () => run(`${line} --verify ${out} --columns file,state`);
+    await run(`${line} --out ${out}`);
+    const lacking = await verify();
+    expect([lacking.status, lacking.stdout]).toEqual([
+      3,
+      expect.stringContaining('7.a 2015.pdf,missing'),
+    ]);
+    const rows = ['7.a,Kalns,Anna,9997', '7.a,Čena,Līna,9999'];
+    const path = file('s.csv', 'class,last_name,first_name,register_no', ...rows);
+    await run(`ejournal --db ${db} import-students ${path}`);
+    await run(`${line} --class 7.a --out ${out}`);
+    const whole = await verify();
+    expect([whole.status, whole.stdout]).toEqual([0, expect.not.stringContaining('missing')]);
+  });
 });
 
 test('a faulty template is told with file and line, and nothing is written', async () => {

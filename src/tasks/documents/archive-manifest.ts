@@ -25,6 +25,8 @@ export interface Manifest {
   /** The hash of the newest operation: all that was recorded up to it can be proven by it. */
   readonly head: string;
   readonly files: readonly ArchivedFile[];
+  /** What belongs here too, but could not be made. */
+  readonly not_made?: readonly Omit<ArchivedFile, 'sha256'>[];
 }
 
 /** The manifest of a folder: its text and what it says; undefined where there is none that can be read. */

@@ -75,6 +75,9 @@ function keepManifest(
   const before = readManifest(folder);
   const files = filesNow(folder, printed, before?.manifest.files ?? []);
   if (files.length === 0) return;
+  const not_made = notMade(folder, printed, before?.manifest.not_made ?? []).filter(
+    ({ file }) => !files.some((one) => one.file === file),
+  );
   const said = {
     kind: summaryKind,
     school: schoolSetting(db, 'name') ?? '',
@@ -82,8 +85,9 @@ function keepManifest(
     year: year.year,
     program: programVersion(),
   };
-  if (before && isSame(folder, before, { ...said, head: before.manifest.head, files })) return;
-  writeManifest(folder, { ...said, head: headOfChain(db), files });
+  const all = { files, ...(not_made.length > 0 && { not_made }) };
+  if (before && isSame(folder, before, { ...said, head: before.manifest.head, ...all })) return;
+  writeManifest(folder, { ...said, head: headOfChain(db), ...all });
 }
 
 /** What was printed, and what had been archived here before. */
@@ -97,8 +101,21 @@ function filesNow(
     const file = relative(folder, path);
     if (sha256 !== null) all.set(file, { file, class: name, sha256 });
   }
-  return [...all.values()].sort((a, b) => compareLatvian(a.file, b.file));
+  return [...all.values()].sort(byFile);
 }
+
+/** What could not be printed, now or before. */
+function notMade(
+  folder: string,
+  printed: Printed,
+  before: NonNullable<Manifest['not_made']>,
+): NonNullable<Manifest['not_made']> {
+  const failed = printed.files.filter(({ sha256 }) => sha256 === null);
+  const rows = failed.map((row) => ({ file: relative(folder, row.file), class: row.class }));
+  return [...new Map([...before, ...rows].map((row) => [row.file, row])).values()].sort(byFile);
+}
+
+const byFile = (a: { file: string }, b: { file: string }) => compareLatvian(a.file, b.file);
 
 function isSame(folder: string, before: { text: string }, now: Manifest): boolean {
   if (before.text !== `${JSON.stringify(now, null, 2)}\n`) return false;

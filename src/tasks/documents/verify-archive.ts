@@ -39,6 +39,9 @@ export function verifyArchive(db: Database, folder: string): ArchiveRow[] {
   const isOurs = (file: string) => listed.has(file) || file === manifestName || file === sumsName;
   return [
     ...manifest.files.map((archived) => fileRow(db, folder, archived, standing)),
+    ...(manifest.not_made ?? []).map(({ file, class: name }) =>
+      row(file, 'missing', { class: name }),
+    ),
     ...unlisted(folder, standing, listed),
     ...ownRows(db, folder, known),
     ...filesIn(folder)
