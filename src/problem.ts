@@ -46,6 +46,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   fileNotFound: exit.usage,
   errorsOverInput: exit.usage,
   fileExists: exit.usage,
+  templateEjected: exit.usage,
   otherArchive: exit.usage,
   noArchive: exit.usage,
   nothingToSetUp: exit.usage,

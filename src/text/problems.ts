@@ -158,6 +158,12 @@ export const problems = words({
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
     },
+    templateEjected: {
+      what: (f: { file: string; name: string }) =>
+        `${f.file} exists already; nothing was overwritten.`,
+      mend: (f: { name: string }) =>
+        `What the program changed since: ejournal templates diff ${f.name}. To begin anew, rename or delete the folder, or overwrite it with --yes.`,
+    },
     nothingToSetUp: {
       what: (f: { folder: string }) => `The folder ${f.folder} has no file that ejournal knows.`,
       mend: () => 'Name the folder with students.csv, groups.csv and the others.',
@@ -895,6 +901,11 @@ export const problems = words({
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
       mend: () => 'Izvēlieties citu nosaukumu vai pārrakstiet ar --yes.',
+    },
+    templateEjected: {
+      what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
+      mend: (f) =>
+        `Ko programma kopš tā laika mainījusi: ejournal templates diff ${f.name}. Lai sāktu no jauna, pārdēvējiet vai izdzēsiet mapi vai pārrakstiet to ar --yes.`,
     },
     nothingToSetUp: {
       what: (f) => `Mapē ${f.folder} nav neviena faila, ko ejournal pazīst.`,

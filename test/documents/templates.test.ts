@@ -38,6 +38,16 @@ test('every template that comes with the program is good', async () => {
   });
 });
 
+test('a template that is ejected a second time stays, and what can be done is said', async () => {
+  await ejournal('templates eject report-card');
+  edit('report-card/words.en.yaml', 'title: ', 'title: OUR ');
+  const again = await ejournal('templates eject report-card');
+  expect(again.status).toBe(2);
+  expect(again.stderr).toContain('ejournal templates diff report-card');
+  expect(again.stderr).toContain('rename or delete the folder');
+  expect(readFileSync(join(own, 'report-card', 'words.en.yaml'), 'utf8')).toContain('OUR');
+});
+
 test('what a school changes in its copy stands on the paper, and the rest is as before', async () => {
   expect(await printed()).toContain('SEKMJU IZRAKSTS');
   expect((await ejournal('templates eject monthly-extract')).status).toBe(0);
