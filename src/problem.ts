@@ -80,6 +80,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   notAFolder: exit.usage,
   fontLacks: exit.rejected,
   pieceKeyUnknown: exit.rejected,
+  wordUnknown: exit.rejected,
   styleUnknown: exit.rejected,
   pieceValueWrong: exit.rejected,
   tableUneven: exit.rejected,

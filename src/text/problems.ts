@@ -1,6 +1,7 @@
 import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
+import { templateReason } from './template-reasons.js';
 import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
@@ -266,7 +267,7 @@ export const problems = words({
       mend: () => 'Run the command again when you are ready.',
     },
     badTemplate: {
-      what: (f: { why: string }) => `The template is wrong: ${f.why}`,
+      what: (f: { why: string }) => `The template is wrong: ${templateReason(f.why, 'en')}`,
       mend: () => 'Correct it; nothing was printed.',
     },
     forbiddenInTemplate: {
@@ -301,6 +302,12 @@ export const problems = words({
       what: (f: { character: string }) =>
         `The font of the documents has no ${shownCharacter(f.character)}.`,
       mend: () => 'Write it with another character.',
+    },
+    wordUnknown: {
+      what: (f: { key: string; near: string | undefined }) =>
+        `No document says the word “${f.key}”; it does nothing.`,
+      mend: (f: { near: string | undefined }) =>
+        f.near ? `Did you mean “${f.near}”?` : 'Correct it or take it out.',
     },
     pieceKeyUnknown: {
       what: (f: { key: string; near: string | undefined }) =>
@@ -1004,7 +1011,7 @@ export const problems = words({
       mend: () => 'Palaidiet komandu vēlreiz, kad tas jādara.',
     },
     badTemplate: {
-      what: (f) => `Veidne ir kļūdaina: ${f.why}`,
+      what: (f) => `Veidne ir kļūdaina: ${templateReason(f.why, 'lv')}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
     },
     forbiddenInTemplate: {
@@ -1037,6 +1044,10 @@ export const problems = words({
     fontLacks: {
       what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
+    },
+    wordUnknown: {
+      what: (f) => `Neviens dokuments nelieto vārdu „${f.key}”; tas neko nedara.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : 'Izlabojiet vai izņemiet to.'),
     },
     pieceKeyUnknown: {
       what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,
