@@ -3,12 +3,13 @@ import { parseCivilDate } from '../rules/civil-date.js';
 import type { Language } from '../text/words.js';
 import { renderFile } from './render-file.js';
 import { strayProblems } from './stray-problems.js';
+import { strayWords } from './stray-words.js';
 import { loadTemplate, problemOfFault, readSample, templateFile } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
 /**
- * Tries a template with its sample: fills it, looks for keys and styles that nobody knows, and renders
- * it. What is wrong comes as problems with file and line; the first fault ends the trial.
+ * Tries a template with its sample: fills it, looks for words, keys and styles that nobody knows, and
+ * renders it. What is wrong comes as problems with file and line; the first fault ends the trial.
  */
 export async function checkTemplate(
   name: string,
@@ -22,7 +23,10 @@ export async function checkTemplate(
     const sample = await readSample(name, ownFolder);
     const school = sampleSchool;
     const paper = { data: sample, code: '00000-00000' };
-    const stray = await strayProblems(template, paper, { ownFolder, school, date });
+    const stray = [
+      ...(await strayWords(name, language, ownFolder)),
+      ...(await strayProblems(template, paper, { ownFolder, school, date })),
+    ];
     if (stray.some(({ problem }) => fatal.includes(problem))) return stray;
     const rendered = await renderFile({ template, school, date, papers: [paper] });
     if ('fault' in rendered) return [...stray, await problemOfFault(rendered.fault, ownFolder)];

@@ -7,6 +7,7 @@ import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
 import type { Language } from '../text/words.js';
 import type { TemplateFault } from './template-fault.js';
+import { offsetOfFault, offsetOfYamlError } from './yaml-lines.js';
 
 /** The layout of one document: what its paper shows, and what it needs beside the common look. */
 export interface Layout {
@@ -155,6 +156,24 @@ async function readMapping(
   return value as Record<string, unknown>;
 }
 
+/**
+ * The keys of a file of words, those of maps in it as `kinds.test`.
+ * @throws Problem badTemplate, templateNotMapping
+ */
+export async function readWords(file: string) {
+  const keys = keysOf(await readMapping(file));
+  const { lineAt } = await readYaml(file);
+  return { keys, lineAt };
+}
+
+function keysOf(words: object, above = ''): string[] {
+  return Object.entries(words).flatMap(([name, word]) => {
+    const key = `${above}${name}`;
+    const isMap = typeof word === 'object' && word !== null && !Array.isArray(word);
+    return isMap ? [key, ...keysOf(word, `${key}.`)] : [key];
+  });
+}
+
 /** What was last read of each file: the common parts belong to every template. */
 const lastRead = new Map<string, { text: string; document: Document.Parsed; lines: LineCounter }>();
 
@@ -170,12 +189,12 @@ async function parsed(file: string) {
 }
 
 async function readYaml(file: string) {
-  const { document, lines } = await parsed(file);
+  const { document, lines, text } = await parsed(file);
   const [error] = document.errors;
   if (error) {
-    const [at] = error.linePos ?? [];
     const [why = ''] = error.message.split('\n');
-    throw new Problem('badTemplate', { why }, { file, line: at?.line });
+    const offset = await offsetOfYamlError(document, text, error.pos[0]);
+    throw new Problem('badTemplate', { why }, { file, line: lines.linePos(offset).line });
   }
   const lineAt = (path: readonly (string | number)[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -184,7 +203,9 @@ async function readYaml(file: string) {
     }
     return 1;
   };
-  return { document, lineAt };
+  const lineOfFault = (path: TemplateFault['path'], why: string) =>
+    lines.linePos(offsetOfFault(document, text, path, why)).line;
+  return { document, lineAt, lineOfFault };
 }
 
 function contentOf(file: string): Buffer {
@@ -205,8 +226,8 @@ export async function problemOfFault(fault: TemplateFault, ownFolder: string): P
       ? new Problem('forbiddenInTemplate', { key: word }, where)
       : new Problem('badTemplate', { why }, where);
   }
-  const { lineAt } = await readYaml(file);
-  const line = path.length > 0 ? lineAt(path) : undefined;
+  const { lineOfFault } = await readYaml(file);
+  const line = path.length > 0 ? lineOfFault(path, why) : undefined;
   return new Problem('badTemplate', { why }, { file, line });
 }
 

@@ -1,6 +1,7 @@
 import { shownCharacter } from './characters.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
+import { templateReason } from './template-reasons.js';
 import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
@@ -190,6 +191,12 @@ export const problems = words({
         `${f.file} exists already, and the register of documents does not know it. Nothing was written.`,
       mend: () => 'Choose another folder or file, or write over it with --force.',
     },
+    templateEjected: {
+      what: (f: { file: string; name: string }) =>
+        `${f.file} exists already; nothing was overwritten.`,
+      mend: (f: { name: string }) =>
+        `What the program changed since: ejournal templates diff ${f.name}. To begin anew, rename or delete the folder, or overwrite it with --yes.`,
+    },
     nothingToSetUp: {
       what: (f: { folder: string }) => `The folder ${f.folder} has no file that ejournal knows.`,
       mend: () => 'Name the folder with students.csv, groups.csv and the others.',
@@ -292,7 +299,7 @@ export const problems = words({
       mend: () => 'Run the command again when you are ready.',
     },
     badTemplate: {
-      what: (f: { why: string }) => `The template is wrong: ${f.why}`,
+      what: (f: { why: string }) => `The template is wrong: ${templateReason(f.why, 'en')}`,
       mend: () => 'Correct it; nothing was printed.',
     },
     forbiddenInTemplate: {
@@ -327,6 +334,12 @@ export const problems = words({
       what: (f: { character: string }) =>
         `The font of the documents has no ${shownCharacter.en(f.character)}.`,
       mend: () => 'Write it with another character.',
+    },
+    wordUnknown: {
+      what: (f: { key: string; near: string | undefined }) =>
+        `No document says the word “${f.key}”; it does nothing.`,
+      mend: (f: { near: string | undefined }) =>
+        f.near ? `Did you mean “${f.near}”?` : 'Correct it or take it out.',
     },
     pieceKeyUnknown: {
       what: (f: { key: string; near: string | undefined }) =>
@@ -964,6 +977,11 @@ export const problems = words({
         `${f.file} jau pastāv, un dokumentu reģistrs to nepazīst. Nekas netika ierakstīts.`,
       mend: () => 'Izvēlieties citu mapi vai failu vai pārrakstiet to ar --force.',
     },
+    templateEjected: {
+      what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
+      mend: (f) =>
+        `Ko programma kopš tā laika mainījusi: ejournal templates diff ${f.name}. Lai sāktu no jauna, pārdēvējiet vai izdzēsiet mapi vai pārrakstiet to ar --yes.`,
+    },
     nothingToSetUp: {
       what: (f) => `Mapē ${f.folder} nav neviena faila, ko ejournal pazīst.`,
       mend: () => 'Norādiet mapi, kurā ir students.csv, groups.csv un pārējie faili.',
@@ -1061,7 +1079,7 @@ export const problems = words({
       mend: () => 'Palaidiet komandu vēlreiz, kad tas jādara.',
     },
     badTemplate: {
-      what: (f) => `Veidne ir kļūdaina: ${f.why}`,
+      what: (f) => `Veidne ir kļūdaina: ${templateReason(f.why, 'lv')}`,
       mend: () => 'Izlabojiet to; nekas netika izdrukāts.',
     },
     forbiddenInTemplate: {
@@ -1094,6 +1112,10 @@ export const problems = words({
     fontLacks: {
       what: (f) => `Dokumentu fontā nav zīmes ${shownCharacter.lv(f.character)}.`,
       mend: () => 'Rakstiet to ar citu zīmi.',
+    },
+    wordUnknown: {
+      what: (f) => `Neviens dokuments nelieto vārdu „${f.key}”; tas neko nedara.`,
+      mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : 'Izlabojiet vai izņemiet to.'),
     },
     pieceKeyUnknown: {
       what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,

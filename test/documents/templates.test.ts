@@ -38,6 +38,23 @@ test('every template that comes with the program is good', async () => {
   });
 });
 
+test('why a template is wrong is said in the language of the user', async () => {
+  await ejournal('templates eject monthly-extract');
+  edit('monthly-extract/layout.yaml', 'say.legend', 'say.legende');
+  const { stdout } = await run(`ejournal --db ${db} --lang lv templates check --format json`);
+  expect(JSON.parse(stdout)[0].problem).toBe('Veidne ir kļūdaina: nav lauka „legende”.');
+});
+
+test('a template that is ejected a second time stays, and what can be done is said', async () => {
+  await ejournal('templates eject report-card');
+  edit('report-card/words.en.yaml', 'title: ', 'title: OUR ');
+  const again = await ejournal('templates eject report-card');
+  expect(again.status).toBe(2);
+  expect(again.stderr).toContain('ejournal templates diff report-card');
+  expect(again.stderr).toContain('rename or delete the folder');
+  expect(readFileSync(join(own, 'report-card', 'words.en.yaml'), 'utf8')).toContain('OUR');
+});
+
 test('what a school changes in its copy stands on the paper, and the rest is as before', async () => {
   expect(await printed()).toContain('SEKMJU IZRAKSTS');
   expect((await ejournal('templates eject monthly-extract')).status).toBe(0);
@@ -80,7 +97,7 @@ describe('check says file, line and mend of', () => {
       'an expression that is none',
       "period(paper.from, paper.until))'",
       "period(paper.from'",
-      'Unexpected',
+      'is not finished',
     ],
     ['a link', '{ text: { $eval: say.legend }', "{ link: 'http://x', text: 'x'", 'link'],
     ['a key that nobody knows', 'style: note, margin: [0, 7, 0, 0]', 'stile: note', 'stile'],
@@ -122,6 +139,50 @@ describe('check says file, line and mend of', () => {
     expect(Number(place)).toBe(line);
     expect(finding?.problem).toContain(named);
     expect(finding?.mend).not.toBe('');
+  });
+
+  test.each([
+    [
+      'a word',
+      'fact(say.class, paper.class)',
+      'fact(say.clas, paper.class)',
+      'there is no field “clas”',
+    ],
+    ['a sum', 'text(paper.class_teacher)', 'say.class_teacher + [1]', '“+” cannot be used'],
+    ['a name', 'len(paper.shown) == 1: 150', 'len(papers.shown) == 1: 150', 'the name “papers”'],
+  ])('a fault under a $let, where it is: %s', async (_what, from, to, named) => {
+    await ejournal('templates eject report-card');
+    const line = edit('report-card/layout.yaml', from, to);
+    const [finding] = await found('report-card');
+    expect(finding?.where.split('layout.yaml:')[1]).toBe(String(line));
+    expect(finding?.problem).toContain(named);
+  });
+
+  test('a quotation mark that is not closed, where it opens', async () => {
+    const lines = readFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), 'utf8').split('\n');
+    for (const [place, more] of [
+      [0, ''],
+      [3, 'note: "x"\n'],
+    ] as const) {
+      const open = lines.map((line, at) => (at === place ? line.replace(': ', ': "') : line));
+      writeFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), open.join('\n') + more);
+      const [finding] = await found('monthly-extract');
+      expect(finding?.where.split('words.lv.yaml:')[1]).toBe(String(place + 1));
+    }
+  });
+
+  test('a word that nobody says, also in a map, and no word that a layout of the school asks for', async () => {
+    const line = edit('monthly-extract/words.lv.yaml', 'subject: Mācību', 'subjekt: Mācību');
+    edit('monthly-extract/words.lv.yaml', 'test: P', 'tests: P');
+    edit('monthly-extract/words.lv.yaml', 'parent: Vecāks', 'guardian: Vecāks');
+    edit('monthly-extract/layout.yaml', 'say.parent', 'say.guardian');
+    appendFileSync(join(own, 'monthly-extract', 'words.en.yaml'), 'guardian: Parent\n');
+    const findings = await found('monthly-extract');
+    expect(findings.map(({ problem, mend }) => [/“(.*)”/.exec(problem)?.[1], mend])).toEqual([
+      ['subjekt', 'Did you mean “subject”?'],
+      ['kinds.tests', 'Did you mean “kinds.test”?'],
+    ]);
+    expect(findings[0]?.where.split('words.lv.yaml:')[1]).toBe(String(line));
   });
 
   test('broken YAML, and a file that lacks a part', async () => {

@@ -56,7 +56,7 @@ function known(name: string): void {
 
 /**
  * Copies a template into the school's own folder, from where it comes from then on.
- * @throws Problem unknownTemplate, fileExists
+ * @throws Problem unknownTemplate, templateEjected
  */
 export function ejectTemplate(
   db: Database,
@@ -71,7 +71,7 @@ export function ejectTemplate(
     original: join(folder, kept, file),
   }));
   const there = copies.find(({ to }) => existsSync(to));
-  if (there && !overwrite) throw new Problem('fileExists', { file: there.to });
+  if (there && !overwrite) throw new Problem('templateEjected', { file: there.to, name });
   mkdirSync(join(folder, kept), { recursive: true, mode: 0o700 });
   for (const { from, to, original } of copies) {
     copyFileSync(from, to);
