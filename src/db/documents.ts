@@ -41,27 +41,8 @@ export interface WrittenFile {
   sha256: string;
 }
 
-const sql = statements((db) => ({
-  newestFiles: db.prepare<[string], WrittenFile>(`
-    SELECT file, digest, sha256 FROM document_file
-     WHERE document_file_id IN (
-       SELECT max(document_file_id) FROM document_file
-        WHERE file IN (SELECT value FROM json_each(?)) GROUP BY file)`),
-  newestPaper: db.prepare<PaperKey, { document_id: number; digest: string }>(`
-    SELECT document_id, digest FROM document
-     WHERE kind = :kind AND period = :period AND student_id IS :student_id
-       AND (student_id IS NOT NULL OR class_id IS :class_id)
-       AND receiver IS :receiver AND language = :language
-     ORDER BY document_id DESC LIMIT 1`),
-  addPaper: db.prepare<NewPaper>(`
-    INSERT INTO document (school_year_id, kind, period, class_id, student_id, receiver, language,
-                          code, digest, data, made_at)
-    VALUES (:school_year_id, :kind, :period, :class_id, :student_id, :receiver, :language,
-            :code, :digest, :data, :made_at)`),
-  addFile: db.prepare<WrittenFile & { made_at: string }>(`
-    INSERT INTO document_file (file, digest, sha256, made_at)
-    VALUES (:file, :digest, :sha256, :made_at)`),
-  issued: db.prepare<IssuedFilter, IssuedRow>(`
+/** Every paper of the register. */
+const issuedRows = `
     SELECT document_id, year, kind, period, class.name AS class, register_no, last_name, first_name,
            receiver, language, code, made_at, data,
            EXISTS (SELECT 1 FROM document AS later
@@ -86,11 +67,34 @@ const sql = statements((db) => ({
       FROM document
       JOIN school_year USING (school_year_id)
       LEFT JOIN class USING (class_id)
-      LEFT JOIN student USING (student_id)
+      LEFT JOIN student USING (student_id)`;
+
+const sql = statements((db) => ({
+  newestFiles: db.prepare<[string], WrittenFile>(`
+    SELECT file, digest, sha256 FROM document_file
+     WHERE document_file_id IN (
+       SELECT max(document_file_id) FROM document_file
+        WHERE file IN (SELECT value FROM json_each(?)) GROUP BY file)`),
+  newestPaper: db.prepare<PaperKey, { document_id: number; digest: string }>(`
+    SELECT document_id, digest FROM document
+     WHERE kind = :kind AND period = :period AND student_id IS :student_id
+       AND (student_id IS NOT NULL OR class_id IS :class_id)
+       AND receiver IS :receiver AND language = :language
+     ORDER BY document_id DESC LIMIT 1`),
+  addPaper: db.prepare<NewPaper>(`
+    INSERT INTO document (school_year_id, kind, period, class_id, student_id, receiver, language,
+                          code, digest, data, made_at)
+    VALUES (:school_year_id, :kind, :period, :class_id, :student_id, :receiver, :language,
+            :code, :digest, :data, :made_at)`),
+  addFile: db.prepare<WrittenFile & { made_at: string }>(`
+    INSERT INTO document_file (file, digest, sha256, made_at)
+    VALUES (:file, :digest, :sha256, :made_at)`),
+  issued: db.prepare<IssuedFilter, IssuedRow>(`${issuedRows}
      WHERE (:kind IS NULL OR kind = :kind) AND (:period IS NULL OR period = :period)
        AND (:class IS NULL OR class.name = :class) AND (:student IS NULL OR register_no = :student)
-       AND (:code IS NULL OR code = :code)
      ORDER BY document_id`),
+  issuedWith: db.prepare<[string], IssuedRow>(`${issuedRows}
+     WHERE code = ? ORDER BY document_id`),
   withCodes: db.prepare<[string], PaperOnRecord>(`
     SELECT code, kind, period, receiver, language
       FROM json_each(?) AS asked
@@ -126,7 +130,6 @@ export interface IssuedFilter {
   period: string | null;
   class: string | null;
   student: string | null;
-  code: string | null;
 }
 
 /** A paper as it was issued. */
@@ -154,8 +157,13 @@ export interface IssuedRow {
 
 /** The register, in the order in which the papers were issued. */
 export function issuedPapers(db: Database, filter: Partial<IssuedFilter>): IssuedRow[] {
-  const { kind = null, period = null, class: name = null, student = null, code = null } = filter;
-  return sql(db).issued.all({ kind, period, class: name, student, code });
+  const { kind = null, period = null, class: name = null, student = null } = filter;
+  return sql(db).issued.all({ kind, period, class: name, student });
+}
+
+/** The papers that bear a code, in the order in which they were issued. */
+export function papersWithCode(db: Database, code: string): IssuedRow[] {
+  return sql(db).issuedWith.all(code);
 }
 
 /** What the register says of the papers with these codes; nothing of those that it does not know. */

@@ -4,7 +4,7 @@ import type { Session } from '../../session.js';
 import { printSummaries } from '../../tasks/documents/print-summaries.js';
 import { summaryJournals } from '../../tasks/documents/summary-journals.js';
 import { type ArchiveRow, verifyArchive } from '../../tasks/documents/verify-archive.js';
-import { yearOf } from '../../tasks/imports/school-year.js';
+import { yearOf } from '../../tasks/school-year.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { summaryJournal } from '../../text/summary-journal.js';

@@ -10,8 +10,8 @@ import { leaversOf } from '../../db/movements.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds, optionalFileKinds } from '../../rules/file-kinds.js';
-import { yearOf } from '../imports/school-year.js';
 import { checkDays, checkNames } from '../journal/narrowing.js';
+import { yearOf } from '../school-year.js';
 
 export interface ExportFilters {
   year?: number | undefined;

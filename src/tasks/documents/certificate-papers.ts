@@ -15,7 +15,7 @@ import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearEnd } from '../../rules/year-end.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import {
   type CertificateContent,
   contentHandedOut,

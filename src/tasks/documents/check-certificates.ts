@@ -19,8 +19,8 @@ import {
 import { isClassAsked } from '../../rules/class-name.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
 import { checkNames } from '../journal/narrowing.js';
+import { yearOf } from '../school-year.js';
 import { type Graduate, graduates } from './graduates.js';
 import type { Result } from './transcript-results.js';
 

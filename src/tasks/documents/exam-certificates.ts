@@ -11,7 +11,7 @@ import { references } from '../../db/references.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 
 export interface ExamCertificateFilter {
   readonly year?: number | undefined;

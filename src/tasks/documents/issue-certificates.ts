@@ -12,7 +12,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Lack } from '../../rules/readiness.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { today } from '../today.js';
 import { contentToHandOut } from './certificate-content.js';
 import { type CertificateScope, checkCertificates } from './check-certificates.js';

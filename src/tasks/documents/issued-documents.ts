@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { isClassAsked } from '../../rules/class-name.js';
-import { yearOf } from '../imports/school-year.js';
 import { checkNames } from '../journal/narrowing.js';
+import { yearOf } from '../school-year.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
 import type { CertificateScope } from './check-certificates.js';
 

@@ -16,8 +16,8 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
-import { yearOfDay } from '../imports/school-year.js';
 import { refuseNobody } from '../people/nobody-found.js';
+import { yearOfDay } from '../school-year.js';
 import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
 import { type MonthAbsence, type MonthBook, type MonthMark, monthBook } from './month-book.js';
 

@@ -6,7 +6,7 @@ import { unprintable } from '../../documents/characters.js';
 import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import { certificateKinds, certificateOf } from '../../rules/blanks.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { today } from '../today.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
 import { dayOfCertificates, offsetOfForm, type SheetPapers } from './certificate-papers.js';

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import type { Composition, Paper } from '../../documents/paper.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 import type { CardSubject, ReportCard } from './report-card.js';

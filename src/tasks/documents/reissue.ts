@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { filesWithPapers, type IssuedRow, issuedPapers } from '../../db/documents.js';
 import type { PaperFile } from '../../documents/paper.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 import {
   changedAfterIssuing,

@@ -5,7 +5,7 @@ import type { Composition, Paper } from '../../documents/paper.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { yearEnd } from '../../rules/year-end.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import type { SummaryJournal } from './summary-journal.js';
 import { summaryJournals } from './summary-journals.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
-import { fileWithBytes, type IssuedRow, issuedPapers } from '../../db/documents.js';
+import { fileWithBytes, type IssuedRow, papersWithCode } from '../../db/documents.js';
 import { codesIn, isPaperCode } from '../../documents/paper.js';
 import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
 
@@ -73,7 +73,7 @@ function ofFile(compositions: Recomposed, path: string): Verdict {
   if (!bytes) return { ...unknown, state: 'unreadable' };
   const known = fileWithBytes(db, sha256(bytes));
   if (known) return { ...ofCodes(compositions, codesIn(bytes)), made_at: known.made_at };
-  const claimed = codesIn(bytes).filter((each) => issuedPapers(db, { code: each }).length > 0);
+  const claimed = codesIn(bytes).filter((each) => papersWithCode(db, each).length > 0);
   if (claimed.length === 0) return unknown;
   return { ...ofCodes(compositions, claimed), state: 'altered', codes: claimed };
 }
@@ -87,9 +87,7 @@ function contentOf(path: string): Buffer | undefined {
 }
 
 function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {
-  const papers = codes.flatMap(
-    (each) => issuedPapers(compositions.db, { code: each }).at(-1) ?? [],
-  );
+  const papers = codes.flatMap((each) => papersWithCode(compositions.db, each).at(-1) ?? []);
   const [first] = papers;
   if (!first) return unknown;
   const { state, concerned } = stateOf(compositions, papers);

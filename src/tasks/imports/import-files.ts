@@ -15,12 +15,12 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import { dateOf } from '../../rules/school-time.js';
 import { wrongWithLikelyName } from '../likely-name.js';
+import { openedYear, yearOf } from '../school-year.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
 import { importers } from './importers.js';
 import type { ImportContext, Importer, Provisional } from './importing.js';
 import { repeatedKeys } from './repeated-keys.js';
-import { openedYear, yearOf } from './school-year.js';
 import { unknownNames } from './unknown-names.js';
 
 /** A file to import: what it holds and where it lies; `-` is standard input. */

@@ -8,7 +8,7 @@ import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import {
   type AbsenceFilter,
   type AbsenceRow,

@@ -9,7 +9,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
-import { yearAsOf } from '../imports/school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { absenceBook, type BookedAbsence } from './absence-book.js';
 import { lessonPlan } from './lesson-plan.js';
 import { checkDays, checkNames } from './narrowing.js';

@@ -15,7 +15,7 @@ import {
 } from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type ComputedTerm, termSpan } from '../../rules/term-marks.js';
-import { yearOfDay } from '../imports/school-year.js';
+import { yearOfDay } from '../school-year.js';
 import { type AskedYear, askedYear, type ClassesOf } from './year-book.js';
 
 /** The days that somebody asks about; with nothing said those around the day asked for. */

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { LessonSpan, LessonTime } from '../../rules/absence.js';
 import { schoolYearOf } from '../../rules/civil-date.js';
 import { fewestSpans } from '../../rules/fewest-spans.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { lessonTimesOf } from './absence-book.js';
 import { absencesIn, askedStudents, spanOf } from './absences.js';
 import { yearBook } from './year-book.js';

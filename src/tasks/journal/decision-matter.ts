@@ -10,7 +10,7 @@ import {
 } from '../../rules/absence.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import type { Moment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { type AbsenceRow, absencesIn, byDayAndClass } from './absences.js';
 import { membersDuring } from './student-groups.js';
 import { type YearBook, yearBook } from './year-book.js';

@@ -12,7 +12,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { FullLessonEntry } from '../../rules/lesson-content.js';
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
-import { yearOfDay } from '../imports/school-year.js';
+import { yearOfDay } from '../school-year.js';
 import { type YearBook, yearBook } from './year-book.js';
 
 /** Some groups on one day: what is planned, who is in them, what was entered up to now. */

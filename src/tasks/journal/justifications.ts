@@ -5,7 +5,7 @@ import type { AbsenceReason, DecidedStatus } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Moment } from '../../rules/school-time.js';
-import { yearAsOf } from '../imports/school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { type AbsenceFilter, absencesIn, askedStudents, spanOf } from './absences.js';
 import { membersDuring } from './student-groups.js';
 import { type YearBook, yearBook } from './year-book.js';

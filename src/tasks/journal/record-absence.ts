@@ -7,7 +7,7 @@ import { references } from '../../db/references.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { yearOfDay } from '../imports/school-year.js';
+import { yearOfDay } from '../school-year.js';
 import {
   groupsOfStudents,
   type PlannedDay,

@@ -10,7 +10,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
 import { type ComputedTerm, type Term, termSpan } from '../../rules/term-marks.js';
-import { yearAsOf } from '../imports/school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { checkNames } from './narrowing.js';
 import { gradingGroups, yearEnds } from './owed-subjects.js';
 import { type AskedYear, type YearBook, yearBook } from './year-book.js';

@@ -4,7 +4,7 @@ import type { Calendar } from '../../rules/calendar.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
 import { workingDaysBetween } from '../../rules/working-days.js';
-import { yearAsOf } from '../imports/school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { type AbsenceFilter, type AbsenceRow, absences } from './absences.js';
 import { lessonPlan } from './lesson-plan.js';
 

@@ -3,7 +3,7 @@ import { groupsOfClass } from '../../db/groups-of.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { DaySpan } from '../../rules/civil-date.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
-import { yearAsOf } from '../imports/school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { type LessonPlan, lessonPlan } from './lesson-plan.js';
 import { type Membership, membership } from './membership.js';
 

@@ -7,8 +7,8 @@ import { type SchoolClock, workingDaysLeft } from '../../rules/deadline.js';
 import { type Clause, type Duty, isPartOf, missingAt } from '../../rules/duties/duty.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf, endOfDay, type Moment, shownTime, toMoment } from '../../rules/school-time.js';
-import { yearAsOf } from '../imports/school-year.js';
 import { checkNames } from '../journal/narrowing.js';
+import { yearAsOf } from '../school-year.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
 
 export interface DeadlineFilter {

@@ -27,8 +27,8 @@ import {
 } from '../../rules/duties/duty.js';
 import { remembered } from '../../rules/remembered.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
-import { yearAsOf } from '../imports/school-year.js';
 import { checkDays, checkNames } from '../journal/narrowing.js';
+import { yearAsOf } from '../school-year.js';
 import { dutiesOfYear } from './duties/duties-of-year.js';
 
 /** What is asked for; what is not said is not narrowed. */

@@ -5,7 +5,7 @@ import { operationHashes, operationsOfTable } from '../../db/row-operations.js';
 import { makeCalendar, taughtAs } from '../../rules/calendar.js';
 import { remembered } from '../../rules/remembered.js';
 import { toMoment } from '../../rules/school-time.js';
-import { yearAsOf } from '../imports/school-year.js';
+import { yearAsOf } from '../school-year.js';
 import type { OverdueRow } from './overdue.js';
 
 /** The operations on which a line rests. */

@@ -5,12 +5,12 @@ import { isStanding, type JustificationRow } from '../../db/justifications.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
 import { coversLesson, type LessonTime, standing } from '../../rules/absence.js';
 import { weekday } from '../../rules/civil-date.js';
-import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { journalSpan } from '../journal/journal-span.js';
 import { studentOf } from '../journal/show-student.js';
 import { groupsAround } from '../journal/student-groups.js';
 import { type AskedYear, askedYear } from '../journal/year-book.js';
+import { yearOfDay } from '../school-year.js';
 import { type Explanation, fact, type Traces, traces } from './explanation.js';
 
 /**

@@ -10,9 +10,9 @@ import {
   judgeSlot,
   type SlotVerdict,
 } from '../../rules/lesson-verdict.js';
-import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { type AskedYear, askedYear, type ClassesOf } from '../journal/year-book.js';
+import { yearOfDay } from '../school-year.js';
 import { type Explanation, fact, type Source, type Traces, traces } from './explanation.js';
 
 /** A lesson, or all lessons of a day, of one group or of the groups of a class. */

@@ -16,9 +16,9 @@ import {
   missingAt,
 } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
-import { yearOfDay } from '../imports/school-year.js';
 import { narrowed } from '../journal/asked-days.js';
 import { type AskedYear, askedYear } from '../journal/year-book.js';
+import { yearOfDay } from '../school-year.js';
 import { type Explanation, fact, type Traces, traces } from './explanation.js';
 import { explainLesson, groupOf } from './why-lesson.js';
 

@@ -13,8 +13,8 @@ import {
 import { isClassAsked } from '../../rules/class-name.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
 import { type Membership, membership } from '../journal/membership.js';
+import { yearOf } from '../school-year.js';
 import { refuseNobody } from './nobody-found.js';
 
 /** Which students are asked about; none given: all who are in the school on the day. */

@@ -8,7 +8,7 @@ import { type Table, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import { type BellRow, bellWarnings } from '../../rules/bells.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 
 /** On which weekdays and between which days something holds; undefined leaves what is there. */
 export interface BellDays {

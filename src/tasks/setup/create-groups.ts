@@ -11,8 +11,8 @@ import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
 import { type Membership, membership } from '../journal/membership.js';
+import { yearOf } from '../school-year.js';
 
 /** Groups that are made here, and not read from files (clauses 2.1.2, 2.1.4). */
 export interface NewGroups {

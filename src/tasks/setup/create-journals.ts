@@ -5,7 +5,7 @@ import { references } from '../../db/references.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { plannedGroups } from '../../db/year-plan.js';
 import type { FileSummary } from '../imports/import-files.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 import { type JournalGap, journalGaps, withoutJournal } from './journal-gaps.js';
 
 /**

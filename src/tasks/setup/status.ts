@@ -14,7 +14,7 @@ import { taughtWeekdays } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { dueOnDay } from '../../rules/deadline.js';
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../imports/school-year.js';
+import { yearOf } from '../school-year.js';
 
 export type SetUpDuty = 'students' | 'subjects' | 'programmes' | 'journals' | 'bells';
 

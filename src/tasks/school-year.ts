@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import { schoolZone } from '../../db/school-settings.js';
+import { schoolZone } from '../db/school-settings.js';
 import {
   addSchoolYear,
   newestSchoolYear,
   type SchoolYearRow,
   schoolYear,
   schoolYears,
-} from '../../db/school-years.js';
-import { Problem } from '../../problem.js';
-import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
-import { dateOf } from '../../rules/school-time.js';
+} from '../db/school-years.js';
+import { Problem } from '../problem.js';
+import { type CivilDate, schoolYearBounds, schoolYearOf } from '../rules/civil-date.js';
+import { dateOf } from '../rules/school-time.js';
 
 /**
  * The school year that was asked for, else the newest in the database.
