@@ -5,7 +5,7 @@ import { openSession } from './open-session.js';
 import { type ExitStatus, exit, Problem } from './problem.js';
 import type { Frame, Output } from './session.js';
 import { paintsFor } from './terminal/colour.js';
-import { makeOutput } from './terminal/output.js';
+import { makeOutput, type OutputOptions } from './terminal/output.js';
 import { variable, type World } from './terminal/world.js';
 import type { Language } from './text/words.js';
 
@@ -49,7 +49,10 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     },
   });
   try {
-    return await speaking(call, options, caller, language, async (frame) =>
+    const hasWritten = () =>
+      opened.context.db.prepare('SELECT total_changes()').pluck().get() !== 0;
+    const done = { ...caller, hasWritten };
+    return await speaking(call, options, done, language, async (frame) =>
       (await entry.load()).run({ ...frame, ...opened.context }, own as never, ...words),
     );
   } catch (error) {
@@ -87,13 +90,21 @@ function callerOf({ world, name, words }: Call, options: GlobalOptions): Caller 
 async function speaking(
   call: Call,
   options: GlobalOptions,
-  caller: Caller,
+  { hasWritten = () => false, ...caller }: Caller & { hasWritten?: () => boolean },
   language: Language,
   run: (frame: Frame) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
   const file = options.output ? await begun(options.output, options.yes === true) : undefined;
   try {
-    const out = await outputOf(call, options, language, file && ((text) => file.write(text)));
+    const unknownColumns = async (problem: Problem) => {
+      // The work stands: to fail now would say that it was not done.
+      if (!hasWritten()) throw problem;
+      const { failureLines, failureOf } = await import('./terminal/failure.js');
+      const failure = failureOf(problem, (both) => both[language]);
+      for (const line of failureLines(failure)) call.world.stderr.write(`${line}\n`);
+    };
+    const collect = file && ((text: string) => file.write(text));
+    const out = await outputOf(call, options, language, { collect, unknownColumns });
     const muted = options.diff === true;
     const status = await run({
       ...caller,
@@ -120,7 +131,7 @@ async function outputOf(
   { world, name: command }: Call,
   { format, columns, dialect, quiet, color, diff }: GlobalOptions,
   language: Language,
-  collect: ((text: string) => void) | undefined,
+  { collect, unknownColumns }: Pick<OutputOptions, 'collect' | 'unknownColumns'>,
 ): Promise<Output> {
   const paints = {
     out: await paintsFor(world, world.stdout, color && !collect),
@@ -128,7 +139,7 @@ async function outputOf(
   };
   const asked = {
     ...{ format, columns: diff ? undefined : columns, dialect, quiet: quiet === true },
-    ...{ language, command, collect },
+    ...{ language, command, collect, unknownColumns },
   };
   return makeOutput(world, paints, asked);
 }

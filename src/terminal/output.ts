@@ -20,6 +20,11 @@ export interface OutputOptions {
   readonly language: Language;
   /** Whose tables they are. */
   readonly command: CommandName;
+  /**
+   * Is told of columns that there are not: it throws, or says so where the work is done already, and then all
+   * columns are shown.
+   */
+  readonly unknownColumns: (problem: Problem) => Promise<void>;
   /** Collects the data instead of standard output, for `--output`. */
   readonly collect?: ((text: string) => void) | undefined;
 }
@@ -114,9 +119,10 @@ function listing({ format, width, heading, send }: Way, options: OutputOptions) 
     all: Iterable<Values>,
     { latvian, wraps = false }: { latvian?: readonly string[]; wraps?: boolean } = {},
   ) => {
-    const places = chosenPlaces(names, options.columns);
-    const chosen = options.columns ?? names;
-    const values = options.columns ? picked(all, places) : all;
+    const asked = await known(names, options);
+    const chosen = asked ?? names;
+    const places = chosen.map((name) => names.indexOf(name));
+    const values = asked ? picked(all, places) : all;
     const words = isLatvian ? await latvianWords(options.command) : undefined;
     const headings = words
       ? places.map((at) => latvian?.[at] ?? words.heading(names[at] ?? ''))
@@ -141,13 +147,17 @@ async function latvianWords(command: CommandName) {
   return latvianTable(command);
 }
 
-/** @throws Problem unknownColumns, which names those that there are */
-function chosenPlaces(names: readonly string[], chosen: readonly string[] | undefined): number[] {
-  const unknown = chosen?.filter((name) => !names.includes(name)) ?? [];
-  if (unknown.length > 0) {
-    throw new Problem('unknownColumns', { unknown, known: names }, { field: 'columns' });
-  }
-  return (chosen ?? names).map((name) => names.indexOf(name));
+/** The columns that were chosen; undefined where none were, or some that there are not. */
+async function known(
+  names: readonly string[],
+  { columns, unknownColumns }: OutputOptions,
+): Promise<readonly string[] | undefined> {
+  const unknown = columns?.filter((name) => !names.includes(name)) ?? [];
+  if (unknown.length === 0) return columns;
+  await unknownColumns(
+    new Problem('unknownColumns', { unknown, known: names }, { field: 'columns' }),
+  );
+  return undefined;
 }
 
 type Values = readonly unknown[];

@@ -204,3 +204,17 @@ test('a programme without subjects in the grade is pointed out, where the year h
   expect(status).toBe(0);
   expect(stderr).toContain('The programme nope has no subjects in grade 7.');
 });
+
+test('columns that there are not are told where the work is done, and refused where there is none', async () => {
+  const { db } = await school();
+  const path = file('s.csv', header, '7.a,Jauna,Zane,8001,2002-05-05');
+  const done = await run(`ejournal --db ${db} --lang en import-students ${path} --columns typo`);
+  expect(done).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('rows,new,changed'),
+    stderr: expect.stringContaining('There is no column typo.'),
+  });
+  expect((await run(`ejournal --db ${db} export students`)).stdout).toContain(',8001,');
+  const asked = await run(`ejournal --db ${db} --lang en export students --columns typo`);
+  expect(asked).toMatchObject({ status: 2, stdout: '' });
+});
