@@ -218,3 +218,32 @@ test('columns that there are not are told where the work is done, and refused wh
   const asked = await run(`ejournal --db ${db} --lang en export students --columns typo`);
   expect(asked).toMatchObject({ status: 2, stdout: '' });
 });
+
+test('personal codes that were confused are put right in one file, in any order of the rows', async () => {
+  const { db } = await school();
+  const coded = 'class,last_name,first_name,register_no,personal_code';
+  const codes = ['010203-20015', '161175-19997'];
+  const give = (...rows: string[]) =>
+    run(`ejournal --db ${db} import-students ${file('s.csv', coded, ...rows)} --columns changed`);
+  const of = async () => {
+    const { stdout } = await run(
+      `ejournal --db ${db} export students --columns register_no,personal_code`,
+    );
+    return stdout.split('\n').filter((line) => /^100[12],/.test(line));
+  };
+  const plain = 'class,last_name,first_name,register_no,birth_date';
+  await run(
+    `ejournal --db ${db} import-students ${file('b.csv', plain, '7.a,,,1001,\\N', '7.a,,,1002,\\N')}`,
+  );
+  expect(await give(`7.a,,,1001,${codes[0]}`, `7.a,,,1002,${codes[1]}`)).toMatchObject({
+    status: 0,
+  });
+  const swapped = [`7.a,,,1001,${codes[1]}`, `7.a,,,1002,${codes[0]}`];
+  expect(await give(...swapped)).toMatchObject({ status: 0, stdout: 'changed\n2\n' });
+  expect(await of()).toEqual([`1001,${codes[1]}`, `1002,${codes[0]}`]);
+  expect(await give(`7.a,,,1001,${codes[0]}`, '7.a,,,1002,\\N')).toMatchObject({ status: 0 });
+  expect(await of()).toEqual([`1001,${codes[0]}`, '1002,']);
+  const taken = await give(`7.a,,,1002,${codes[0]}`);
+  expect(taken).toMatchObject({ status: 4, stdout: expect.stringContaining(',2,personal_code,') });
+  expect(await of()).toEqual([`1001,${codes[0]}`, '1002,']);
+});

@@ -26,6 +26,14 @@ export const beginStudents: Begin<'students'> = (context) => {
   const put = (person: Fields, isNew: boolean): { id: number; outcome: Outcome } =>
     isNew ? { id: students.add(person), outcome: 'new' } : students.put(person);
 
+  /** Who holds a code now may give it up in a later row: two that were confused are put right in one file. */
+  const takeCode = (student: number, registerNo: string, code: string | null | undefined) => {
+    const other = code && otherWithPersonalCode(db, code, registerNo);
+    if (other) return codeTaken(other);
+    students.change(student, { personal_code: code });
+    return undefined;
+  };
+
   return {
     finish,
     row: (record, line) => {
@@ -37,14 +45,18 @@ export const beginStudents: Begin<'students'> = (context) => {
       if (refused) return refused;
       const isCompared = record.enrolled_on || record.left_on || record.birth_date === null;
       const before = isNew || !isCompared ? undefined : students.find({ register_no });
-      const person = personOf(record, before?.['personal_code']);
+      const named = personOf(record, before?.['personal_code']);
+      const { personal_code: code } = named;
+      const isHeld = Boolean(code && otherWithPersonalCode(db, code, register_no));
+      const person = isHeld ? { ...named, personal_code: null } : named;
       const outOfOrder = spanRefusal(person, before, ['enrolled_on', 'left_on']);
       if (outOfOrder) return outOfOrder;
       const student = put(person, isNew);
       const likeness = isNew ? alike(asPerson(person)) : undefined;
       if (likeness) context.warn(line, 'register_no', register_no, likeness);
       const enrolment = enrol(student.id, isNew, record.class, record.programme);
-      return together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
+      const outcome = together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
+      return isHeld ? { outcome, recheck: () => takeCode(student.id, register_no, code) } : outcome;
     },
   };
 };
@@ -86,7 +98,12 @@ function enrolling(context: ImportContext, students: Insertions) {
   return { enrol, finish };
 }
 
-/** Why a row is not taken; remembers the personal codes of the file, whose rows may not be written yet. */
+const codeTaken = (registerNo: string): Refusal => ({
+  column: 'personal_code',
+  wrong: wrong('personalCodeTaken', { registerNo }),
+});
+
+/** Why a row is not taken; remembers the personal codes of the file: each is of one of its students. */
 function refusals({ db, year, together: wholeYear, warn }: ImportContext) {
   const hasSubjects = remembered((place: string) => {
     const blank = place.indexOf(' ');
@@ -95,7 +112,7 @@ function refusals({ db, year, together: wholeYear, warn }: ImportContext) {
   });
   const holders = new Map<string, string>();
   const otherHolder = (code: string, registerNo: string): string | undefined => {
-    const holder = holders.get(code) ?? otherWithPersonalCode(db, code, registerNo);
+    const holder = holders.get(code);
     if (holder === undefined) holders.set(code, registerNo);
     return holder === registerNo ? undefined : holder;
   };
@@ -106,8 +123,7 @@ function refusals({ db, year, together: wholeYear, warn }: ImportContext) {
       return { column: 'birth_date', wrong: wrong('otherBirthDate', { born }) };
     }
     const other = personal_code && otherHolder(personal_code, register_no);
-    if (other)
-      return { column: 'personal_code', wrong: wrong('personalCodeTaken', { registerNo: other }) };
+    if (other) return codeTaken(other);
     const grade = record.class ? gradeOf(record.class) : 0;
     if (!programme || !grade || hasSubjects(`${grade} ${programme}`)) return undefined;
     const finding = wrong('programmeWithoutSubjects', { programme, grade });
