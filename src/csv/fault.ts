@@ -1,12 +1,19 @@
 import type { Wrong } from '../text/findings.js';
 import type { Header } from './columns.js';
 
+/** What is wrong in a line, and the cell that is to blame. */
+export interface LineFault {
+  readonly column: string;
+  readonly value: string;
+  readonly wrong: Wrong;
+}
+
 /** What of a file is to blame, beside the line. */
 interface Blamed {
   readonly column?: string;
   readonly value?: string;
-  /** What else is wrong with the file as a whole. */
-  readonly further?: readonly FileFault[];
+  /** What else is wrong in that line. */
+  readonly further?: readonly LineFault[];
   /** The header in which this was found: it may have unknown columns besides. */
   readonly header?: Header;
 }
@@ -17,7 +24,7 @@ export class FileFault extends Error {
   readonly column: string;
   readonly value: string;
   readonly wrong: Wrong;
-  readonly further: readonly FileFault[];
+  readonly further: readonly LineFault[];
   readonly header: Header | undefined;
 
   constructor(

@@ -1,7 +1,7 @@
 import { distance } from '../rules/word-distance.js';
 import { wrong } from '../text/findings.js';
 import type { Columns, Header } from './columns.js';
-import { FileFault } from './fault.js';
+import { FileFault, type LineFault } from './fault.js';
 import { type Delimiter, delimiters } from './source.js';
 
 /** What is wrong with a row, where `--errors` wrote it out: passed over without a word when it comes back. */
@@ -37,25 +37,22 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
     )
     .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
   const header = { places, cells, unknown };
-  const [first, ...further] = faultsOf(header, columns, line);
-  if (first) {
-    const { column, value } = first;
-    throw new FileFault(line, first.wrong, { column, value, further, header });
-  }
+  const [first, ...further] = faultsOf(header, columns);
+  if (first) throw new FileFault(line, first.wrong, { ...first, further, header });
   return header;
 }
 
 /** The columns that are given twice, and those that are missing. */
-function faultsOf({ places, cells }: Header, columns: Columns, line: number): FileFault[] {
+function faultsOf({ places, cells }: Header, columns: Columns): LineFault[] {
   const given = cells.map((cell, place) => places[place] ?? folded(cell));
   const twice = cells.flatMap((value, place) => {
     const column = given[place] ?? '';
-    if (column === '' || given.indexOf(column) === place) return [];
-    return [new FileFault(line, wrong('columnTwice'), { column, value })];
+    const isFirst = column === '' || given.indexOf(column) === place;
+    return isFirst ? [] : [{ column, value, wrong: wrong('columnTwice') }];
   });
   const missing = Object.entries(columns).flatMap(([column, { required, lv: latvian }]) =>
     required && !places.includes(column)
-      ? [new FileFault(line, wrong('missingColumn', { column, latvian }), { column })]
+      ? [{ column, value: '', wrong: wrong('missingColumn', { column, latvian }) }]
       : [],
   );
   return [...twice, ...missing];

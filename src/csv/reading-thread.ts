@@ -4,7 +4,7 @@ import { FileFault } from './fault.js';
 import { columnsOf } from './files.js';
 import { readBatches } from './reader.js';
 import { chunksOf } from './source.js';
-import type { Message, PlainFault, Reading } from './threaded-table.js';
+import type { Message, Reading } from './threaded-table.js';
 
 const { source, kind, where, port, signal, mostAhead }: Reading = workerData;
 let count = 0;
@@ -21,11 +21,6 @@ function send(message: Message): void {
   }
 }
 
-/** A copy that can cross to the other thread. */
-function plain({ line, column, value, wrong, further, header }: FileFault): PlainFault {
-  return { line, column, value, wrong, further: further.map(plain), header };
-}
-
 try {
   const chunks = () => chunksOf(source.descriptor);
   const table = readBatches({ ...source, chunks }, columnsOf[kind], where);
@@ -34,6 +29,7 @@ try {
   send({ end: true });
 } catch (error) {
   if (error instanceof FileFault) {
-    send({ fault: plain(error) });
+    const { line, column, value, wrong, further, header } = error;
+    send({ fault: { line, column, value, wrong, further, header } });
   } else send({ failure: error });
 }

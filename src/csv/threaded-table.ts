@@ -28,18 +28,12 @@ export interface Reading {
   readonly mostAhead: number;
 }
 
-/** A fault of the file as plain data. */
-export interface PlainFault
-  extends Pick<FileFault, 'line' | 'wrong' | 'column' | 'value' | 'header'> {
-  readonly further: readonly PlainFault[];
-}
-
 /** What the reading thread says: the header, batches, and how it ended. */
 export type Message =
   | { header: Header }
   | { batch: Batch }
   | { end: true }
-  | { fault: PlainFault }
+  | { fault: Omit<FileFault, keyof Error> }
   | { failure: unknown };
 
 /** A smaller file is read before a thread has begun. */
@@ -108,15 +102,13 @@ function next(port: MessagePort, signal: Int32Array): Message {
     Atomics.notify(signal, 1);
     const { message } = received;
     if ('failure' in message) throw message.failure;
-    if ('fault' in message) throw faultOf(message.fault);
+    if ('fault' in message) {
+      const { line, wrong, header, ...blamed } = message.fault;
+      throw new FileFault(line, wrong, header ? { ...blamed, header } : blamed);
+    }
     return message;
   }
   throw new Error('the thread that reads the file has ended');
-}
-
-function faultOf({ line, wrong, column, value, further, header }: PlainFault): FileFault {
-  const rest = header ? { header } : {};
-  return new FileFault(line, wrong, { column, value, further: further.map(faultOf), ...rest });
 }
 
 /** In milliseconds, waited in steps, so that a program that was stopped and continued does not give up. */

@@ -112,9 +112,10 @@ function knownEntries(
     there.some((one) =>
       own.every((column) => row[column] === undefined || one[column] === row[column]),
     );
-  const has = (row: Fields): boolean => isThere(neighboursOf(row).get(placeOf(row)) ?? [], row);
+  const isAmong = (neighbours: Neighbours, row: Fields) =>
+    isThere(neighbours.get(placeOf(row)) ?? [], row);
   return {
-    has,
+    has: (row: Fields): boolean => isAmong(neighboursOf(row), row),
     /** Whether the last entry of the key, of equal moments the later one, says what `at` makes of its moment. */
     isLast: (row: Fields, at: (recorded_at: string) => Fields): boolean => {
       const last = lastOf(neighboursOf(row).get(placeOf(row)) ?? []);
@@ -122,8 +123,9 @@ function knownEntries(
     },
     /** Whether the row was not known yet; from now on it is. */
     learn: (row: Fields): boolean => {
-      if (has(row)) return false;
-      note(neighboursOf(row), row);
+      const neighbours = neighboursOf(row);
+      if (isAmong(neighbours, row)) return false;
+      note(neighbours, row);
       return true;
     },
   };

@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type PaperOnRecord, papersLastIn, papersWithCodes } from '../../db/documents.js';
 import { codesIn, type Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
+import { realPath } from '../real-path.js';
 import type { PlannedFile } from './planned-files.js';
 
 /** How the batch is printed, as far as it decides what may be overwritten. */
@@ -72,12 +73,4 @@ function isEarlier(there: PaperOnRecord, paper: Paper, language: string): boolea
     there.receiver === (paper.receiver ?? null) &&
     (there.period === paper.period || passing.includes(there.kind))
   );
-}
-
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }

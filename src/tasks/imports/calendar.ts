@@ -1,6 +1,7 @@
 import { tableByKey } from '../../db/table-by-key.js';
 import { schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
+import { backwards } from './dated-rows.js';
 import type { Begin } from './importing.js';
 
 export const beginCalendar: Begin<'calendar'> = ({ db, year, warn }) => {
@@ -14,8 +15,8 @@ export const beginCalendar: Begin<'calendar'> = ({ db, year, warn }) => {
   return {
     row: (record, line) => {
       const { from, until, kind, replaces, grades } = record;
-      if (until && until < from)
-        return { column: 'until', wrong: wrong('untilBeforeFrom', { from }) };
+      const refused = backwards(record);
+      if (refused) return refused;
       if (schoolYearOf(from) !== year.year) {
         return { column: 'from', wrong: wrong('otherSchoolYear', { year: year.year }) };
       }

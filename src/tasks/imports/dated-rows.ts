@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type DatedTable, overlaps } from '../../db/overlaps.js';
 import { wrong } from '../../text/findings.js';
 import type { LateRefusal, Refusal } from './importing.js';
+import { spanRefusal } from './span-refusal.js';
 
 interface Span {
   from?: string | null | undefined;
@@ -9,10 +10,8 @@ interface Span {
 }
 
 /** A span that ends before it begins is refused. */
-export function backwards({ from, until }: Span): Refusal | undefined {
-  if (!from || !until || until >= from) return undefined;
-  return { column: 'until', wrong: wrong('untilBeforeFrom', { from }) };
-}
+export const backwards = ({ from, until }: Span): Refusal | undefined =>
+  spanRefusal({ from, until }, undefined, ['from', 'until']);
 
 /** Remembers from which line the rows of a dated table came, and refuses those that overlap in the end. */
 export function datedRows(db: Database, table: DatedTable) {

@@ -158,7 +158,8 @@ function importFile(run: Run, { kind, path, source }: OpenedFile, report: Report
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     if (error.header) findings.header(error.header);
-    for (const fault of [error, ...error.further]) findings.reject(fault);
+    const { line, further } = error;
+    for (const fault of [error, ...further]) findings.reject({ ...fault, line });
   }
   origin.end();
   return summary;

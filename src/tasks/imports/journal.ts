@@ -12,7 +12,14 @@ import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
 import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import { type Begin, type ImportContext, missingIn, type Refusal } from './importing.js';
-import { announcementRefused, earlyMarks, ever, memberCheck, scaleCheck } from './mark-checks.js';
+import {
+  announcementRefused,
+  earlyMarks,
+  ever,
+  memberCheck,
+  onceForEach,
+  scaleCheck,
+} from './mark-checks.js';
 import { termMarkCheck } from './term-mark-checks.js';
 import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 import { announcementRefusedLate } from './work-checks.js';
@@ -196,7 +203,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
   const pointOutEarly = earlyMarks(context);
-  const pointOutStranger = onceForEach();
+  const onceOfStranger = onceForEach<string>();
   return {
     ...written,
     row: ({ date, group, work, kind, register_no, value, reason, recorded_at: at }, line) => {
@@ -221,7 +228,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
         const finding = wrong('notAMember', { group, date });
         // Who was moved or left later than the mark was entered has it: what was exported comes back.
         if (!context.together) return { column: 'register_no', wrong: finding };
-        pointOutStranger(`${student_id} ${teaching_group_id}`, () =>
+        onceOfStranger(`${student_id} ${teaching_group_id}`, () =>
           context.warn(line, 'register_no', register_no, finding),
         );
       }
@@ -289,16 +296,6 @@ function journalOf(
   const stands = (own: string | null | undefined, row: Fields) =>
     own ? written.has(row) : written.says(row);
   return { enter, stands, written: finishing(written) };
-}
-
-/** Does something the first time that a name comes. */
-function onceForEach() {
-  const seen = new Set<string>();
-  return (name: string, work: () => void): void => {
-    if (seen.has(name)) return;
-    seen.add(name);
-    work();
-  };
 }
 
 const finishing = (written: Entries) => ({

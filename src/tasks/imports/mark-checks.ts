@@ -66,7 +66,7 @@ const mostWorks = 10_000;
  */
 export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
   const announced = new Map<number, readonly Announcement[]>();
-  const pointedOut = new Set<number>();
+  const onceOfWork = onceForEach<number>();
   return (mark: ImportedMark, line: number): Refusal | undefined => {
     const { assessed_work_id: work, kind, value } = mark;
     const isNew = !announced.has(work);
@@ -81,9 +81,8 @@ export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
     if (scale === 'pass' && isPoints(value)) {
       return { column: 'value', wrong: wrong('pointsInPassWork') };
     }
-    if (scale === 'points' && (value === 'i' || value === 'ni') && !pointedOut.has(work)) {
-      pointedOut.add(work);
-      warn(line, 'value', value, wrong('passInPointsWork'));
+    if (scale === 'points' && (value === 'i' || value === 'ni')) {
+      onceOfWork(work, () => warn(line, 'value', value, wrong('passInPointsWork')));
     }
     return undefined;
   };
@@ -95,13 +94,22 @@ export function scaleCheck({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
  */
 export function earlyMarks({ db, warn }: Pick<ImportContext, 'db' | 'warn'>) {
   const zone = schoolZone(db);
-  const pointedOut = new Set<number>();
+  const onceOfWork = onceForEach<number>();
   return (work: number, date: CivilDate, recorded_at: Moment, line: number): void => {
-    if (pointedOut.has(work)) return;
     const on = dateOf(recorded_at, zone);
     if (on >= date) return;
-    pointedOut.add(work);
-    warn(line, 'recorded_at', shownTime(recorded_at, zone), wrong('markBeforeWork', { on, date }));
+    const value = shownTime(recorded_at, zone);
+    onceOfWork(work, () => warn(line, 'recorded_at', value, wrong('markBeforeWork', { on, date })));
+  };
+}
+
+/** Does something the first time that a name or a number comes. */
+export function onceForEach<K>() {
+  const seen = new Set<K>();
+  return (key: K, work: () => void): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    work();
   };
 }
 

@@ -1,20 +1,21 @@
-import type { Database } from 'better-sqlite3';
 import { classes } from '../../db/classes.js';
-import { type SchoolYearRow, schoolYears } from '../../db/school-years.js';
+import { schoolYears } from '../../db/school-years.js';
 import { hasLeftBefore } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { wrong } from '../../text/findings.js';
-import type { Begin, Refusal } from './importing.js';
+import type { Begin, ImportContext, Refusal } from './importing.js';
 import { unknownStudent } from './unknown-names.js';
+import { outsideYear } from './year-checks.js';
 
 /** Clause 2.3.1: who joined, left or changed class in the year. */
-export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
+export const beginMovements: Begin<'movements'> = (context) => {
+  const { db, year, find } = context;
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   const students = tableByKey(db, 'student', ['register_no']);
   const classNumber = classes(db, year.school_year_id);
-  const inOtherYear = ofOtherYear(db, year);
+  const inOtherYear = ofOtherYear(context);
   return {
     row: ({ register_no, date, kind, class: className, reason, order_no }) => {
       const student_id = find.student(register_no);
@@ -41,13 +42,13 @@ export const beginMovements: Begin<'movements'> = ({ db, year, find }) => {
  * Refuses a day of another school year of the database: the class of the row would be taken for one of
  * this year. Who is admitted in the summer before may have that day.
  */
-function ofOtherYear(db: Database, { year }: SchoolYearRow) {
-  const others = new Set(schoolYears(db).map((known) => known.year));
-  others.delete(year);
-  const summer = `${year}-06-01`;
-  const { first } = schoolYearBounds(year);
-  return (date: CivilDate): Refusal | undefined =>
-    others.has(schoolYearOf(date)) && !(summer <= date && date < first)
-      ? { column: 'date', wrong: wrong('otherSchoolYear', { year }) }
-      : undefined;
+function ofOtherYear(context: ImportContext) {
+  const { db, year } = context;
+  const known = new Set(schoolYears(db).map((one) => one.year));
+  const summer = `${year.year}-06-01`;
+  const { first } = schoolYearBounds(year.year);
+  return (date: CivilDate): Refusal | undefined => {
+    const isAllowed = !known.has(schoolYearOf(date)) || (summer <= date && date < first);
+    return isAllowed ? undefined : outsideYear(context, date);
+  };
 }

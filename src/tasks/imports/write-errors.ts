@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs';
 import { errorColumn } from '../../csv/header.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { Problem } from '../../problem.js';
 import type { Wrong } from '../../text/findings.js';
+import { realPath } from '../real-path.js';
 import type { Imported } from './import-files.js';
 
 /** Where the rejected rows go, and how they are written. */
@@ -22,8 +22,8 @@ export function writeErrors(
   { inputs, report: { rows } }: Imported,
   { path, dialect, phrase }: ErrorsFile,
 ): void {
-  const place = placeOf(path);
-  if (place !== undefined && inputs.some((input) => placeOf(input) === place)) {
+  const place = realPath(path);
+  if (place !== undefined && inputs.some((input) => realPath(input) === place)) {
     throw new Problem('errorsOverInput', { file: path }, { field: 'errors' });
   }
   const header = rows[0]?.header ?? [];
@@ -35,13 +35,4 @@ export function writeErrors(
   ]);
   const names = [...kept.map((at) => header[at] ?? ''), errorColumn];
   writeFileSafely(path, csvText(names, written, dialect), { overwrite: true });
-}
-
-/** Where a file really lies; undefined where there is none. */
-function placeOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
-import { numberSet } from '../../csv/cells.js';
+import { numberSet, time } from '../../csv/cells.js';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { write } from '../../db/operation.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
@@ -144,14 +144,17 @@ function refuseImpossible({ starts, ends, from, until }: BellRow): void {
   }
 }
 
-const isClock = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+const isClock = (text: string) => 'value' in time(text, noZone);
+
+/** Neither times of day nor weekdays ask for it. */
+const noZone = { zone: '' };
 
 const readWeekdays = numberSet(1, 7);
 
 /** As the file of bells has them: sorted, runs joined. */
 function weekdaysOf({ weekdays: text }: BellDays): string | undefined {
   if (text === undefined) return undefined;
-  const read = readWeekdays(text, { zone: '' });
+  const read = readWeekdays(text, noZone);
   if ('wrong' in read) throw new Problem('notWeekdays', { text }, { field: 'weekdays' });
   return read.value;
 }

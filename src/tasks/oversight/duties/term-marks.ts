@@ -24,7 +24,8 @@ interface EndedTerm {
 
 /** Clause 4.3: the marks of every group for each term that ends before the horizon. */
 export function* termMarksDue(facts: YearFacts): Generator<Duty> {
-  const ended = endedTerms(facts);
+  const endOf = ends(facts);
+  const ended = endedTerms(facts, endOf);
   if (ended.length === 0) return;
   const { db, year, asOf, plan } = facts;
   const first = firstTermMarks(db, year, asOf);
@@ -35,7 +36,7 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
       .members()
       .members(group, end)
       .map((student) => ({ ...student, class: facts.members().classOn(student, end) ?? '' }))
-      .filter((student) => endOf(facts, semester, student.class) === end)
+      .filter((student) => endOf(`${semester} ${student.class}`) === end)
       .flatMap(({ student_id, register_no, programme, class: className }) => {
         const yearEnd = yearEndOf(programme, className, subject);
         const more = semester === 'semester2' ? yearEndTerms(yearEnd) : [];
@@ -61,11 +62,17 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
   }
 }
 
-const endOf = ({ plan }: Pick<YearFacts, 'plan'>, semester: Semester, className: string) =>
-  semesterSpan(plan.calendar.rows, semester, gradeOf(className))?.until;
+type EndOf = (place: `${Semester} ${string}`) => CivilDate | undefined;
+
+/** The last day of a semester for a class: `semester1 7.a`. */
+const ends = ({ plan }: YearFacts): EndOf =>
+  remembered((place) => {
+    const [semester, className = ''] = place.split(' ') as [Semester, string];
+    return semesterSpan(plan.calendar.rows, semester, gradeOf(className))?.until;
+  });
 
 /** The semesters that end in a group: grades 9 and 12 end the year on days of their own. */
-function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] {
+function endedTerms({ db, year, plan, clock, horizon }: YearFacts, endOf: EndOf): EndedTerm[] {
   const days = setting(db, 'term_marks_days');
   const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
   const graded = gradedGroups(db, year);
@@ -73,8 +80,8 @@ function endedTerms({ db, year, plan, clock, horizon }: YearFacts): EndedTerm[] 
   for (const group of plan.groups.values()) {
     if (!graded.has(group.name)) continue;
     for (const semester of ['semester1', 'semester2'] as const) {
-      const ends = groupedBy(group.classes, (name) => endOf({ plan }, semester, name));
-      for (const [end, classes] of ends) {
+      const byEnd = groupedBy(group.classes, (name) => endOf(`${semester} ${name}`));
+      for (const [end, classes] of byEnd) {
         if (end === undefined || dueAt(end) > horizon) continue;
         found.push({ group, classes, semester, end, due_at: dueAt(end) });
       }
