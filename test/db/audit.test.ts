@@ -143,7 +143,7 @@ describe('what was done past the program is found at the first operation that it
         const value = {
           table_name: "'subjecu'",
           action: "'upsert'",
-          salt: "CAST(substr(salt, 1, 15) || X'00' AS BLOB)",
+          salt: "CAST(substr(salt, 1, 15) || iif(substr(salt, 16) = X'00', X'01', X'00') AS BLOB)",
           row_id: 'row_id + 100000',
           operation_id: 'operation_id % 5 + 1',
           change_id: 'change_id + 1000000',
