@@ -74,6 +74,14 @@ export const findings = words({
         `This day does not lie in the school year ${f.year}/${f.year + 1}.`,
       mend: () => 'Correct the day, or choose another school year with --year.',
     },
+    classOfWholeYear: {
+      what: () => 'The class is replaced for the whole school year, since the year is over.',
+      mend: () => 'Give the day from which the new class holds with --on.',
+    },
+    otherClassByMovements: {
+      what: () => 'The movements of the school year tell another class, which stands.',
+      mend: () => 'Correct the class, or enter the change in movements.csv.',
+    },
     replacesWithoutWork: {
       what: () => 'Only a worked day (working_day) can replace a weekday.',
       mend: () => 'Empty this cell, or make the kind of the day working_day.',
@@ -272,6 +280,14 @@ export const findings = words({
     otherSchoolYear: {
       what: (f) => `Šī diena nav ${f.year}./${f.year + 1}. mācību gadā.`,
       mend: () => 'Izlabojiet dienu vai izvēlieties citu mācību gadu ar --year.',
+    },
+    classOfWholeYear: {
+      what: () => 'Klase tiek aizstāta visam mācību gadam, jo tas ir beidzies.',
+      mend: () => 'Norādiet ar --on dienu, no kuras ir jaunā klase.',
+    },
+    otherClassByMovements: {
+      what: () => 'Mācību gada skolēnu kustībā ir cita klase, un tā paliek spēkā.',
+      mend: () => 'Izlabojiet klasi vai ierakstiet maiņu failā movements.csv.',
     },
     replacesWithoutWork: {
       what: () => 'Tikai darba diena (working_day) var aizstāt citu nedēļas dienu.',

@@ -512,6 +512,11 @@ export const problems = words({
         `${f.date} does not lie in the school year ${f.year}/${f.year + 1}.`,
       mend: () => 'A lesson stays in its school year; correct the day.',
     },
+    afterYear: {
+      what: (f: { date: string; year: number }) =>
+        `${f.date} lies after the school year ${f.year}/${f.year + 1}.`,
+      mend: () => 'Correct the day, or choose another school year with --year.',
+    },
     nothingToMove: {
       what: (f: { group: string; date: string; period: number }) =>
         `Lesson ${f.period} of ${f.group} on ${f.date} is recorded as not held.`,
@@ -1269,6 +1274,10 @@ export const problems = words({
     otherYear: {
       what: (f) => `${f.date} nav ${f.year}./${f.year + 1}. mācību gadā.`,
       mend: () => 'Stunda paliek savā mācību gadā; izlabojiet dienu.',
+    },
+    afterYear: {
+      what: (f) => `${f.date} ir pēc ${f.year}./${f.year + 1}. mācību gada.`,
+      mend: () => 'Izlabojiet dienu vai izvēlieties citu mācību gadu ar --year.',
     },
     nothingToMove: {
       what: (f) => `Grupas ${f.group} ${f.period}. stunda ${f.date} ir ierakstīta kā nenotikusi.`,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
 import { file, folder, school } from '../support/school.js';
 
@@ -18,6 +18,49 @@ test('a student whose class changed is moved, and where they were before is kept
     '1001,2015-09-01,class,7.a,,',
     '1001,2015-10-05,class,7.b,,',
   ]);
+});
+
+describe('the class of a list that is read again', () => {
+  const movements = async (db: string) =>
+    (await run(`ejournal --db ${db} export movements`)).stdout.trim().split('\n').slice(1);
+  const list = (name: string) => file('s.csv', header, `${name},,,1001,`);
+
+  test.each(['2015-11-02', '2016-11-02'])(
+    'leaves what was before a movement that tells it already, on %s',
+    async (day) => {
+      const { db } = await school({ parallel: 2 });
+      const moved = file('m.csv', 'register_no,date,kind,class', '1001,2015-10-05,class,7.b');
+      await run(`ejournal --db ${db} import-movements ${moved}`);
+      const done = await run(`ejournal --db ${db} --as-of ${day} import-students ${list('7.b')}`);
+      expect(done).toMatchObject({ status: 0, stderr: '' });
+      expect(await movements(db)).toEqual([
+        '1001,2015-09-01,class,7.a,,',
+        '1001,2015-10-05,class,7.b,,',
+      ]);
+    },
+  );
+
+  test('is of the whole year when that is over, and this is pointed out', async () => {
+    const { db } = await school({ parallel: 2 });
+    const late = `ejournal --db ${db} --lang en --as-of 2016-11-02 import-students`;
+    const { stderr } = await run(`${late} ${list('7.b')}`);
+    expect(stderr).toContain(
+      's.csv:2:class “7.b”: The class is replaced for the whole school year',
+    );
+    expect(await movements(db)).toEqual([]);
+  });
+
+  test('cannot hold from a day after the year', async () => {
+    const { db } = await school({ parallel: 2 });
+    const { status, stderr } = await run(
+      `ejournal --db ${db} --lang en import-students ${list('7.b')} --on 2016-09-01`,
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain('--on: 2016-09-01 lies after the school year 2015/2016.');
+    expect((await run(`ejournal --db ${db} history --columns operation`)).stdout).toBe(
+      'operation\n1\n2\n',
+    );
+  });
 });
 
 test('the difference of an import is shown field by field, and nothing is written', async () => {

@@ -37,6 +37,8 @@ export interface ClassMove {
   readonly student_id: number;
   readonly from: number;
   readonly to: number;
+  /** Points out something at the row that names the new class. */
+  pointOut(wrong: Wrong): void;
 }
 
 /** Why a row is not taken: the cell that is to blame, and what is wrong with it. */

@@ -8,7 +8,7 @@ import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
 import { remembered } from '../../rules/remembered.js';
-import { wrong } from '../../text/findings.js';
+import { type Wrong, wrong } from '../../text/findings.js';
 import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
 import { similarStudents } from './similar-students.js';
 import { spanRefusal } from './span-refusal.js';
@@ -54,7 +54,7 @@ export const beginStudents: Begin<'students'> = (context) => {
       const student = put(person, isNew);
       const likeness = isNew ? alike(asPerson(person)) : undefined;
       if (likeness) context.warn(line, 'register_no', register_no, likeness);
-      const enrolment = enrol(student.id, isNew, record.class, record.programme);
+      const enrolment = enrol(student.id, isNew, record, line);
       const outcome = together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
       return isHeld ? { outcome, recheck: () => takeCode(student.id, register_no, code) } : outcome;
     },
@@ -63,7 +63,7 @@ export const beginStudents: Begin<'students'> = (context) => {
 
 /** Puts a student into a class of the school year; a change of class is settled later, with its history. */
 function enrolling(context: ImportContext, students: Insertions) {
-  const { db, origin, year, moves } = context;
+  const { db, origin, year, moves, warn } = context;
   const added = insertions(db, 'enrolment', { origin, after: students });
   const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id'], added);
   const classNumber = classes(db, year.school_year_id);
@@ -71,8 +71,8 @@ function enrolling(context: ImportContext, students: Insertions) {
   const enrol = (
     student_id: number,
     isNew: boolean,
-    className: string | null | undefined,
-    programme: string | null | undefined,
+    { class: className, programme }: RecordOf<'students'>,
+    line: number,
   ): Outcome => {
     const { school_year_id } = year;
     const before = isNew
@@ -87,7 +87,8 @@ function enrolling(context: ImportContext, students: Insertions) {
       return 'new';
     }
     if (before && class_id && before !== class_id) {
-      moves.push({ student_id, from: Number(before), to: class_id });
+      const pointOut = (what: Wrong) => warn(line, 'class', className ?? '', what);
+      moves.push({ student_id, from: Number(before), to: class_id, pointOut });
     }
     return enrolments.put(enrolment).outcome;
   };

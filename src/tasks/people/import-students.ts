@@ -3,9 +3,10 @@ import type { SourceOptions } from '../../csv/source.js';
 import { enrolledStudents } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
+import { yearOf } from '../school-year.js';
 
 export interface StudentsToImport extends SourceOptions {
   readonly file: string;
@@ -30,12 +31,17 @@ const unconfirmedShare = 0.05;
 
 /**
  * Imports students into their classes (clause 2.1.1), and finds those who are not in the file any more.
- * @throws Problem tooManyMissing, and those of importFiles
+ * @throws Problem afterYear, tooManyMissing, and those of importFiles
  */
 export function importStudents(
   context: Context,
   { file, missing: wanted, confirmed, ...options }: StudentsToImport,
 ): { imported: Imported; missing: MissingStudent[] } {
+  const { year } = yearOf(context.db, options.year);
+  const { on } = options;
+  if (on && on > schoolYearBounds(year).last) {
+    throw new Problem('afterYear', { date: on, year }, { field: 'on' });
+  }
   const found: MissingStudent[] = [];
   const imported = importFiles(
     context,
