@@ -19,7 +19,7 @@ export const summaryColumns: (keyof FileSummary)[] = [
 /** A person reads so many findings at once; scripts and `--errors` get them all. */
 const mostShown = 50;
 
-type Speaking = Pick<Session, 'text' | 'out' | 'mode' | 'dialect'>;
+type Speaking = Pick<Session, 'text' | 'out' | 'mode' | 'dialect' | 'yes'>;
 
 /**
  * Shows what an import did, or why nothing was written: rows of findings to a script, sentences to a
@@ -37,7 +37,8 @@ export async function showImported(
     await showRejections(session, report.rejections);
     if (errors) {
       const phrase = (wrong: Wrong) => phrased(session, wrong).what;
-      writeErrors(imported, { path: errors, dialect: session.dialect, phrase });
+      const { dialect, yes: overwrite } = session;
+      writeErrors(imported, { path: errors, dialect, overwrite, phrase });
       session.out.say(say.errorsWritten(errors, report.rows.length));
     }
     return exit.rejected;

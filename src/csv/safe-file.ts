@@ -4,6 +4,7 @@ import {
   existsSync,
   fsyncSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,12 +24,17 @@ export interface SafeFile {
 /**
  * Begins a file that only its owner can read. A folder that is not there is likely a slip of the pen, and
  * is not made.
- * @throws Problem placeOfFolder; fileExists, where it may not be overwritten; noFolder, folderNotWritable
+ * @throws Problem placeOfFolder, placeOfDatabase; fileExists, where it may not be overwritten; noFolder,
+ *   folderNotWritable
  */
 export function beginFile(path: string, { overwrite }: { overwrite: boolean }): SafeFile {
-  const isThere = existsSync(path);
-  if (isThere && statSync(path).isDirectory()) throw new Problem('placeOfFolder', { file: path });
-  if (!overwrite && isThere) throw new Problem('fileExists', { file: path });
+  if (existsSync(path)) {
+    const there = statSync(path);
+    if (there.isDirectory()) throw new Problem('placeOfFolder', { file: path });
+    if (!there.isFile()) return onDevice(path);
+    if (isDatabase(path)) throw new Problem('placeOfDatabase', { file: path });
+    if (!overwrite) throw new Problem('fileExists', { file: path });
+  }
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
   const file = opened(beside, folder);
@@ -50,6 +56,29 @@ export function beginFile(path: string, { overwrite }: { overwrite: boolean }): 
       rmSync(beside, { force: true });
     },
   };
+}
+
+/** What is no file, a device or a pipe with a name, is written to as it stands: nothing may take its place. */
+function onDevice(path: string): SafeFile {
+  const device = openSync(path, 'w');
+  return {
+    write: (piece) => writeWhole(device, Buffer.from(piece)),
+    commit: () => closeSync(device),
+    discard: () => closeSync(device),
+  };
+}
+
+/** Whether a file is an SQLite database, or the log of one: of the school, or a copy of it. */
+function isDatabase(path: string): boolean {
+  const beginning = Buffer.alloc(16);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, beginning);
+  } finally {
+    closeSync(file);
+  }
+  const isLog = [0x377f0682, 0x377f0683].includes(beginning.readUInt32BE());
+  return isLog || beginning.toString('latin1') === 'SQLite format 3\0';
 }
 
 function opened(path: string, folder: string): number {

@@ -174,8 +174,8 @@ export const problems = words({
       mend: () => 'Make fewer groups with --split.',
     },
     placeOfDatabase: {
-      what: (f: { file: string }) => `${f.file} is the school’s database.`,
-      mend: () => 'Name another file for the papers.',
+      what: (f: { file: string }) => `${f.file} is a database.`,
+      mend: () => 'Name another file.',
     },
     placeOfFolder: {
       what: (f: { file: string }) => `${f.file} is a folder.`,
@@ -965,8 +965,8 @@ export const problems = words({
       mend: () => 'Izveidojiet mazāk grupu ar --split.',
     },
     placeOfDatabase: {
-      what: (f) => `${f.file} ir skolas datubāze.`,
-      mend: () => 'Norādiet dokumentiem citu failu.',
+      what: (f) => `${f.file} ir datubāze.`,
+      mend: () => 'Norādiet citu failu.',
     },
     placeOfFolder: {
       what: (f) => `${f.file} ir mape.`,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -380,6 +380,39 @@ test('rejected rows are not written over the file that they stand in', async () 
   expect(status).toBe(2);
   expect(stderr).toContain(`--errors: ${path} is the file that was read; it was left as it is.\n`);
   expect(readFileSync(path)).toEqual(before);
+});
+
+test('rejected rows take the place of those of an earlier run, of other data only with --yes', async () => {
+  const path = file('students.csv', students, 'x,A,B,9001,,,');
+  const line = `ejournal --db ${db} --lang en import-students ${path} --errors`;
+  const [own, other] = [file('own.csv', `${students},error`, 'z,,,,,,,'), file('other.csv', 'a,b')];
+  expect((await run(`${line} ${own}`)).status).toBe(4);
+  expect(readFileSync(own, 'utf8')).toMatch(/\nx,A,B,9001,/);
+  const refused = await run(`${line} ${other}`);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain(`${other} exists already; nothing was overwritten.`);
+  expect(readFileSync(other, 'utf8')).toBe('a,b\n');
+  expect((await run(`${line} ${other} --yes`)).status).toBe(4);
+  expect(readFileSync(other, 'utf8')).toMatch(/\nx,A,B,9001,/);
+});
+
+test('no option writes over a database', async () => {
+  const path = file('students.csv', students, 'x,A,B,9001,,,');
+  const before = readFileSync(db);
+  const copy = join(folder(), 'copy.db');
+  copyFileSync(db, copy);
+  for (const there of [db, copy]) {
+    for (const words of [
+      `import-students ${path} --errors ${there}`,
+      `export students --output ${there}`,
+      `deadlines --ics ${there}`,
+    ]) {
+      const { status, stderr } = await run(`ejournal --db ${db} --lang en --yes ${words}`);
+      expect(status, words).toBe(2);
+      expect(stderr).toContain(`${there} is a database`);
+      expect(readFileSync(there).equals(before), words).toBe(true);
+    }
+  }
 });
 
 test('rows of which a spreadsheet left nothing but delimiters are passed over', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { errorColumn } from '../../csv/header.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
@@ -10,17 +11,19 @@ import type { Imported } from './import-files.js';
 export interface ErrorsFile {
   readonly path: string;
   readonly dialect: Dialect;
+  readonly overwrite: boolean;
   phrase(wrong: Wrong): string;
 }
 
 /**
  * Writes the rejected rows as they stand in their file, with a column that says what is wrong; what it
- * said of them before is gone. Cells beyond the header's stay, behind it.
+ * said of them before is gone. Cells beyond the header's stay, behind it. Without `overwrite` only rejected
+ * rows of an earlier run are written over.
  * @throws Problem errorsOverInput, and those of writeFileSafely
  */
 export function writeErrors(
   { inputs, report: { rows } }: Imported,
-  { path, dialect, phrase }: ErrorsFile,
+  { path, dialect, overwrite, phrase }: ErrorsFile,
 ): void {
   const place = realPath(path);
   if (place !== undefined && inputs.some((input) => realPath(input) === place)) {
@@ -34,5 +37,14 @@ export function writeErrors(
     ...row.cells.slice(header.length),
   ]);
   const names = [...kept.map((at) => header[at] ?? ''), errorColumn];
-  writeFileSafely(path, csvText(names, written, dialect), { overwrite: true });
+  writeFileSafely(path, csvText(names, written, dialect), {
+    overwrite: overwrite || isReplaceable(path),
+  });
+}
+
+/** Whether a file holds nothing, or begins with a header as it is written here. */
+function isReplaceable(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isFile()) return false;
+  const [header = ''] = readFileSync(path, 'utf8').split(/\r?\n/, 1);
+  return header === '' || header.split(/[;,]/).at(-1) === errorColumn;
 }
