@@ -32,6 +32,9 @@ const sql = statements((db) => ({
       SELECT EXISTS (SELECT 1 FROM change
                       WHERE table_name = :table AND action <> 'insert' AND change_id >= :first)`)
     .pluck(),
+  recordedRows: db.prepare<[], { table_name: string; rows: number }>(`
+    SELECT table_name, sum(action = 'insert') - sum(action = 'delete') AS rows
+      FROM change GROUP BY table_name`),
   ofTable: new Map<string, ReturnType<typeof prepareChanges>>(),
 }));
 
@@ -44,6 +47,21 @@ export function spanOf(operation: { first_change: number | null; changes: number
 /** The tables that a span of changes touched, in the order of their names. */
 export function changedTables(db: Database, span: ChangeSpan): string[] {
   return sql(db).tables.all(span);
+}
+
+/** A table with rows that came into it without a change, and how many they are; undefined where none has any. */
+export function unrecordedRows(db: Database): { table: string; rows: number } | undefined {
+  const recorded = new Map(
+    sql(db)
+      .recordedRows.all()
+      .map(({ table_name, rows }) => [table_name, rows]),
+  );
+  for (const table of recordedTables(db).keys()) {
+    const there = db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+    const rows = there - (recorded.get(table) ?? 0);
+    if (rows > 0) return { table, rows };
+  }
+  return undefined;
 }
 
 /**

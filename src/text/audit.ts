@@ -10,6 +10,8 @@ export const audit = words({
     intact: (n: number) =>
       `Intact: ${counted('en', n, { one: 'operation', other: 'operations' })}, each with the content it was recorded with.`,
     broken: (operation: number, fault: string) => `Broken at operation ${operation}: ${fault}`,
+    unrecorded: (table: string, n: number) =>
+      `The table ${table} has ${counted('en', n, { one: 'row', other: 'rows' })} that no operation entered.`,
     otherHead:
       'The last operation is another one than expected: the end was cut off, or more was done.',
     faults: {
@@ -39,6 +41,8 @@ export const audit = words({
     intact: (n) =>
       `Ķēde ir neskarta; darbību skaits: ${n}, katrai ir tāds saturs, kāds tika ierakstīts.`,
     broken: (operation, fault) => `Ķēde ir pārrauta pie darbības ${operation}: ${fault}`,
+    unrecorded: (table, n) =>
+      `Tabulā ${table} ir ${counted('lv', n, { zero: 'rindu', one: 'rinda', other: 'rindas' })}, ko nav ierakstījusi neviena darbība.`,
     otherHead: 'Pēdējā darbība nav gaidītā: beigas ir nogrieztas vai darīts vēl kas.',
     faults: {
       missing: 'tās trūkst.',

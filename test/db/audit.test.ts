@@ -156,6 +156,15 @@ describe('what was done past the program is found at the first operation that it
   });
 });
 
+test('a row that came past the program is found, though the chain is whole', async () => {
+  const added = harmed(`
+    INSERT INTO subject (code, name, scale) VALUES ('XX', 'Cits', 'points'), ('XY', 'Cits', 'points')`);
+  expect(await verified(added)).toEqual({
+    status: 3,
+    found: { table: 'subject', rows: 2, outcome: 'unrecorded' },
+  });
+});
+
 test('an end that was cut off shows by the head that was kept elsewhere', async () => {
   const cut =
     harmed(`DELETE FROM operation WHERE operation_id = 5; UPDATE sqlite_sequence SET seq = 4 WHERE name = 'operation';

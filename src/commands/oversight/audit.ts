@@ -90,6 +90,9 @@ async function verified(session: Session, result: Verified) {
   if (result.outcome === 'broken') {
     await session.out.rows(['operation', 'fault', 'outcome'], [result]);
     session.out.warn(say.broken(result.operation, say.faults[result.fault]));
+  } else if (result.outcome === 'unrecorded') {
+    await session.out.rows(['table', 'rows', 'outcome'], [result]);
+    session.out.warn(say.unrecorded(result.table, result.rows));
   } else {
     await session.out.rows(['head', 'expected', 'outcome'], [result]);
     session.out.warn(say.otherHead);

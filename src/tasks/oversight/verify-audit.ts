@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { operationHash } from '../../db/chain.js';
+import { unrecordedRows } from '../../db/changes.js';
 import {
   chainStart,
   operationOfStrayChange,
@@ -10,6 +11,7 @@ import {
 export type Verified =
   | { outcome: 'intact'; operations: number; head: string }
   | { outcome: 'broken'; operation: number; fault: Fault }
+  | { outcome: 'unrecorded'; table: string; rows: number }
   | { outcome: 'other-head'; head: string; expected: string };
 
 /** What is wrong with the first bad operation. */
@@ -17,7 +19,7 @@ export type Fault = 'missing' | 'added' | 'chain' | 'content';
 
 /**
  * Proves the chain of operations: none is missing, added or in another place, and each still has the
- * content over which its hash was made. `expectedHead` (the hash of the last operation, or its first
+ * content over which its hash was made; and that no row is there which none of them entered. `expectedHead` (the hash of the last operation, or its first
  * characters, kept elsewhere) shows that the end of the chain was not cut off.
  */
 export function verifyAudit(db: Database, expectedHead: string | undefined): Verified {
@@ -38,6 +40,8 @@ export function verifyAudit(db: Database, expectedHead: string | undefined): Ver
   }
   const stray = operationOfStrayChange(db);
   if (stray !== undefined) return { outcome: 'broken', operation: stray, fault: 'added' };
+  const unrecorded = unrecordedRows(db);
+  if (unrecorded) return { outcome: 'unrecorded', ...unrecorded };
   if (expectedHead !== undefined && !head.startsWith(expectedHead.toLowerCase())) {
     return { outcome: 'other-head', head, expected: expectedHead };
   }
