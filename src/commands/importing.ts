@@ -14,30 +14,38 @@ interface ImportWords {
   readonly examples: readonly { does: string; line: string }[];
 }
 
-/** The options by which every import is told how its file looks. */
-export function fileOptions(command: Command, speak: Speak) {
+/** The options by which whatever reads CSV files is told how they look. */
+export function lookOptions(command: Command, speak: Speak) {
   const say = speak(imports);
   const encoding = command.createOption('--encoding <name>', say.encoding).choices(encodingNames);
   const delimiter = command.createOption('--delimiter <name>', say.delimiter);
-  return command
-    .argument('<file>', say.file)
-    .option('--year <year>', say.year, wholeNumber(speak, 1990, 2200))
-    .addOption(encoding)
-    .addOption(delimiter.choices(delimiterNames))
-    .option('--errors <file>', say.errors);
+  return command.addOption(encoding).addOption(delimiter.choices(delimiterNames));
+}
+
+/** The same, with the place for the rejected rows of a file. */
+export function fileOptions(command: Command, speak: Speak) {
+  return lookOptions(command, speak).option('--errors <file>', speak(imports).errors);
 }
 
 /** What is said of a file on the command line, for the task. */
-export function sourceOptions(options: OptionsOf<typeof fileOptions>) {
+export function sourceOptions(options: OptionsOf<typeof lookOptions>) {
   return {
     encoding: options.encoding,
     delimiter: delimiterOf(options.delimiter),
   };
 }
 
+/** The file of an import, with its school year and its look. */
+export function oneFile(command: Command, speak: Speak) {
+  const say = speak(imports);
+  return fileOptions(command, speak)
+    .argument('<file>', say.file)
+    .option('--year <year>', say.year, wholeNumber(speak, 1990, 2200));
+}
+
 /** The command that imports one kind of file, without more. */
 export function importing(kind: FileKind, topic: Words<ImportWords>) {
-  const define = (command: Command, { text }: Pick<Session, 'text'>) => fileOptions(command, text);
+  const define = (command: Command, { text }: Pick<Session, 'text'>) => oneFile(command, text);
   const run = (
     session: Session,
     options: OptionsOf<typeof define>,

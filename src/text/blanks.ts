@@ -22,7 +22,6 @@ export const blanks = words({
     received: 'the day on which the blanks came (else today)',
     reason: 'why the blank is spoilt',
     each: 'every blank instead of how many',
-    errors: 'for import: write the rejected rows to a file',
     usage: 'ejournal blanks [list|add|spoil], ejournal blanks import FILE',
     added: (fresh: number, known: number) =>
       known === 0
@@ -50,7 +49,6 @@ export const blanks = words({
     received: 'diena, kad veidlapas saņemtas (citādi šodien)',
     reason: 'kāpēc veidlapa sabojāta',
     each: 'katra veidlapa, nevis to skaits',
-    errors: 'importam: ierakstīt noraidītās rindas failā',
     usage: 'ejournal blanks [list|add|spoil], ejournal blanks import FAILS',
     added: (fresh, known) =>
       known === 0

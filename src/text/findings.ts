@@ -149,7 +149,7 @@ export const findings = words({
       mend: () => 'If that is meant, nothing has to be done.',
     },
     bellOverlap: {
-      what: (f: { other: number }) => `This lesson begins before lesson ${f.other} has ended.`,
+      what: (f: { other: number }) => `This lesson overlaps lesson ${f.other}.`,
       mend: () => 'Correct the times of one of them.',
     },
     notARun: {
@@ -351,7 +351,7 @@ export const findings = words({
       mend: () => 'Ja tā ir paredzēts, nekas nav jādara.',
     },
     bellOverlap: {
-      what: (f) => `Šī stunda sākas, pirms beigusies ${f.other}. stunda.`,
+      what: (f) => `Šī stunda pārklājas ar ${f.other}. stundu.`,
       mend: () => 'Izlabojiet vienas stundas laiku.',
     },
     notARun: {

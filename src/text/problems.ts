@@ -155,6 +155,10 @@ export const problems = words({
       what: (f: { file: string }) => `${f.file} is the file that was read; it was left as it is.`,
       mend: () => 'Name another file for the rejected rows: the others would be lost.',
     },
+    errorsOfOneFile: {
+      what: () => 'The rejected rows of several files do not fit into one (--errors).',
+      mend: () => 'Import the files one by one.',
+    },
     fileExists: {
       what: (f: { file: string }) => `${f.file} exists already; nothing was overwritten.`,
       mend: () => 'Choose another name, or overwrite it with --yes.',
@@ -428,6 +432,11 @@ export const problems = words({
       what: (f: { period: number; other: number }) =>
         `Lesson ${f.period} would overlap lesson ${f.other}.`,
       mend: () => 'Change the times of one of them.',
+    },
+    bellsTwice: {
+      what: (f: { schedule: string; period: number }) =>
+        `The schedule ${f.schedule} has other times on other days: its lesson ${f.period} would ring twice at once.`,
+      mend: () => 'Say the days of each with bells import.',
     },
     wrongWords: {
       what: (_f: { usage: string }) => 'Words are missing, or there are too many.',
@@ -948,6 +957,10 @@ export const problems = words({
       what: (f) => `${f.file} ir fails, kas tika nolasīts; tas palika, kāds bija.`,
       mend: () => 'Noraidītajām rindām norādiet citu failu, jo pārējās rindas pazustu.',
     },
+    errorsOfOneFile: {
+      what: () => 'Vairāku failu noraidītās rindas neder vienā failā (--errors).',
+      mend: () => 'Importējiet failus pa vienam.',
+    },
     fileExists: {
       what: (f) => `${f.file} jau pastāv; nekas netika pārrakstīts.`,
       mend: () => 'Izvēlieties citu nosaukumu vai pārrakstiet ar --yes.',
@@ -1199,6 +1212,11 @@ export const problems = words({
     bellsOverlap: {
       what: (f) => `${f.period}. stunda pārklātos ar ${f.other}. stundu.`,
       mend: () => 'Mainiet vienas stundas laiku.',
+    },
+    bellsTwice: {
+      what: (f) =>
+        `Zvanu sarakstam ${f.schedule} dažādās dienās ir dažādi laiki: ${f.period}. stunda vienlaikus zvanītu divreiz.`,
+      mend: () => 'Norādiet katra laika dienas ar bells import.',
     },
     wrongWords: {
       what: () => 'Vārdu trūkst vai to ir par daudz.',

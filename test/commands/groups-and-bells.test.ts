@@ -28,6 +28,29 @@ test.each([
   expect(await ask('bells')).toEqual(before);
 });
 
+test('bells that overlap those that are there already are refused, whichever begins first', async () => {
+  const ask = await asked();
+  await ask('bells set std 2 09:00-09:40 --weekdays 6');
+  const refusal = async (row: string) =>
+    (await ask(`bells import ${file('bells.csv', 'schedule,period,starts,ends,weekdays', row)}`))
+      .stdout;
+  const own = 'This lesson overlaps lesson 2.';
+  expect(await refusal('std,1,08:30,09:10,6')).toContain(`bells.csv,2,ends,09:10,${own}`);
+  expect(await refusal('std,3,09:30,10:10,6')).toContain(`bells.csv,2,starts,09:30,${own}`);
+  expect((await ask('bells')).stdout).not.toMatch(/^std,[13],/m);
+});
+
+test('a schedule with other times on other days is not joined', async () => {
+  const ask = await asked();
+  await ask('bells set std 1 09:00-09:40 --weekdays 1-4');
+  const rows = file('bells.csv', 'schedule,period,starts,ends,weekdays', 'std,1,10:00,10:40,5');
+  await ask(`bells import ${rows}`);
+  const before = await ask('bells');
+  const { status, stderr } = await ask('bells assign std --weekdays 1-5');
+  expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringContaining('ring twice') });
+  expect(await ask('bells')).toEqual(before);
+});
+
 test('the weekdays of a bell are written in one way', async () => {
   const ask = await asked();
   const set = await ask('bells set std 1 08:30-09:10 --weekdays 3,1-2');

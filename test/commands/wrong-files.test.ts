@@ -302,7 +302,7 @@ const wrongs: Wrong[] = [
     line: 3,
     column: 'starts',
     value: '18:30',
-    problem: /before lesson 1 has ended/,
+    problem: /overlaps lesson 1/,
   },
 ];
 
@@ -369,6 +369,40 @@ test('mended rows come back without a word about the column that was added, and 
   expect(readFileSync(second, 'utf8')).toBe(
     `\ufeff${`${header}x,A,B,9001,,,,${said}\n`.replaceAll(',', ';').replaceAll('\n', '\r\n')}`,
   );
+});
+
+test.each([
+  ['bells import', 'schedule,period,starts,ends', 'std,1,9:00,8:00'],
+  ['create-groups --groups', 'group,subject,teacher,classes,whole', 'G,??,MAT1,7.a,'],
+  ['create-groups --members', 'group,register_no', 'G,1001'],
+  ['term-marks import', 'register_no,subject,term,value', '1001,MAT,year,11'],
+  ['personal-files import', 'register_no,previous_school', '9999,Skola'],
+  ['blanks import', 'kind,series,number,received_on', 'basic,A,1,x'],
+  ['exam-certificates import', 'register_no,subject,number', '9999,MAT,1'],
+  ['import-subjects', 'code,name,scale', 'A,B,x'],
+])('%s is told how its file looks, and writes its rejected rows', async (words, header, row) => {
+  const path = file(
+    'f.csv',
+    `${header},piezīme`.replaceAll(',', ';'),
+    `${row},ā`.replaceAll(',', ';'),
+  );
+  const errors = join(folder(), 'errors.csv');
+  const look = '--delimiter semicolon --encoding utf-8';
+  const { status } = await run(`ejournal --db ${db} ${words} ${path} ${look} --errors ${errors}`);
+  expect(status).toBe(4);
+  expect(readFileSync(errors, 'utf8')).toContain(`\n${row},ā,`);
+  const wrong = await run(`ejournal --db ${db} ${words} ${path} --delimiter comma --format json`);
+  expect(wrong.status).toBe(4);
+  expect(JSON.parse(wrong.stdout)[0]).toMatchObject({ line: 1, column: header.split(',')[0] });
+});
+
+test('the rejected rows of several files do not go into one', async () => {
+  const files = [file('groups.csv', 'group'), file('group-members.csv', 'group')].join(' ');
+  const errors = join(folder(), 'errors.csv');
+  const refused = await run(
+    `ejournal --db ${db} --lang en create-groups ${files} --errors ${errors}`,
+  );
+  expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('several files') });
 });
 
 test('rejected rows are not written over the file that they stand in', async () => {

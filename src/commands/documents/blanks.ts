@@ -15,6 +15,7 @@ import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { blanks } from '../../text/blanks.js';
 import type { ColumnName } from '../../text/columns.js';
+import { fileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = blanks;
@@ -45,7 +46,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(blanks);
   const action = command.createArgument('[action]', say.action).choices(actions);
   const kind = command.createOption('--kind <kind>', say.kind).choices(certificateKinds);
-  return command
+  return fileOptions(command, text)
     .addArgument(action.default('list' as const))
     .argument('[file]', say.file)
     .addOption(kind)
@@ -55,8 +56,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--until <number>', say.until, filledText(text))
     .option('--received <date>', say.received, date(text))
     .option('--reason <reason>', say.reason, filledText(text))
-    .option('--each', say.each)
-    .option('--errors <file>', say.errors);
+    .option('--each', say.each);
 }
 
 type Options = OptionsOf<typeof define>;
@@ -71,7 +71,11 @@ export async function run(
     throw new Problem('wrongWords', { usage: session.text(blanks).usage });
   }
   if (action === 'import') {
-    const imported = importFiles(session, [{ kind: 'blanks', path: file ?? '' }], {});
+    const imported = importFiles(
+      session,
+      [{ kind: 'blanks', path: file ?? '' }],
+      sourceOptions(options),
+    );
     return showImported(session, imported, options.errors);
   }
   if (action === 'add') return added(session, options);

@@ -13,6 +13,7 @@ import { filledText, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { examCertificates } from '../../text/exam-certificates.js';
+import { fileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = examCertificates;
@@ -33,7 +34,7 @@ const actions = ['list', 'add', 'import'] as const;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(examCertificates);
   const action = command.createArgument('[action]', say.action).choices(actions);
-  return command
+  return fileOptions(command, text)
     .addArgument(action.default('list' as const))
     .argument('[file]', say.file)
     .option('--student <register-no>', say.student)
@@ -43,8 +44,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--percent <percent>', say.percent)
     .option('--parts <parts>', say.parts, filledText(text))
     .option('--level <level>', say.level, filledText(text))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
-    .option('--errors <file>', say.errors);
+    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
 }
 
 type Options = OptionsOf<typeof define>;
@@ -61,7 +61,8 @@ export async function run(
   }
   if (action === 'import') {
     const files = [{ kind: 'exam-certificates' as const, path: file ?? '' }];
-    return showImported(session, importFiles(session, files, { year }), options.errors);
+    const imported = importFiles(session, files, { year, ...sourceOptions(options) });
+    return showImported(session, imported, options.errors);
   }
   if (action === 'add') {
     const wanted = recorded(options);

@@ -10,6 +10,7 @@ import { noticeLetters, printNotices, type Untold } from '../../tasks/documents/
 import { date } from '../../terminal/date-options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { letters } from '../../text/letters.js';
+import { lookOptions, sourceOptions } from '../importing.js';
 import { print, printOptions, shownAsJson } from '../printing.js';
 import { showImported } from '../show-imported.js';
 
@@ -19,7 +20,7 @@ const kinds = ['notice', 'access'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(letters);
-  const own = command
+  const own = lookOptions(command, text)
     .addArgument(command.createArgument('<letters>', say.kind).choices(kinds))
     .argument('[file]', say.file)
     .option('--class <class>', say.class)
@@ -64,7 +65,8 @@ async function notices(session: Session, options: Options) {
 
 async function access(session: Session, options: Options, file: string) {
   const { class: className, student, date: on } = options;
-  const batch = accessLetters(session, file, { class: className, student, on });
+  const asked = { class: className, student, on, ...sourceOptions(options) };
+  const batch = accessLetters(session, file, asked);
   const { papers, withheld, report } = batch;
   if (report.rejections.length > 0) {
     return showImported(session, { outcome: 'rejected', files: [], inputs: [], report });

@@ -26,6 +26,7 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
 import { decimal } from '../../text/words.js';
+import { fileOptions, sourceOptions } from '../importing.js';
 import { showListed } from '../listed.js';
 import { showImported } from '../show-imported.js';
 
@@ -85,7 +86,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(termMarks);
   const action = command.createArgument('[action]', say.action).choices(actions);
   const by = command.createOption('--by <whom>', say.by).choices(['teacher', 'class'] as const);
-  return command
+  return fileOptions(command, text)
     .addArgument(action.default('list' as const))
     .argument('[words...]', say.words)
     .addOption(command.createOption('--term <term>', say.term).choices(terms))
@@ -128,11 +129,13 @@ export async function run(
   return action === 'missing' ? missing(session, options) : list(session, options);
 }
 
-function importFrom(session: Session, { year }: Options, [path, ...rest]: string[]) {
+function importFrom(session: Session, options: Options, [path, ...rest]: string[]) {
   if (path === undefined || rest.length > 0) {
     throw new Problem('wrongWords', { usage: session.text(termMarks).usage.import });
   }
-  return showImported(session, importFiles(session, [{ kind: 'term-marks', path }], { year }));
+  const wanted = { year: options.year, ...sourceOptions(options) };
+  const imported = importFiles(session, [{ kind: 'term-marks', path }], wanted);
+  return showImported(session, imported, options.errors);
 }
 
 async function list(session: Session, { term, ...filter }: Options) {

@@ -7,7 +7,7 @@ import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { importingStudents } from '../../text/importing-students.js';
-import { fileOptions, sourceOptions } from '../importing.js';
+import { oneFile, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = importingStudents;
@@ -21,7 +21,7 @@ const missingColumns: (keyof MissingStudent)[] = [
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(importingStudents);
-  return fileOptions(command, text)
+  return oneFile(command, text)
     .option('--on <date>', say.on, date(text))
     .option('--complete', say.complete)
     .option('--withdraw-missing', say.withdrawMissing)

@@ -16,6 +16,7 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { personalFiles } from '../../text/personal-files.js';
+import { fileOptions, sourceOptions } from '../importing.js';
 import { print, printOptions, shownAsJson } from '../printing.js';
 import { showImported } from '../show-imported.js';
 
@@ -34,7 +35,7 @@ const actions = ['missing', 'import', 'print'] as const;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(personalFiles);
   const action = command.createArgument('[action]', say.action).choices(actions);
-  const own = command
+  const own = fileOptions(command, text)
     .addArgument(action.default('missing' as const))
     .argument('[file]', say.file)
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
@@ -59,7 +60,8 @@ export async function run(
       throw new Problem('wrongWords', { usage: session.text(personalFiles).usage });
     }
     const files = [{ kind: 'personal-files' as const, path: file }];
-    return showImported(session, importFiles(session, files, { year }));
+    const imported = importFiles(session, files, { year, ...sourceOptions(options) });
+    return showImported(session, imported, options.errors);
   }
   const states = personalFileStates(session.db, session.asOf, { year, class: className, student });
   const gaps = states.filter((state) => state.missing.length > 0);

@@ -8,6 +8,7 @@ import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { bellSchedules } from '../../text/bell-schedules.js';
+import { fileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = bellSchedules;
@@ -26,7 +27,7 @@ const actions = ['show', 'set', 'copy', 'assign', 'import'] as const;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(bellSchedules);
   const action = command.createArgument('[action]', say.action).choices(actions);
-  return command
+  return fileOptions(command, text)
     .addArgument(action.default('show' as const))
     .argument('[words...]', say.words)
     .option('--weekdays <days>', say.weekdays)
@@ -47,8 +48,9 @@ export async function run(
 ) {
   if (action === 'import') {
     const [file] = needed(session, words, 1, 'import');
+    const wanted = { year: options.year, ...sourceOptions(options) };
     const files = [{ kind: 'bells' as const, path: file ?? '' }];
-    return showImported(session, importFiles(session, files, { year: options.year }));
+    return showImported(session, importFiles(session, files, wanted), options.errors);
   }
   await session.out.rows(columns, acted(session, options, action, words));
   return exit.done;

@@ -8,6 +8,7 @@ import { confirm } from '../../terminal/confirm.js';
 import { list, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingGroups } from '../../text/creating-groups.js';
+import { fileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = creatingGroups;
@@ -17,7 +18,7 @@ const columns: (keyof NewMember)[] = ['group', 'register_no', 'last_name', 'firs
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(creatingGroups);
   const by = command.createOption('--by <how>', say.by);
-  return command
+  return fileOptions(command, text)
     .argument('[files...]', say.files)
     .option('--groups <file>', say.groups)
     .option('--teachers <file>', say.teachers)
@@ -36,7 +37,10 @@ type Options = OptionsOf<typeof define>;
 export async function run(session: Session, options: Options, named: string[] = []) {
   const files = [...named.map((path) => ({ kind: kindOf(path), path })), ...filesOf(options)];
   if (files.length > 0) {
-    return showImported(session, importFiles(session, files, { year: options.year }));
+    const { year, errors } = options;
+    if (errors && files.length > 1) throw new Problem('errorsOfOneFile', undefined);
+    const imported = importFiles(session, files, { year, ...sourceOptions(options) });
+    return showImported(session, imported, errors);
   }
   const wanted = groupsOf(options);
   const preview = createGroups({ ...session, mode: 'dry-run' }, wanted);

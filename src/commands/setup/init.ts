@@ -11,13 +11,14 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { init } from '../../text/init.js';
 import { optionValues } from '../../text/option-values.js';
+import { lookOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = init;
 
 export function define(command: Command, { text }: Pick<Frame, 'text'>) {
   const say = text(init);
-  return command
+  return lookOptions(command, text)
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--school <file>', say.school)
     .option('--name <name>', say.name)
@@ -32,7 +33,10 @@ export async function run(frame: Frame, options: OptionsOf<typeof define>) {
   const calendar: readonly CalendarRow[] = national ? datesOf(year) : [];
   const { file, clock } = frame;
   const context = { ...frame, asOf: clock() };
-  const imported = initSchool(context, { file, year, school, name, calendar });
+  const imported = initSchool(context, {
+    ...{ file, year, school, name, calendar },
+    ...sourceOptions(options),
+  });
   if (imported.outcome === 'rejected') return showImported(frame, imported);
   const say = frame.text(init);
   frame.out.say(frame.mode === 'write' ? say.made(file, year) : say.tried(file));

@@ -7,6 +7,7 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { imports } from '../../text/imports.js';
 import { setUp } from '../../text/set-up.js';
+import { lookOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = setUp;
@@ -14,7 +15,7 @@ export const topic = setUp;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(setUp);
   const common = text(imports);
-  return command
+  return lookOptions(command, text)
     .argument('<folder>', say.folder)
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--check', say.check)
@@ -24,7 +25,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, options: OptionsOf<typeof define>, folder: string) {
   const { year, on, check = false } = options;
   const mode = check ? 'dry-run' : session.mode;
-  const result = setUpYear({ ...session, mode }, { folder, year, on });
+  const result = setUpYear({ ...session, mode }, { folder, year, on, ...sourceOptions(options) });
   const status = await showImported({ ...session, mode: check ? 'write' : mode }, result);
   if (check && status === exit.done) session.out.say(session.text(setUp).checked);
   return status;

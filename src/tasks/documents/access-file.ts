@@ -2,13 +2,13 @@ import { type AccessRecord, accessColumns } from '../../csv/access-file.js';
 import { FileFault } from '../../csv/fault.js';
 import { readTable } from '../../csv/reader.js';
 import { createReport, type Report } from '../../csv/report.js';
-import { openSource } from '../../csv/source.js';
+import { openSource, type SourceOptions } from '../../csv/source.js';
 import { unprintable } from '../../documents/characters.js';
 import { wrong } from '../../text/findings.js';
 import type { Refusal } from '../imports/importing.js';
 import { unknownStudent } from '../imports/unknown-names.js';
 
-interface Checked {
+interface Checked extends SourceOptions {
   readonly zone: string;
   /** Whether a register number is that of a student. */
   readonly isKnown: (registerNo: string) => boolean;
@@ -21,11 +21,11 @@ interface Checked {
  */
 export function readAccessFile(
   path: string,
-  { zone, isKnown }: Checked,
+  { zone, isKnown, ...look }: Checked,
 ): { records: AccessRecord[]; report: Report } {
   const report = createReport();
   const records: AccessRecord[] = [];
-  const source = openSource(path, {});
+  const source = openSource(path, look);
   try {
     const table = readTable(source, accessColumns, { zone });
     for (const { cell, nearest } of table.header.unknown) {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { AccessRecord } from '../../csv/access-file.js';
 import type { Report } from '../../csv/report.js';
+import type { SourceOptions } from '../../csv/source.js';
 import { families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
 import { references } from '../../db/references.js';
@@ -32,7 +33,7 @@ export interface AccessLetters {
   readonly report: Report;
 }
 
-interface AskedAccess {
+interface AskedAccess extends SourceOptions {
   readonly class?: string | undefined;
   readonly student?: string | undefined;
   /** The day of the letters; none = the day that the question is about. */
@@ -49,7 +50,7 @@ interface AskedAccess {
 export function accessLetters(
   context: Pick<Context, 'db' | 'asOf'>,
   path: string,
-  { class: className, student, on }: AskedAccess,
+  { class: className, student, on, encoding, delimiter }: AskedAccess,
 ): AccessLetters {
   const { db, asOf } = context;
   const zone = schoolZone(db);
@@ -57,7 +58,7 @@ export function accessLetters(
   const day = on ?? dateOf(asOf, zone);
   const find = references(db, year.school_year_id);
   const isKnown = (registerNo: string) => find.student(registerNo) !== undefined;
-  const { records, report } = readAccessFile(path, { zone, isKnown });
+  const { records, report } = readAccessFile(path, { zone, isKnown, encoding, delimiter });
   const accounts = accountsOf(context, year, day, records).filter(
     (account) =>
       (className === undefined || account.class?.toLowerCase() === className.toLowerCase()) &&

@@ -29,22 +29,20 @@ export const beginBells: Begin<'bells'> = (context) => {
       return put.outcome;
     },
     finish: () => {
-      const late = dated.overlapping();
+      const late: LateRefusal[] = [...dated.overlapping()];
       const own = late.length > 0 ? [] : bellWarnings(bellPeriods(db, year));
       for (const { problem, row, other } of own) {
-        const line = lines.get(place(row));
-        if (line === undefined || !other) continue;
-        const finding = wrong(problem === 'gap' ? 'bellGap' : 'bellOverlap', {
-          other: other.period,
-        });
-        if (problem === 'gap') context.warn(line, 'starts', row.starts, finding);
-        else
-          late.push({
-            line,
-            column: 'starts',
-            value: row.starts,
-            wrong: finding,
-          } satisfies LateRefusal);
+        const [line, lineOfOther] = [lines.get(place(row)), lines.get(place(other))];
+        if (problem === 'gap') {
+          const gap = wrong('bellGap', { other: other.period });
+          if (line !== undefined) context.warn(line, 'starts', row.starts, gap);
+        } else if (line !== undefined) {
+          const overlap = wrong('bellOverlap', { other: other.period });
+          late.push({ line, column: 'starts', value: row.starts, wrong: overlap });
+        } else if (lineOfOther !== undefined) {
+          const overlap = wrong('bellOverlap', { other: row.period });
+          late.push({ line: lineOfOther, column: 'ends', value: other.ends, wrong: overlap });
+        }
       }
       return late;
     },

@@ -79,7 +79,7 @@ export function copyBells(
 
 /**
  * Lets a schedule ring on weekdays, or on one day: then the calendar names it for that day.
- * @throws Problem unknownSchedule, and those of setBell
+ * @throws Problem unknownSchedule, bellsTwice, and those of setBell
  */
 export function assignBells(
   context: Context,
@@ -107,9 +107,11 @@ export function assignBells(
       });
       return;
     }
+    const weekdays = weekdaysOf(days);
+    refuseTwice(own, { ...days, weekdays });
     for (const row of own) {
       const id = table.find({ school_year_id, ...row })?.['id'];
-      table.change(Number(id), { weekdays: weekdaysOf(days), from: days.from, until: days.until });
+      table.change(Number(id), { weekdays, from: days.from, until: days.until });
     }
   });
 }
@@ -132,6 +134,18 @@ function changeBells(
     }
     return rows;
   });
+}
+
+/** A schedule may have other times on some weekdays or from some day: they cannot all ring at once. */
+function refuseTwice(rows: readonly BellRow[], { weekdays, from }: BellDays): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const place = JSON.stringify([row.period, weekdays ?? row.weekdays, from ?? row.from]);
+    if (seen.has(place)) {
+      throw new Problem('bellsTwice', { schedule: row.schedule, period: row.period });
+    }
+    seen.add(place);
+  }
 }
 
 /** A bell that no clock has, or that never rings. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import type { SourceOptions } from '../../csv/source.js';
 import { createDatabase, discardDatabase } from '../../db/open.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { CalendarRow } from '../../rules/calendar.js';
@@ -6,7 +7,7 @@ import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
 
 /** What a new school begins with. */
-export interface NewSchool {
+export interface NewSchool extends SourceOptions {
   readonly file: string;
   readonly year: number;
   /** `school.csv`, where there is one. */
@@ -21,6 +22,7 @@ export interface NewSchool {
  * @throws Problem databaseExists, noFolder, fileNotFound
  */
 export function initSchool(frame: Omit<Context, 'db'>, school: NewSchool): Imported {
+  const { year, encoding, delimiter } = school;
   const db = createDatabase(school.file);
   let made = false;
   try {
@@ -28,7 +30,7 @@ export function initSchool(frame: Omit<Context, 'db'>, school: NewSchool): Impor
     const imported = importFiles(
       { ...frame, db },
       files,
-      { year: school.year, openYear: true },
+      { year, encoding, delimiter, openYear: true },
       (at) => enter(at, school),
     );
     made = imported.outcome === 'done' && frame.mode === 'write';
