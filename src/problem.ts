@@ -72,6 +72,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   unforeseen: exit.unexpected,
   unknownYearDates: exit.usage,
   tooManyMissing: exit.usage,
+  withdrawnBeforeJoining: exit.usage,
   notAHash: exit.usage,
   unknownClass: exit.usage,
   unknownSubject: exit.usage,

@@ -32,7 +32,7 @@ export async function showImported(
 ): Promise<ExitStatus> {
   const { outcome, files, report } = imported;
   const say = session.text(imports);
-  for (const warning of report.warnings) session.out.say(...sentenceOf(session, warning));
+  showWarnings(session, report);
   if (outcome === 'rejected') {
     await showRejections(session, report.rejections);
     if (errors) {
@@ -48,6 +48,11 @@ export async function showImported(
   if (!changed) session.out.say(say.nothingToChange);
   else if (session.mode !== 'write') session.out.say(say.takenBack);
   return exit.done;
+}
+
+/** What is no error, but should be looked at. */
+export function showWarnings(session: Speaking, { warnings }: Imported['report']): void {
+  for (const warning of warnings) session.out.say(...sentenceOf(session, warning));
 }
 
 async function showRejections(session: Speaking, rejections: Imported['report']['rejections']) {

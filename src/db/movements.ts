@@ -22,6 +22,19 @@ const sql = statements((db) => ({
     SELECT date, class_id FROM movement
      WHERE student_id = ? AND kind IN ('joined', 'class') AND date BETWEEN ? AND ?
      ORDER BY date, kind DESC`),
+  hasLeft: db
+    .prepare<[number, string, string], number>(`
+      SELECT EXISTS (SELECT 1 FROM movement
+                      WHERE student_id = ? AND kind = 'left' AND date BETWEEN ? AND ?)`)
+    .pluck(),
+  returns: db.prepare<[], { register_no: string; left_on: CivilDate }>(`
+    SELECT register_no, away.date AS left_on
+      FROM movement AS away
+      JOIN student USING (student_id)
+     WHERE away.kind = 'left'
+       AND EXISTS (SELECT 1 FROM movement AS back
+                    WHERE back.student_id = away.student_id AND back.kind = 'joined'
+                      AND back.date > away.date)`),
   ofYear: db.prepare<[number], MovementRecord>(`
     SELECT movement.student_id, date, kind, reason, order_no
       FROM enrolment
@@ -37,6 +50,20 @@ export function classesByMovement(
   { first, last }: { first: CivilDate; last: CivilDate },
 ): ClassSince[] {
   return sql(db).classes.all(student, first, last);
+}
+
+/** Whether a movement tells that somebody left between two days, both included. */
+export function hasLeft(
+  db: Database,
+  student: number,
+  { first, last }: { first: CivilDate; last: CivilDate },
+): boolean {
+  return sql(db).hasLeft.get(student, first, last) === 1;
+}
+
+/** Those who left and joined again later, each with the last day before it. */
+export function returned(db: Database): { register_no: string; left_on: CivilDate }[] {
+  return sql(db).returns.all();
 }
 
 /** All movements of the students of a school year, whenever they were. */

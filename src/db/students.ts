@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { CivilDate } from '../rules/civil-date.js';
+import { type CivilDate, schoolYearBounds } from '../rules/civil-date.js';
+import type { SchoolYearRow } from './school-years.js';
 import { statements } from './statements.js';
 
 export interface Person {
@@ -7,6 +8,13 @@ export interface Person {
   last_name: string;
   first_name: string;
   birth_date: CivilDate | null;
+}
+
+/** Who has left, and the last day. */
+export interface Former {
+  student_id: number;
+  register_no: string;
+  left_on: CivilDate;
 }
 
 const sql = statements((db) => ({
@@ -26,17 +34,14 @@ const sql = statements((db) => ({
     )
     .pluck(),
   left: db
-    .prepare<[number, string], number>(
-      'SELECT count(*) FROM student WHERE student_id = ? AND left_on < ?',
+    .prepare<[number, string], CivilDate>(
+      'SELECT left_on FROM student WHERE student_id = ? AND left_on < ?',
     )
     .pluck(),
-  enrolled: db.prepare<[number], Person & { student_id: number; class: string }>(`
-    SELECT student_id, register_no, last_name, first_name, birth_date, class.name AS class
-      FROM enrolment
-      JOIN student USING (student_id)
-      JOIN class USING (class_id)
-     WHERE enrolment.school_year_id = ? AND left_on IS NULL
-     ORDER BY register_no`),
+  former: db.prepare<[CivilDate, number], Former>(`
+    SELECT student_id, register_no, left_on FROM student
+     WHERE left_on < ?
+       AND student_id NOT IN (SELECT student_id FROM enrolment WHERE school_year_id = ?)`),
 }));
 
 /** Everybody who is or was a student. */
@@ -62,14 +67,18 @@ export function otherWithPersonalCode(
   return sql(db).withCode.get(code, registerNo);
 }
 
-/** The students of a school year who have not left, by register number. */
-export function enrolledStudents(db: Database, schoolYear: number) {
-  return sql(db).enrolled.all(schoolYear);
+/** The last day that the list of students tells of somebody, where it is before another day. */
+export function lastDayBefore(
+  db: Database,
+  student: number,
+  date: CivilDate,
+): CivilDate | undefined {
+  return sql(db).left.get(student, date);
 }
 
-/** Whether the list of students says that somebody left before a day. */
-export function hasLeftBefore(db: Database, student: number, date: CivilDate): boolean {
-  return sql(db).left.get(student, date) === 1;
+/** Those who left before a school year and are not in it, as the list of students tells. */
+export function formerStudents(db: Database, { school_year_id, year }: SchoolYearRow): Former[] {
+  return sql(db).former.all(schoolYearBounds(year).first, school_year_id);
 }
 
 /** The register number of a student by the number of the row. */

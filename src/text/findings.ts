@@ -78,6 +78,11 @@ export const findings = words({
       what: () => 'The class is replaced for the whole school year, since the year is over.',
       mend: () => 'Give the day from which the new class holds with --on.',
     },
+    notAtSchoolThen: {
+      what: (f: { date: string }) =>
+        `The student is not at the school on ${f.date}; the class changes nothing.`,
+      mend: () => 'Enter who comes back in movements.csv, with the kind joined.',
+    },
     otherClassByMovements: {
       what: () => 'The movements of the school year tell another class, which stands.',
       mend: () => 'Correct the class, or enter the change in movements.csv.',
@@ -284,6 +289,10 @@ export const findings = words({
     classOfWholeYear: {
       what: () => 'Klase tiek aizstāta visam mācību gadam, jo tas ir beidzies.',
       mend: () => 'Norādiet ar --on dienu, no kuras ir jaunā klase.',
+    },
+    notAtSchoolThen: {
+      what: (f) => `Skolēns ${f.date} nav skolā; klase neko nemaina.`,
+      mend: () => 'Atgriešanos ierakstiet failā movements.csv ar veidu joined.',
     },
     otherClassByMovements: {
       what: () => 'Mācību gada skolēnu kustībā ir cita klase, un tā paliek spēkā.',

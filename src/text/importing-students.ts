@@ -33,7 +33,7 @@ export const importingStudents = words({
     withdrawMissing: 'atskaitīt tos; vajadzīga --on',
     missing: 'apstiprināt trūkstošo skaitu, ja to ir vairāk nekā 5 % skolas skolēnu',
     withdraw: (n) =>
-      `Failā trūkst ${counted('lv', n, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}. Vai atskaitīt viņus?`,
+      `Failā trūkst ${counted('lv', n, { zero: 'skolēnu', one: 'skolēna', other: 'skolēnu' })}. Vai atskaitīt?`,
     imported: (rows, added, changed) =>
       `${counted('lv', rows, { zero: 'rindu', one: 'rinda', other: 'rindas' })}; jaunas: ${added}, mainītas: ${changed}.`,
     withdrawn: (n) => `Atskaitītie skolēni: ${n}.`,

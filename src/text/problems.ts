@@ -266,6 +266,11 @@ export const problems = words({
         `The dates of the school year ${f.year}/${f.year + 1} do not come with the program.`,
       mend: () => 'Leave --national-calendar out and import calendar.csv.',
     },
+    withdrawnBeforeJoining: {
+      what: (f: { registerNo: string; date: string; since: string }) =>
+        `Student ${f.registerNo} joins on ${f.since}, after ${f.date}.`,
+      mend: () => 'Give a later day with --on.',
+    },
     tooManyMissing: {
       what: (f: { missing: number }) =>
         `${counted('en', f.missing, { one: 'student is', other: 'students are' })} missing in the file: more than 5 % of the school.`,
@@ -1061,6 +1066,10 @@ export const problems = words({
     unknownYearDates: {
       what: (f) => `Programmai nav ${f.year}./${f.year + 1}. mācību gada datumu.`,
       mend: () => 'Izlaidiet --national-calendar un importējiet calendar.csv.',
+    },
+    withdrawnBeforeJoining: {
+      what: (f) => `Skolēns ${f.registerNo} ir uzņemts no ${f.since}, pēc ${f.date}.`,
+      mend: () => 'Norādiet ar --on vēlāku dienu.',
     },
     tooManyMissing: {
       what: (f) =>

@@ -50,6 +50,17 @@ describe('the class of a list that is read again', () => {
     expect(await movements(db)).toEqual([]);
   });
 
+  test('changes nothing for who has left, and this is pointed out', async () => {
+    const { db } = await school({ parallel: 2 });
+    const left = file('m.csv', 'register_no,date,kind', '1001,2015-09-15,left');
+    await run(`ejournal --db ${db} import-movements ${left}`);
+    const { stderr } = await run(
+      `ejournal --db ${db} --lang en import-students ${list('7.b')} --on 2015-10-05`,
+    );
+    expect(stderr).toContain('The student is not at the school on 2015-10-05');
+    expect(await movements(db)).toEqual(['1001,2015-09-15,left,,,']);
+  });
+
   test('cannot hold from a day after the year', async () => {
     const { db } = await school({ parallel: 2 });
     const { status, stderr } = await run(
@@ -150,6 +161,32 @@ test('those who are missing in a complete list are named, and withdrawn only whe
     `ejournal --db ${db} import-students ${path} --withdraw-missing --missing 19 --on 2015-11-02 --yes`,
   );
   expect(confirmed.status).toBe(0);
+});
+
+test('who left by the movements is not missing, and nobody is withdrawn before joining', async () => {
+  const { db, files } = await school({ parallel: 2 });
+  const rows = readFileSync(join(files, 'students.csv'), 'utf8').trim().split('\n');
+  const without = (...numbers: string[]) =>
+    file('s.csv', ...rows.filter((row) => !numbers.some((number) => row.includes(`,${number},`))));
+  const moved = file(
+    'm.csv',
+    'register_no,date,kind,class',
+    '1001,2015-09-15,left,',
+    '1002,2015-11-02,joined,7.a',
+  );
+  await run(`ejournal --db ${db} import-movements ${moved}`);
+  const line = `ejournal --db ${db} --lang en import-students`;
+  const complete = await run(`${line} ${without('1001')} --complete --as-of 2015-10-05`);
+  expect(complete).toMatchObject({ status: 0, stdout: 'register_no,last_name,first_name,class\n' });
+  const early = await run(`${line} ${without('1002')} --withdraw-missing --on 2015-10-05 --yes`);
+  expect(early).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('1002 joins on 2015-11-02'),
+  });
+  const tried = await run(
+    `${line} ${without('1003')} --withdraw-missing --on 2015-10-05 --missing 1 --dry-run`,
+  );
+  expect(tried.stderr).toContain('Only tried: everything was taken back.');
 });
 
 test('an empty cell leaves what is there, and \\N clears it', async () => {

@@ -148,3 +148,51 @@ test('a question about a moment is about its school year, though the next is set
   expect(await ask(`setup ${next} --year 2016`)).toMatchObject({ status: 0 });
   expect(await Promise.all(questions.map(ask))).toEqual(before);
 });
+
+test('who left in one year and is in the list of the next is in that one, and the first stays as it was', async () => {
+  const { db } = await school({ parallel: 2 });
+  const left = file('left.csv', head, '7.a,,,1001,,2015-10-12', '7.a,,,1003,,2015-10-12');
+  await run(`ejournal --db ${db} import-students ${left}`);
+  const next = folder();
+  const list = [head, '8.a,,,1001,,', '8.a,,,1003,,2016-10-05', '8.a,,,1004,,', ''];
+  writeFileSync(join(next, 'students.csv'), list.join('\n'));
+  for (const time of ['first', 'second']) {
+    const { status } = await run(`ejournal --db ${db} setup ${next} --year 2016`);
+    expect({ time, status }).toEqual({ time, status: 0 });
+    expect(await classOn(db, '8.a', '2016-09-20')).toEqual(['1001', '1003', '1004']);
+    expect(await classOn(db, '8.a', '2016-10-06')).toEqual(['1001', '1004']);
+    const before = await classOn(db, '7.a', '2015-10-12');
+    expect(before).toEqual(expect.arrayContaining(['1001', '1003']));
+    expect(await classOn(db, '7.a', '2015-10-13')).toEqual(
+      before.filter((number) => !['1001', '1003'].includes(number)),
+    );
+  }
+});
+
+test('who leaves by the list and joins again in the same year was there before and is there after', async () => {
+  const { db } = await school({ parallel: 2 });
+  const left = file('left.csv', head, '7.a,,,1001,,2015-09-15');
+  const back = file('back.csv', moves, '1001,2015-10-12,joined,7.b');
+  const there = async () => [
+    (await classOn(db, '7.a', '2015-09-15')).includes('1001'),
+    (await classOn(db, '7.a', '2015-09-16')).includes('1001'),
+    (await classOn(db, '7.b', '2015-10-12')).includes('1001'),
+  ];
+  for (const changed of ['1', '0']) {
+    const ended = await run(`ejournal --db ${db} import-students ${left} --columns ended`);
+    expect(ended.stdout).toBe(`ended\n${changed}\n`);
+    await run(`ejournal --db ${db} import-movements ${back}`);
+    expect(await there()).toEqual([true, false, true]);
+  }
+});
+
+test('a movement of somebody who is not in the year is refused', async () => {
+  const { db } = await school({ parallel: 2 });
+  const next = folder();
+  writeFileSync(join(next, 'students.csv'), [head, '8.a,,,1001,,', ''].join('\n'));
+  await run(`ejournal --db ${db} setup ${next} --year 2016`);
+  const joined = file('joined.csv', moves, '1002,2016-09-05,joined,8.a');
+  const line = `ejournal --db ${db} import-movements ${joined} --year 2016`;
+  const refused = await run(`${line} --columns line,column,value`);
+  expect(refused).toMatchObject({ status: 4, stdout: 'line,column,value\n2,register_no,1002\n' });
+});

@@ -7,8 +7,9 @@ import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { importingStudents } from '../../text/importing-students.js';
+import { imports } from '../../text/imports.js';
 import { oneFile, sourceOptions } from '../importing.js';
-import { showImported } from '../show-imported.js';
+import { showImported, showWarnings } from '../show-imported.js';
 
 export const topic = importingStudents;
 
@@ -37,29 +38,31 @@ export async function run(session: Session, options: OptionsOf<typeof define>, f
     const { imported } = importStudents(session, { ...source, missing: 'ignore' });
     return showImported(session, imported, errors);
   }
-  if (withdrawMissing && session.interactive && session.mode === 'write') {
-    await agreed(
-      session,
-      importStudents({ ...session, mode: 'dry-run' }, { ...source, missing: 'list' }).missing,
-    );
-  }
-  const { imported, missing } = importStudents(session, {
+  const wanted = {
     ...source,
-    missing: withdrawMissing ? 'withdraw' : 'list',
+    missing: withdrawMissing ? ('withdraw' as const) : ('list' as const),
     confirmed: options.missing,
-  });
+  };
+  const isAsked = withdrawMissing && session.interactive && session.mode === 'write';
+  if (isAsked) {
+    await agreed(session, importStudents({ ...session, mode: 'dry-run' }, wanted).missing);
+  }
+  const { imported, missing } = importStudents(session, wanted);
   if (imported.outcome === 'rejected') return showImported(session, imported, errors);
   const say = session.text(importingStudents);
+  showWarnings(session, imported.report);
   for (const { rows, new: added, changed } of imported.files) {
     session.out.say(say.imported(rows, added, changed));
   }
   session.out.say(withdrawMissing ? say.withdrawn(missing.length) : say.notInFile(missing.length));
-  await session.out.rows(missingColumns, missing);
+  if (!isAsked) await session.out.rows(missingColumns, missing);
+  if (session.mode !== 'write') session.out.say(session.text(imports).takenBack);
   return withdrawMissing || missing.length === 0 ? exit.done : exit.found;
 }
 
 async function agreed(session: Session, missing: readonly MissingStudent[]): Promise<void> {
   if (missing.length === 0) return;
+  await session.out.rows(missingColumns, missing);
   const question = session.text(importingStudents).withdraw(missing.length);
   if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
 }

@@ -3,6 +3,7 @@ import { classesByMovement } from '../../db/movements.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { schoolYearBounds } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
+import { membership } from '../journal/membership.js';
 import type { ImportContext } from './importing.js';
 
 /**
@@ -17,9 +18,16 @@ export function settleMoves(context: ImportContext): void {
   const beginning = firstLessonDay(db, year) ?? bounds.first;
   if (on <= beginning) return;
   const isOver = on > bounds.last;
+  const { students, classOn } = membership(db, year);
+  const known = new Map(students.map((student) => [student.student_id, student]));
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   for (const { student_id, from, to, pointOut } of moves) {
     const told = classesByMovement(db, student_id, bounds);
+    const student = known.get(student_id);
+    if (!isOver && student && classOn(student, on) === undefined) {
+      pointOut(wrong('notAtSchoolThen', { date: on }));
+      continue;
+    }
     const isTold = told.filter((since) => since.date <= on).at(-1)?.class_id === to;
     if (isOver && !isTold) {
       pointOut(wrong(told.length > 0 ? 'otherClassByMovements' : 'classOfWholeYear'));

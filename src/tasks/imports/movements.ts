@@ -1,21 +1,22 @@
 import { classes } from '../../db/classes.js';
 import { schoolYears } from '../../db/school-years.js';
-import { hasLeftBefore } from '../../db/students.js';
+import { lastDayBefore } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { wrong } from '../../text/findings.js';
+import { comeBack } from './coming-back.js';
 import type { Begin, ImportContext, Refusal } from './importing.js';
 import { unknownStudent } from './unknown-names.js';
-import { outsideYear } from './year-checks.js';
+import { outsideYear, studentsOfYear } from './year-checks.js';
 
 /** Clause 2.3.1: who joined, left or changed class in the year. */
 export const beginMovements: Begin<'movements'> = (context) => {
   const { db, year, find } = context;
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
-  const students = tableByKey(db, 'student', ['register_no']);
   const classNumber = classes(db, year.school_year_id);
   const inOtherYear = ofOtherYear(context);
+  const ofYear = studentsOfYear(context);
   return {
     row: ({ register_no, date, kind, class: className, reason, order_no }) => {
       const student_id = find.student(register_no);
@@ -25,14 +26,12 @@ export const beginMovements: Begin<'movements'> = (context) => {
         return { column: 'class', wrong: wrong('classNeeded') };
       }
       if (className && kind === 'left') return { column: 'class', wrong: wrong('classOfLeaver') };
-      const refused = kind === 'left' ? undefined : inOtherYear(date);
+      const refused = ofYear(student_id) ?? (kind === 'left' ? undefined : inOtherYear(date));
       if (refused) return refused;
       const class_id = className ? classNumber(className, gradeOf(className)) : className;
       const { outcome } = movements.put({ student_id, date, kind, class_id, reason, order_no });
-      // Who comes back has not left; an empty cell of the list of students says nothing about it.
-      if (outcome === 'new' && kind === 'joined' && hasLeftBefore(db, student_id, date)) {
-        students.change(student_id, { left_on: null });
-      }
+      const left_on = outcome === 'new' && kind === 'joined' && lastDayBefore(db, student_id, date);
+      if (left_on) comeBack(db, { student_id, left_on });
       return outcome;
     },
   };

@@ -2,13 +2,20 @@ import type { RecordOf } from '../../csv/files.js';
 import { classes } from '../../db/classes.js';
 import type { Fields, SqlValue } from '../../db/fields.js';
 import { type Insertions, insertions } from '../../db/insertions.js';
+import { returned } from '../../db/movements.js';
 import { programmeHasSubjects } from '../../db/programmes.js';
-import { otherWithPersonalCode, type Person, registerNumbers } from '../../db/students.js';
+import {
+  formerStudents,
+  otherWithPersonalCode,
+  type Person,
+  registerNumbers,
+} from '../../db/students.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
 import { remembered } from '../../rules/remembered.js';
 import { type Wrong, wrong } from '../../text/findings.js';
+import { comeBack } from './coming-back.js';
 import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
 import { similarStudents } from './similar-students.js';
 import { spanRefusal } from './span-refusal.js';
@@ -22,6 +29,7 @@ export const beginStudents: Begin<'students'> = (context) => {
   const { enrol, finish } = enrolling(context, added);
   const refusalOf = refusals(context);
   const numbersBefore = new Set(registerNumbers(db));
+  const withoutOldLeaving = returning(context);
   // Looking for a student who is surely not there would take a twentieth of the time of a new one.
   const put = (person: Fields, isNew: boolean): { id: number; outcome: Outcome } =>
     isNew ? { id: students.add(person), outcome: 'new' } : students.put(person);
@@ -36,7 +44,8 @@ export const beginStudents: Begin<'students'> = (context) => {
 
   return {
     finish,
-    row: (record, line) => {
+    row: (row, line) => {
+      const record = withoutOldLeaving(row);
       const { register_no } = record;
       const isNew = !context.seen.has(register_no) && !numbersBefore.has(register_no);
       context.seen.add(register_no);
@@ -60,6 +69,26 @@ export const beginStudents: Begin<'students'> = (context) => {
     },
   };
 };
+
+/**
+ * Who left in an earlier year and is in the list of this one has come back. A last day after which somebody
+ * joined again stands among the movements: the list may still say it.
+ */
+function returning({ db, year }: ImportContext) {
+  const formers = new Map(formerStudents(db, year).map((one) => [one.register_no, one]));
+  const returns = new Set(returned(db).map((one) => `${one.register_no} ${one.left_on}`));
+  return (record: RecordOf<'students'>): RecordOf<'students'> => {
+    const { register_no, left_on } = record;
+    const former = record.class ? formers.get(register_no) : undefined;
+    if (former) {
+      comeBack(db, former);
+      formers.delete(register_no);
+    }
+    return left_on && returns.has(`${register_no} ${left_on}`)
+      ? { ...record, left_on: undefined }
+      : record;
+  };
+}
 
 /** Puts a student into a class of the school year; a change of class is settled later, with its history. */
 function enrolling(context: ImportContext, students: Insertions) {

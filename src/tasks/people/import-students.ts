@@ -1,11 +1,12 @@
 import type { Context } from '../../context.js';
 import type { SourceOptions } from '../../csv/source.js';
-import { enrolledStudents } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
+import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
+import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
+import { membership } from '../journal/membership.js';
 import { yearOf } from '../school-year.js';
 
 export interface StudentsToImport extends SourceOptions {
@@ -31,7 +32,7 @@ const unconfirmedShare = 0.05;
 
 /**
  * Imports students into their classes (clause 2.1.1), and finds those who are not in the file any more.
- * @throws Problem afterYear, tooManyMissing, and those of importFiles
+ * @throws Problem afterYear, tooManyMissing, withdrawnBeforeJoining, and those of importFiles
  */
 export function importStudents(
   context: Context,
@@ -49,28 +50,49 @@ export function importStudents(
     options,
     (at, report) => {
       if (wanted === 'ignore' || report.rejections.length > 0) return;
-      const enrolled = enrolledStudents(at.db, at.year.school_year_id);
-      const gone = enrolled.filter((student) => !at.seen.has(student.register_no));
-      for (const { register_no, last_name, first_name, class: name } of gone) {
+      const present = presentStudents(at);
+      const gone = present.filter(({ student }) => !at.seen.has(student.register_no));
+      for (const { student, class: name } of gone) {
+        const { register_no, last_name, first_name } = student;
         found.push({ register_no, last_name, first_name, class: name });
       }
       if (wanted === 'list') return;
-      if (gone.length > enrolled.length * unconfirmedShare && confirmed !== gone.length) {
+      if (gone.length > present.length * unconfirmedShare && confirmed !== gone.length) {
         throw new Problem('tooManyMissing', { missing: gone.length }, { field: 'missing' });
       }
-      withdraw(
-        at,
-        gone.map((student) => student.student_id),
-      );
+      withdraw(at, gone);
     },
   );
   return { imported, missing: found };
 }
 
-function withdraw({ db, on }: ImportContext, students: readonly number[]): void {
+interface Present {
+  readonly student: PlannedStudent;
+  readonly class: string;
+  readonly since: CivilDate;
+}
+
+/** The students of the year who have not left by the day of the list, each with the stay of that day or the next. */
+function presentStudents({ db, year, on }: ImportContext): Present[] {
+  const { first, last } = schoolYearBounds(year.year);
+  const day = nearestIn({ from: first, until: last }, on);
+  const { students, staysOf } = membership(db, year);
+  return students.flatMap((student) => {
+    const stay = staysOf(student).find(({ until }) => until > day || until === last);
+    return stay ? [{ student, class: stay.class, since: stay.from }] : [];
+  });
+}
+
+function withdraw({ db, on, year }: ImportContext, students: readonly Present[]): void {
   const table = tableByKey(db, 'student', ['register_no']);
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
-  for (const student_id of students) {
+  const { first } = schoolYearBounds(year.year);
+  for (const { student, since } of students) {
+    const { student_id, register_no: registerNo } = student;
+    // Who does not come in the autumn may be withdrawn before the year begins.
+    if (on < since && since > first) {
+      throw new Problem('withdrawnBeforeJoining', { registerNo, date: on, since }, { field: 'on' });
+    }
     table.change(student_id, { left_on: on });
     movements.put({ student_id, date: on, kind: 'left' });
   }
