@@ -4,7 +4,10 @@ import { statements } from './statements.js';
 export interface ParentLink {
   student_parent_id: number;
   parent_id: number;
+  last_name: string;
+  first_name: string;
   phone: string | null;
+  email: string | null;
 }
 
 /** Somebody who may be told about a student. */
@@ -33,7 +36,7 @@ interface Named {
   phone?: string | null | undefined;
 }
 
-const link = `SELECT student_parent_id, parent_id, parent.phone
+const link = `SELECT student_parent_id, parent_id, last_name, first_name, phone, email
                 FROM student_parent JOIN parent USING (parent_id)`;
 
 const sql = statements((db) => ({

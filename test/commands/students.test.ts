@@ -203,6 +203,34 @@ test('an empty cell leaves what is there, and \\N clears it', async () => {
   expect(stdout).toContain('1001,+37120000001,\n');
 });
 
+test('a phone that several share is no person: each keeps the own name', async () => {
+  const { db } = await school();
+  const parents = 'register_no,last_name,first_name,relation,phone';
+  const shared = (one: string, other: string) =>
+    file('p.csv', parents, `1001,${one},mother,+37126000001`, `1002,${other},mother,+37126000001`);
+  const mothers = async () =>
+    (await run(`ejournal --db ${db} export parents --columns register_no,last_name,phone`)).stdout
+      .split('\n')
+      .filter((row) => row.endsWith(',+37126000001'));
+  const put = (path: string) =>
+    run(`ejournal --db ${db} import-parents ${path} --columns unchanged`);
+  await put(shared('Ozola,Anna', 'Ozola,Anna'));
+  await put(file('p.csv', parents, '1001,Liepa,Anna,mother,+37126000001'));
+  const each = ['1001,Liepa,+37126000001', '1002,Ozola,+37126000001'];
+  expect(await mothers()).toEqual(each);
+  expect((await put(shared('Liepa,Anna', 'Ozola,Anna'))).stdout).toBe('unchanged\n2\n');
+  expect(await mothers()).toEqual(each);
+  await put(file('p.csv', parents, '1002,Liepa,Anna,mother,+37126000001'));
+  const again = file(
+    'p.csv',
+    parents,
+    '1001,Liepa,Ieva,mother,',
+    '1002,Liepa,,mother,+37126000001',
+  );
+  await put(again);
+  expect(await mothers()).toEqual(['1001,Liepa,+37126000001', '1002,Liepa,+37126000001']);
+});
+
 test('siblings share a parent; a new phone for one child makes another person', async () => {
   const { db } = await school();
   const parents = 'register_no,last_name,first_name,relation,phone';

@@ -48,8 +48,8 @@ function contradictions() {
     return first && first.said !== said ? first.line : undefined;
   };
   return (record: RecordOf<'parents'>, line: number): Refusal | undefined => {
-    const { register_no, last_name, first_name, phone, email } = record;
-    const name = JSON.stringify([last_name, first_name]);
+    const { register_no, phone, email } = record;
+    const name = nameOf(record);
     const whole = JSON.stringify(record);
     const ofStudent =
       differs(`${register_no} ${name}`, whole, line) ??
@@ -61,6 +61,9 @@ function contradictions() {
     return undefined;
   };
 }
+
+const nameOf = ({ last_name, first_name }: Pick<RecordOf<'parents'>, 'last_name' | 'first_name'>) =>
+  JSON.stringify([last_name, first_name]);
 
 const yesOrNo = (value: boolean | null | undefined) =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
@@ -83,16 +86,26 @@ function persons({ db }: ImportContext) {
   const added = (record: RecordOf<'parents'>) =>
     parents.put({ ...fields(record), parent_id: null }).id;
 
-  /** Another phone is the person's new one; but a person with other children keeps the old for them. */
+  /**
+   * Another phone or name is the person's new one; but a person with other children keeps the old for
+   * them, and who has both already is that person.
+   */
   const changed = (link: ParentLink, record: RecordOf<'parents'>): Relinked => {
-    const otherPhone = record.phone && record.phone !== link.phone;
-    if (!otherPhone) return { outcome: parents.change(link.parent_id, fields(record)), relink: {} };
-    const person = found(record);
-    const shared = childrenOf(db, link.parent_id) > 1;
-    if (person === undefined && !shared) {
+    const whole = {
+      ...record,
+      last_name: record.last_name ?? link.last_name,
+      first_name: record.first_name ?? link.first_name,
+      phone: record.phone === undefined ? link.phone : record.phone,
+      email: record.email === undefined ? link.email : record.email,
+    };
+    const isOtherPhone = record.phone && record.phone !== link.phone;
+    const isOther = isOtherPhone || nameOf(whole) !== nameOf(link);
+    const person = isOther ? found(whole) : undefined;
+    const isShared = isOther && childrenOf(db, link.parent_id) > 1;
+    if (person === undefined && !isShared) {
       return { outcome: parents.change(link.parent_id, fields(record)), relink: {} };
     }
-    return { outcome: 'changed', relink: { parent_id: person ?? added(record) } };
+    return { outcome: 'changed', relink: { parent_id: person ?? added(whole) } };
   };
   return { found, added, changed };
 }
