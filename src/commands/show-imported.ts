@@ -38,8 +38,10 @@ export async function showImported(
     if (errors) {
       const phrase = (wrong: Wrong) => phrased(session, wrong).what;
       const { dialect, yes: overwrite } = session;
-      writeErrors(imported, { path: errors, dialect, overwrite, phrase });
-      session.out.say(say.errorsWritten(errors, report.rows.length));
+      if (report.rows.length > 0) {
+        writeErrors(imported, { path: errors, dialect, overwrite, phrase });
+        session.out.say(say.errorsWritten(errors, report.rows.length));
+      } else session.out.say(say.noErrorsWritten(errors));
     }
     return exit.rejected;
   }

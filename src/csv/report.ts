@@ -21,7 +21,7 @@ export interface Report {
   readonly rejections: Rejection[];
   readonly warnings: Rejection[];
   readonly rows: RejectedRow[];
-  /** The cells of rejected rows by kind of file: what other files say of them is no further mistake. */
+  /** By which others name rejected rows, by kind of file: what they say of them is no further mistake. */
   readonly lost: Map<string, Set<string>>;
 }
 

@@ -17,6 +17,8 @@ export const imports = words({
       `${counted('en', n, { one: 'mistake', other: 'mistakes' })} found. Nothing was written.`,
     errorsWritten: (file: string, n: number) =>
       `${counted('en', n, { one: 'row', other: 'rows' })} to mend written to ${file}.`,
+    noErrorsWritten: (file: string) =>
+      `Nothing was written to ${file}: the mistake is one of the whole file.`,
   },
   lv: {
     file: 'CSV fails; - lasa standarta ievadi',
@@ -31,6 +33,8 @@ export const imports = words({
     more: (n) => `… un vēl ${n}; visas parāda --format csv vai --errors FAILS.`,
     rejected: (n) => `Kļūdu skaits: ${n}. Nekas netika ierakstīts.`,
     errorsWritten: (file, n) => `Labojamās rindas ierakstītas failā ${file}; to skaits: ${n}.`,
+    noErrorsWritten: (file) =>
+      `Failā ${file} nekas netika ierakstīts: kļūda attiecas uz visu failu.`,
   },
 });
 

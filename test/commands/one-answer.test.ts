@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { file, school } from '../support/school.js';
+import { day, file, school } from '../support/school.js';
 
 const clock = () => new Date('2015-09-25T16:00:00Z');
 
@@ -35,6 +35,47 @@ test('a work that nobody announced has one kind, whoever’s mark tells it', asy
   }
   const why = await ask('why overdue --group "7.a MAT" --date 2015-09-24 --work "Viena kārta"');
   expect(why.stdout).toContain('quiz');
+});
+
+test('who is on the list of a group of another class is in it, whichever command is asked', async () => {
+  const { db } = await school({ grades: [8, 9], until: day('2016-01-15') });
+  const ask = async (words: string) =>
+    (await run(`ejournal --db ${db} --lang en --as-of 2016-06-30 ${words}`)).stdout;
+  const students = await ask('export students --class 9.a --columns register_no');
+  const student = students.split('\n')[1];
+  await ask(`import-subjects ${file('s.csv', 'code,name,scale', 'KK,Ķīniešu valoda,points')}`);
+  await ask('create-groups --class 8.a --subject KK --split 2 --teacher MAT1 --yes');
+  const group = '8.a KK 1';
+  const list = file('m.csv', 'group,register_no', `${group},${student}`);
+  await ask(`create-groups --members ${list}`);
+  const marks = file(
+    'marks.csv',
+    'date,group,work,kind,register_no,value,recorded_at',
+    ...['01', '02', '05'].map(
+      (on) => `2015-10-${on},${group},Darbs ${on},quiz,${student},9,2015-10-${on}T12:00:00Z`,
+    ),
+  );
+  await ask(`import-marks ${marks}`);
+  const of = `--student ${student} --subject KK --columns subject`;
+  expect(await ask(`term-marks missing --term semester1 ${of}`)).toBe('subject\nKK\n');
+  expect(await ask(`term-marks propose --term semester1 ${of},proposal --dry-run`)).toBe(
+    'subject,proposal\nKK,9\n',
+  );
+  const extract = JSON.parse(
+    await ask(`monthly-extract --month 2015-11 --student ${student} --format json`),
+  );
+  expect(extract[0].subjects.map(({ subject }: { subject: string }) => subject)).toContain('KK');
+  for (const term of ['semester1', 'semester2', 'year']) {
+    const owed = await ask('overdue --clause 4.3 --columns group,work,students');
+    const line = owed.split('\n').filter((row) => row.startsWith(`${group},${term},`));
+    expect({ term, line: line.join('\n') }).toEqual({
+      term,
+      line: expect.stringContaining(student ?? '?'),
+    });
+  }
+  const term = file('t.csv', 'register_no,subject,term,value', `${student},KK,semester1,9`);
+  const entered = await run(`ejournal --db ${db} --lang en import-term-marks ${term}`);
+  expect(entered).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('what stands for a missing lesson is named alone, without a consultation', async () => {

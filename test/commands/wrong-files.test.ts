@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -394,6 +394,31 @@ test.each([
   const wrong = await run(`ejournal --db ${db} ${words} ${path} --delimiter comma --format json`);
   expect(wrong.status).toBe(4);
   expect(JSON.parse(wrong.stdout)[0]).toMatchObject({ line: 1, column: header.split(',')[0] });
+});
+
+test('rows whose mistake shows only at the end of the file come back too', async () => {
+  const header = 'group,register_no,from,until';
+  const rows = ['7.a MAT,1001,2015-09-01,2015-10-31', '7.a MAT,1001,15.10.2015,'];
+  const path = file('group-members.csv', header, rows[0] ?? '', '', rows[1] ?? '');
+  const errors = join(folder(), 'errors.csv');
+  const line = `ejournal --db ${db} --lang en create-groups ${path} --errors ${errors}`;
+  const { status, stdout } = await run(`${line} --columns line,column,value`);
+  expect({ status, stdout }).toEqual({
+    status: 4,
+    stdout: 'line,column,value\n4,from,15.10.2015\n',
+  });
+  const [head, ...rejected] = readFileSync(errors, 'utf8').trim().split('\n');
+  expect(head).toBe(`${header},error`);
+  expect(rejected).toEqual([expect.stringContaining(`${rows[1]},`)]);
+});
+
+test('where the whole file is wrong, no file of rejected rows is made', async () => {
+  const errors = join(folder(), 'errors.csv');
+  const { status, stderr } = await run(
+    `ejournal --db ${db} --lang en import-students ${file('s.csv', 'x,y')} --errors ${errors}`,
+  );
+  expect({ status, isThere: existsSync(errors) }).toEqual({ status: 4, isThere: false });
+  expect(stderr).toContain(`Nothing was written to ${errors}`);
 });
 
 test('the rejected rows of several files do not go into one', async () => {

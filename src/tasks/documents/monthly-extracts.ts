@@ -16,6 +16,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { average } from '../../rules/marks.js';
 import { toMoment } from '../../rules/school-time.js';
+import { groupsByStudent } from '../journal/student-groups.js';
 import { refuseNobody } from '../people/nobody-found.js';
 import { yearOfDay } from '../school-year.js';
 import type { AbsenceCounts, Extract, ExtractSubject } from './extract.js';
@@ -54,7 +55,11 @@ export function monthlyExtracts(db: Database, asOf: Date, filter: ExtractFilter)
     refuseNobody(db, { ...filter, schoolYear: year.school_year_id, day: until, found });
   }
   const subjects = subjectsInOrder(db);
-  const groupsOf = groupsDuring(book, filter);
+  const groupsOf = groupsDuring(
+    book,
+    chosen.map(([, student]) => student),
+    filter,
+  );
   return [...groupedBy(chosen, ([className]) => className)]
     .sort(([a], [b]) => compareLatvian(a, b))
     .map(([name, members]) => ({
@@ -112,22 +117,13 @@ function isAsked([name, { register_no }]: [string, PlannedStudent], asked: Extra
 }
 
 /** The groups in which a student was on any day of a span. */
-function groupsDuring({ plan, membership }: MonthBook, asked: DaySpan) {
-  const touches = (span: DaySpan) => overlap(span, asked);
-  const ofClass = new Map<string, PlannedGroup[]>();
-  for (const group of plan.groups.values()) {
-    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
-  }
-  return (student: PlannedStudent): PlannedGroup[] => {
-    const classes = new Set(
-      membership
-        .staysOf(student)
-        .filter(touches)
-        .map((stay) => stay.class),
+function groupsDuring(book: MonthBook, students: readonly PlannedStudent[], asked: DaySpan) {
+  const groupsOf = groupsByStudent(book, students);
+  const spansIn = book.membership.spansInGroup;
+  return (student: PlannedStudent): PlannedGroup[] =>
+    (groupsOf.get(student.student_id) ?? []).filter((group) =>
+      spansIn(group, student).some((span) => overlap(span, asked)),
     );
-    const candidates = new Set([...classes].flatMap((name) => ofClass.get(name) ?? []));
-    return [...candidates].filter((group) => membership.spansInGroup(group, student).some(touches));
-  };
 }
 
 function extractOf(

@@ -24,7 +24,7 @@ export const beginBells: Begin<'bells'> = (context) => {
       const missing = bells.find(row) ? undefined : missingIn('bells', record);
       if (missing) return missing;
       const put = bells.put(row);
-      dated.came(put.id, line, record);
+      dated.came(put.id, line);
       lines.set(place({ ...record, ...open }), line);
       return put.outcome;
     },
@@ -38,10 +38,10 @@ export const beginBells: Begin<'bells'> = (context) => {
           if (line !== undefined) context.warn(line, 'starts', row.starts, gap);
         } else if (line !== undefined) {
           const overlap = wrong('bellOverlap', { other: other.period });
-          late.push({ line, column: 'starts', value: row.starts, wrong: overlap });
+          late.push({ line, column: 'starts', wrong: overlap });
         } else if (lineOfOther !== undefined) {
           const overlap = wrong('bellOverlap', { other: row.period });
-          late.push({ line: lineOfOther, column: 'ends', value: other.ends, wrong: overlap });
+          late.push({ line: lineOfOther, column: 'ends', wrong: overlap });
         }
       }
       return late;

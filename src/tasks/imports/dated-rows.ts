@@ -15,18 +15,18 @@ export const backwards = ({ from, until }: Span): Refusal | undefined =>
 
 /** Remembers from which line the rows of a dated table came, and refuses those that overlap in the end. */
 export function datedRows(db: Database, table: DatedTable) {
-  const lines = new Map<number, { line: number; from: string }>();
+  const lines = new Map<number, number>();
   return {
-    came: (id: number, line: number, { from }: Span) => lines.set(id, { line, from: from ?? '' }),
+    came: (id: number, line: number) => lines.set(id, line),
     overlapping: (): LateRefusal[] => {
       const found: LateRefusal[] = [];
       for (const { id, from, other, other_from } of overlaps(db, table)) {
         // Of two rows the later one is to blame, or the one that came from this file.
         const isLater = lines.has(id);
-        const blamed = lines.get(isLater ? id : other);
-        if (!blamed) continue;
+        const line = lines.get(isLater ? id : other);
+        if (line === undefined) continue;
         const finding = wrong('overlap', { from: (isLater ? other_from : from) ?? '' });
-        found.push({ line: blamed.line, column: 'from', value: blamed.from, wrong: finding });
+        found.push({ line, column: 'from', wrong: finding });
         lines.delete(isLater ? id : other);
       }
       return found;

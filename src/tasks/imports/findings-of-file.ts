@@ -1,15 +1,15 @@
 import type { Header } from '../../csv/columns.js';
 import type { RawRecord } from '../../csv/records.js';
-import type { Report } from '../../csv/report.js';
+import type { Rejection, Report } from '../../csv/report.js';
 import type { FileKind } from '../../rules/file-kinds.js';
 import { type FindingName, type Wrong, wrong } from '../../text/findings.js';
-import type { LateRefusal, Refusal } from './importing.js';
+import type { Refusal } from './importing.js';
 
 /** Collects what is found in one file. */
 export interface Findings {
   header(header: Header): void;
   rejectRow(row: RawRecord, refusals: readonly Refusal[]): void;
-  reject(found: LateRefusal): void;
+  reject(found: Omit<Rejection, 'file'>): void;
   warn(line: number, column: string, value: string, wrong: Wrong): void;
 }
 
@@ -24,6 +24,14 @@ const missedIn: Partial<Record<FindingName, FileKind>> = {
   unknownGroup: 'groups',
 };
 
+/** The columns of those files by which others name their rows. */
+const naming: Partial<Record<FileKind, readonly string[]>> = {
+  students: ['register_no', 'class'],
+  staff: ['code'],
+  subjects: ['code'],
+  groups: ['group'],
+};
+
 export function findingsOf(file: string, kind: FileKind, report: Report): Findings {
   let header: Header = { places: [], cells: [], unknown: [] };
   const cellOf = (row: RawRecord, column: string) => row.cells[header.places.indexOf(column)] ?? '';
@@ -31,12 +39,8 @@ export function findingsOf(file: string, kind: FileKind, report: Report): Findin
   /** One mistake, one message: what refers to a rejected row of another file is not a second one. */
   const isConsequence = (row: RawRecord, { column, wrong: { finding } }: Refusal) => {
     const lost = report.lost.get(missedIn[finding] ?? '');
-    return (
-      lost !== undefined &&
-      cellOf(row, column)
-        .split('+')
-        .some((cell) => lost.has(cell.trim()))
-    );
+    const named = cellOf(row, column).split('+');
+    return lost !== undefined && named.some((cell) => cell.trim() && lost.has(cell.trim()));
   };
 
   return {
@@ -49,7 +53,7 @@ export function findingsOf(file: string, kind: FileKind, report: Report): Findin
     },
     rejectRow: (row, refusals) => {
       const lost = report.lost.get(kind) ?? new Set();
-      for (const cell of row.cells) lost.add(cell.trim());
+      for (const column of naming[kind] ?? []) lost.add(cellOf(row, column).trim());
       report.lost.set(kind, lost);
       const own = refusals.filter((refusal) => !isConsequence(row, refusal));
       for (const { column, wrong: why } of own) {

@@ -68,7 +68,7 @@ export const beginGroupTeachers: Begin<'group-teachers'> = ({ db, find }) => {
       const refused = backwards({ from, until });
       if (refused) return refused;
       const put = changes.put({ teaching_group_id, staff_id, from: from ?? null, until });
-      dated.came(put.id, line, { from });
+      dated.came(put.id, line);
       return put.outcome;
     },
     finish: dated.overlapping,
@@ -88,7 +88,7 @@ export const beginGroupMembers: Begin<'group-members'> = ({ db, find }) => {
       const refused = backwards({ from, until });
       if (refused) return refused;
       const put = members.put({ teaching_group_id, student_id, from: from ?? null, until });
-      dated.came(put.id, line, { from });
+      dated.came(put.id, line);
       return put.outcome;
     },
     finish: dated.overlapping,

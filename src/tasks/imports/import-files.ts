@@ -13,13 +13,14 @@ import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
+import { groupedBy } from '../../rules/grouping.js';
 import { dateOf } from '../../rules/school-time.js';
 import { wrongWithLikelyName } from '../likely-name.js';
 import { openedYear, yearOf } from '../school-year.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
 import { importers } from './importers.js';
-import type { ImportContext, Importer, Provisional } from './importing.js';
+import type { ImportContext, Importer, LateRefusal, Provisional } from './importing.js';
 import { repeatedKeys } from './repeated-keys.js';
 import { unknownNames } from './unknown-names.js';
 
@@ -202,9 +203,21 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
       findings.rejectRow(row, named);
     }
   }
-  for (const late of importer.finish?.() ?? []) {
+  rejectLate(taking, importer.finish?.() ?? []);
+}
+
+/** What only the whole file told to be wrong: its rows are read once more. */
+function rejectLate<K extends FileKind>(
+  { kind, source, zone, findings, summary }: Taking<K>,
+  late: readonly LateRefusal[],
+): void {
+  if (late.length === 0) return;
+  const byLine = groupedBy(late, ({ line }) => line);
+  for (const row of readTable(source, columnsOf[kind], { zone }).rows()) {
+    const refusals = byLine.get(row.line);
+    if (!refusals) continue;
     summary.rejected += 1;
-    findings.reject(late);
+    findings.rejectRow(row, refusals);
   }
 }
 

@@ -58,7 +58,6 @@ export type Verdict = Outcome | Refusal | readonly Refusal[] | Provisional;
 /** A refusal that shows only when the whole file has been read. */
 export interface LateRefusal extends Refusal {
   readonly line: number;
-  readonly value: string;
 }
 
 export interface Importer<K extends FileKind> {

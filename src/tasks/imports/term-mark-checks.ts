@@ -5,6 +5,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { isPoints } from '../../rules/marks.js';
 import { wrong } from '../../text/findings.js';
 import { membership } from '../journal/membership.js';
+import { groupsByStudent } from '../journal/student-groups.js';
 import type { ImportContext } from './importing.js';
 import { notInYear } from './year-checks.js';
 
@@ -37,9 +38,11 @@ export function termMarkCheck(context: ImportContext) {
 
 /** Which subjects a student learns at some time of the year, by programme or in a group. */
 function learners({ db, year }: ImportContext) {
-  const { students, staysOf, spansInGroup } = membership(db, year);
+  const members = membership(db, year);
+  const { students, classesOf, spansInGroup } = members;
   const byNumber = new Map(students.map((student) => [student.student_id, student]));
-  const groups = plannedGroups(db, year);
+  const groups = new Map(plannedGroups(db, year).map((group) => [group.name, group]));
+  const groupsOf = groupsByStudent({ plan: { groups }, membership: members }, students);
   const ofProgramme = groupedBy(programmeSubjects(db, year), ({ programme, grade }) =>
     [programme, grade].join(' '),
   );
@@ -47,14 +50,11 @@ function learners({ db, year }: ImportContext) {
   const subjectsOf = (number: number): ReadonlySet<string> | undefined => {
     const student = byNumber.get(number);
     if (!student || found.has(number)) return found.get(number);
-    const classes = staysOf(student).map((stay) => stay.class);
-    const planned = classes.flatMap(
+    const planned = classesOf(student).flatMap(
       (name) => ofProgramme.get([student.programme, gradeOf(name)].join(' ')) ?? [],
     );
-    const learnt = groups.filter(
-      (group) =>
-        group.classes.some((name) => classes.includes(name)) &&
-        spansInGroup(group, student).length > 0,
+    const learnt = (groupsOf.get(number) ?? []).filter(
+      (group) => spansInGroup(group, student).length > 0,
     );
     const subjects = new Set([...planned, ...learnt].map(({ subject }) => subject));
     found.set(number, subjects);

@@ -22,7 +22,7 @@ export const beginTimetable: Begin<'timetable'> = ({ db, find }) => {
         ...open,
         until,
       });
-      dated.came(put.id, line, { from });
+      dated.came(put.id, line);
       return put.outcome;
     },
     finish: dated.overlapping,

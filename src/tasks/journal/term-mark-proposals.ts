@@ -117,14 +117,16 @@ function semesterComputing(db: Database, book: TermBook, owed: readonly OwedTerm
 
 const nothing: Computed = { marks: [], mean: null, proposal: null, state: 'no_marks' };
 
-/** The groups in which somebody may have got a mark: of the subjects, in any class they were in. */
+/** The groups in which somebody may have got a mark: of the subjects, in any class or on any list they were in. */
 function groupsWithMarks({ plan, membership }: TermBook, owed: readonly OwedTermMark[]) {
   const students = new Set(owed.map((one) => one.student));
   const subjects = new Set(owed.map((one) => one.subject.code));
-  const classes = new Set([...students].flatMap((student) => [...membership.classesOf(student)]));
+  const classes = new Set([...students].flatMap(membership.classesOf));
+  const lists = new Set([...students].flatMap(membership.listsOf));
   return [...plan.groups.values()]
     .filter(
-      (group) => subjects.has(group.subject) && group.classes.some((name) => classes.has(name)),
+      ({ subject, name, classes: own }) =>
+        subjects.has(subject) && (lists.has(name) || own.some((one) => classes.has(one))),
     )
     .map((group) => group.teaching_group_id);
 }

@@ -6,7 +6,6 @@ import { gradeOf } from '../../../rules/class-name.js';
 import { dueAfterWorkingDays } from '../../../rules/deadline.js';
 import type { Duty } from '../../../rules/duties/duty.js';
 import { type GroupTerm, termMarksOwed, yearEndTerms } from '../../../rules/duties/term-marks.js';
-import { groupedBy } from '../../../rules/grouping.js';
 import { remembered } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
 import { type Semester, semesterSpan } from '../../../rules/semesters.js';
@@ -15,7 +14,7 @@ import type { YearFacts } from './year-facts.js';
 
 interface EndedTerm {
   readonly group: PlannedGroup;
-  /** Of the group, those for which the term ends on that day. */
+  /** Of the group, those for which the term ends on that day; none where only others on its list are owed it. */
   readonly classes: readonly string[];
   readonly semester: Semester;
   readonly end: CivilDate;
@@ -42,6 +41,7 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
         const more = semester === 'semester2' ? yearEndTerms(yearEnd) : [];
         return [semester, ...more].map((term) => ({
           term,
+          class: className,
           part: { name: register_no, metAt: first(student_id, subject, term) },
         }));
       });
@@ -49,9 +49,10 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
       const parts = owed.filter((one) => one.term === term).map((one) => one.part);
       if (parts.length === 0) continue;
       const teacher = plan.teacherOn(name, end);
+      const own = classes.length > 0 ? classes : new Set(owed.map((one) => one.class));
       const place: GroupTerm = {
         group: name,
-        class: classes.join('+'),
+        class: [...own].join('+'),
         teacher,
         term,
         date: end,
@@ -71,18 +72,24 @@ const ends = ({ plan }: YearFacts): EndOf =>
     return semesterSpan(plan.calendar.rows, semester, gradeOf(className))?.until;
   });
 
-/** The semesters that end in a group: grades 9 and 12 end the year on days of their own. */
-function endedTerms({ db, year, plan, clock, horizon }: YearFacts, endOf: EndOf): EndedTerm[] {
+/**
+ * The semesters that end in a group: grades 9 and 12 end the year on days of their own. On the list of a
+ * group may stand students of any class, so all ends of the school are looked at.
+ */
+function endedTerms(facts: YearFacts, endOf: EndOf): EndedTerm[] {
+  const { db, year, plan, clock, horizon } = facts;
   const days = setting(db, 'term_marks_days');
   const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
   const graded = gradedGroups(db, year);
+  const everyClass = [...new Set([...plan.groups.values()].flatMap((group) => group.classes))];
   const found: EndedTerm[] = [];
-  for (const group of plan.groups.values()) {
-    if (!graded.has(group.name)) continue;
-    for (const semester of ['semester1', 'semester2'] as const) {
-      const byEnd = groupedBy(group.classes, (name) => endOf(`${semester} ${name}`));
-      for (const [end, classes] of byEnd) {
-        if (end === undefined || dueAt(end) > horizon) continue;
+  for (const semester of ['semester1', 'semester2'] as const) {
+    const endOfClass = (name: string) => endOf(`${semester} ${name}`);
+    for (const end of new Set(everyClass.map(endOfClass))) {
+      if (end === undefined || dueAt(end) > horizon) continue;
+      for (const group of plan.groups.values()) {
+        const classes = group.classes.filter((name) => endOfClass(name) === end);
+        if (!graded.has(group.name) || (group.whole && classes.length === 0)) continue;
         found.push({ group, classes, semester, end, due_at: dueAt(end) });
       }
     }
