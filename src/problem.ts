@@ -121,7 +121,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   changedMeanwhile: exit.rejected,
   noSuchLesson: exit.rejected,
   otherYear: exit.rejected,
-  afterYear: exit.usage,
+  outsideYear: exit.usage,
   nothingToMove: exit.rejected,
   lessonThere: exit.rejected,
   absencesClash: exit.rejected,

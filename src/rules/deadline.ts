@@ -25,9 +25,12 @@ export function dueAfterWorkingDays(
   return endOfDay(addWorkingDays(calendar, date, days), zone);
 }
 
-/** Clauses 2.1 and 3.2: the end of a day of the year in which the school year begins, written `09-05`. */
+/**
+ * Clauses 2.1 and 3.2: the end of a day, written `09-05`. From June on it is of the calendar year in which
+ * the school year begins: some is due in the summer before.
+ */
 export function dueOnDay({ zone }: Pick<SchoolClock, 'zone'>, year: number, day: string): Moment {
-  return endOfDay(`${year}-${day}` as CivilDate, zone);
+  return endOfDay(`${day < '06' ? year + 1 : year}-${day}` as CivilDate, zone);
 }
 
 /** Clause 3.4: the end of a day (1-28) of the month after that of a date. */

@@ -526,9 +526,9 @@ export const problems = words({
         `${f.date} does not lie in the school year ${f.year}/${f.year + 1}.`,
       mend: () => 'A lesson stays in its school year; correct the day.',
     },
-    afterYear: {
+    outsideYear: {
       what: (f: { date: string; year: number }) =>
-        `${f.date} lies after the school year ${f.year}/${f.year + 1}.`,
+        `${f.date} does not lie in the school year ${f.year}/${f.year + 1}.`,
       mend: () => 'Correct the day, or choose another school year with --year.',
     },
     nothingToMove: {
@@ -1302,8 +1302,8 @@ export const problems = words({
       what: (f) => `${f.date} nav ${f.year}./${f.year + 1}. mācību gadā.`,
       mend: () => 'Stunda paliek savā mācību gadā; izlabojiet dienu.',
     },
-    afterYear: {
-      what: (f) => `${f.date} ir pēc ${f.year}./${f.year + 1}. mācību gada.`,
+    outsideYear: {
+      what: (f) => `${f.date} nav ${f.year}./${f.year + 1}. mācību gadā.`,
       mend: () => 'Izlabojiet dienu vai izvēlieties citu mācību gadu ar --year.',
     },
     nothingToMove: {

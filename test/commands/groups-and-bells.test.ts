@@ -46,8 +46,14 @@ test('a schedule with other times on other days is not joined', async () => {
   const rows = file('bells.csv', 'schedule,period,starts,ends,weekdays', 'std,1,10:00,10:40,5');
   await ask(`bells import ${rows}`);
   const before = await ask('bells');
-  const { status, stderr } = await ask('bells assign std --weekdays 1-5');
-  expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringContaining('ring twice') });
+  for (const words of ['assign std --weekdays 1-5', 'copy std short --lesson 30']) {
+    const { status, stderr } = await ask(`bells ${words}`);
+    expect({ status, stderr }).toEqual({
+      status: 4,
+      stderr: expect.stringContaining('ring twice'),
+    });
+  }
+  expect((await ask('bells assign std --on 2030-01-01')).stderr).toContain('2015/2016');
   expect(await ask('bells')).toEqual(before);
 });
 

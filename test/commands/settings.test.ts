@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { contents, school } from '../support/school.js';
+import { contents, file, school } from '../support/school.js';
 
 test('settings lists every setting with what stands, what is proposed and what may be said', async () => {
   const { db } = await school();
@@ -53,6 +53,18 @@ test('a decision moves the deadline, and undo or reset move it back', async () =
   expect(status.stdout).toContain('2015-09-10T20:59:59Z');
   expect((await run(`ejournal --db ${db} undo`)).status).toBe(0);
   expect(contents(db)).toEqual(before);
+});
+
+test('a day from January to May is one of the school year’s second half', async () => {
+  const { db } = await school();
+  await run(`ejournal --db ${db} settings set personal_files_due 01-15`);
+  const bare = file('s.csv', 'class,last_name,first_name,register_no,address', ',,,1001,\\N');
+  await run(`ejournal --db ${db} import-students ${bare}`);
+  const owed = async (moment: string) =>
+    (await run(`ejournal --db ${db} overdue --clause 3.2 --as-of ${moment} --columns due_at`))
+      .stdout;
+  expect(await owed('2016-01-14')).toBe('due_at\n');
+  expect(await owed('2016-01-16')).toContain('\n2016-01-15T21:59:59Z\n');
 });
 
 test.each([

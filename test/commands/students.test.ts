@@ -67,7 +67,7 @@ describe('the class of a list that is read again', () => {
       `ejournal --db ${db} --lang en import-students ${list('7.b')} --on 2016-09-01`,
     );
     expect(status).toBe(2);
-    expect(stderr).toContain('--on: 2016-09-01 lies after the school year 2015/2016.');
+    expect(stderr).toContain('--on: 2016-09-01 does not lie in the school year 2015/2016.');
     expect((await run(`ejournal --db ${db} history --columns operation`)).stdout).toBe(
       'operation\n1\n2\n',
     );

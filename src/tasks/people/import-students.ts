@@ -32,7 +32,7 @@ const unconfirmedShare = 0.05;
 
 /**
  * Imports students into their classes (clause 2.1.1), and finds those who are not in the file any more.
- * @throws Problem afterYear, tooManyMissing, withdrawnBeforeJoining, and those of importFiles
+ * @throws Problem outsideYear, tooManyMissing, withdrawnBeforeJoining, and those of importFiles
  */
 export function importStudents(
   context: Context,
@@ -41,7 +41,7 @@ export function importStudents(
   const { year } = yearOf(context.db, options.year);
   const { on } = options;
   if (on && on > schoolYearBounds(year).last) {
-    throw new Problem('afterYear', { date: on, year }, { field: 'on' });
+    throw new Problem('outsideYear', { date: on, year }, { field: 'on' });
   }
   const found: MissingStudent[] = [];
   const imported = importFiles(

@@ -7,7 +7,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { type Table, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import { type BellRow, bellWarnings } from '../../rules/bells.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { yearOf } from '../school-year.js';
 
 /** On which weekdays and between which days something holds; undefined leaves what is there. */
@@ -45,7 +45,7 @@ export function setBell(
 /**
  * Copies a schedule with lessons of another length; the first begins when it did and the breaks stay.
  * The copy has no weekdays: it rings where it is assigned.
- * @throws Problem unknownSchedule, and those of setBell
+ * @throws Problem unknownSchedule, bellsTwice, and those of setBell
  */
 export function copyBells(
   context: Context,
@@ -55,6 +55,7 @@ export function copyBells(
   return changeBells(context, days.year, (table, { school_year_id }, rows) => {
     const copied = rows.filter((row) => row.schedule === copy.from).sort(byStart);
     if (copied.length === 0) throw new Problem('unknownSchedule', { schedule: copy.from });
+    refuseTwice(copied.map((row) => ({ ...row, weekdays: null, from: null })));
     let before: { old: BellRow; ends: number } | undefined;
     for (const row of copied) {
       const starts = before
@@ -79,17 +80,20 @@ export function copyBells(
 
 /**
  * Lets a schedule ring on weekdays, or on one day: then the calendar names it for that day.
- * @throws Problem unknownSchedule, bellsTwice, and those of setBell
+ * @throws Problem unknownSchedule, bellsTwice, outsideYear, and those of setBell
  */
 export function assignBells(
   context: Context,
   schedule: string,
   { on, ...days }: BellDays & { on?: CivilDate | undefined },
 ): BellRow[] {
-  return changeBells(context, days.year, (table, { school_year_id }, rows) => {
+  return changeBells(context, days.year, (table, { school_year_id, year }, rows) => {
     const own = rows.filter((row) => row.schedule === schedule);
     if (own.length === 0) throw new Problem('unknownSchedule', { schedule });
     if (on !== undefined) {
+      if (schoolYearOf(on) !== year) {
+        throw new Problem('outsideYear', { date: on, year }, { field: 'on' });
+      }
       const calendar = tableByKey(context.db, 'calendar_day', [
         'school_year_id',
         'from',
@@ -108,10 +112,13 @@ export function assignBells(
       return;
     }
     const weekdays = weekdaysOf(days);
-    refuseTwice(own, { ...days, weekdays });
+    const from = days.from;
+    refuseTwice(
+      own.map((row) => ({ ...row, weekdays: weekdays ?? row.weekdays, from: from ?? row.from })),
+    );
     for (const row of own) {
       const id = table.find({ school_year_id, ...row })?.['id'];
-      table.change(Number(id), { weekdays, from: days.from, until: days.until });
+      table.change(Number(id), { weekdays, from, until: days.until });
     }
   });
 }
@@ -137,13 +144,11 @@ function changeBells(
 }
 
 /** A schedule may have other times on some weekdays or from some day: they cannot all ring at once. */
-function refuseTwice(rows: readonly BellRow[], { weekdays, from }: BellDays): void {
+function refuseTwice(rows: readonly BellRow[]): void {
   const seen = new Set<string>();
-  for (const row of rows) {
-    const place = JSON.stringify([row.period, weekdays ?? row.weekdays, from ?? row.from]);
-    if (seen.has(place)) {
-      throw new Problem('bellsTwice', { schedule: row.schedule, period: row.period });
-    }
+  for (const { schedule, period, weekdays, from } of rows) {
+    const place = JSON.stringify([period, weekdays, from]);
+    if (seen.has(place)) throw new Problem('bellsTwice', { schedule, period });
     seen.add(place);
   }
 }
