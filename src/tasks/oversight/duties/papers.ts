@@ -67,7 +67,13 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
         period: month,
         since,
       };
-      const paper = { class: one.class, owed_by: one.teacherOn(date), period: month, date, due_at };
+      const paper = {
+        class: one.class,
+        owed_by: one.teacherOn(dateOf(due_at, clock.zone)),
+        period: month,
+        date,
+        due_at,
+      };
       yield papersOwed({ clause: '3.4', ...paper }, made.parts(wanted, students));
     }
   }
@@ -96,7 +102,7 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
     for (const { one, end, due_at } of termEnds(facts, semester, 'report_cards_days')) {
       const students = facts.members().classMembers(one.class, end);
       const wanted = { kinds: ['report-card'], class: one.class, period };
-      const owed_by = one.teacherOn(end);
+      const owed_by = one.teacherOn(dateOf(due_at, facts.clock.zone));
       const paper = { class: one.class, owed_by, period: term, date: end, due_at };
       yield papersOwed({ clause: '3.5', ...paper }, made.parts(wanted, students));
     }
@@ -116,7 +122,7 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
       .filter(({ student_id }) => !isRefused(kind, decisions.get(student_id)?.decision ?? null));
     const kinds = ['certificate', 'certificate-form-basic', 'certificate-form-secondary'];
     const wanted = { kinds, class: one.class };
-    const owed_by = administratorsOn(end);
+    const owed_by = administratorsOn(dateOf(due_at, facts.clock.zone));
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
     yield papersOwed({ clause: '2.2', ...paper }, made.parts(wanted, students));
   }
@@ -126,7 +132,7 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
 export function* summaryJournalsDue(facts: YearFacts): Generator<Duty> {
   const made = register(facts);
   for (const { one, end, due_at } of termEnds(facts, 'semester2', 'summary_journal_days')) {
-    const owed_by = facts.deputiesOn(end);
+    const owed_by = facts.deputiesOn(dateOf(due_at, facts.clock.zone));
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
     yield summaryOwed({ clause: '1.7', ...paper }, made.ofClass('summary-journal', one.class));
   }
