@@ -83,6 +83,11 @@ export const findings = words({
         `The student is not at the school on ${f.date}; the class changes nothing.`,
       mend: () => 'Enter who comes back in movements.csv, with the kind joined.',
     },
+    laterMovement: {
+      what: (f: { date: string }) =>
+        `The class holds only until the day before ${f.date}: from then on the movements tell another one.`,
+      mend: () => 'If that is wrong, correct the row of that day in movements.csv.',
+    },
     otherClassByMovements: {
       what: () => 'The movements of the school year tell another class, which stands.',
       mend: () => 'Correct the class, or enter the change in movements.csv.',
@@ -293,6 +298,11 @@ export const findings = words({
     notAtSchoolThen: {
       what: (f) => `Skolēns ${f.date} nav skolā; klase neko nemaina.`,
       mend: () => 'Atgriešanos ierakstiet failā movements.csv ar veidu joined.',
+    },
+    laterMovement: {
+      what: (f) =>
+        `Klase ir tikai līdz dienai pirms ${f.date}: no tās skolēnu kustībā ir cita klase.`,
+      mend: () => 'Ja tā nav pareizi, izlabojiet šīs dienas rindu failā movements.csv.',
     },
     otherClassByMovements: {
       what: () => 'Mācību gada skolēnu kustībā ir cita klase, un tā paliek spēkā.',

@@ -61,6 +61,25 @@ describe('the class of a list that is read again', () => {
     expect(await movements(db)).toEqual(['1001,2015-09-15,left,,,']);
   });
 
+  test('does not stand where the movements tell another one, from the beginning or later', async () => {
+    const { db } = await school({ parallel: 2 });
+    const line = `ejournal --db ${db} --lang en import-students`;
+    await run(`${line} ${list('7.b')} --on 2015-10-05`);
+    const told = ['1001,2015-09-01,class,7.a,,', '1001,2015-10-05,class,7.b,,'];
+    for (const time of ['first', 'second']) {
+      for (const when of ['--on 2015-09-01', '--as-of 2016-11-02']) {
+        const { stderr } = await run(`${line} ${list('8.a')} ${when}`);
+        expect({ time, when, stderr }).toMatchObject({
+          stderr: expect.stringContaining('The movements of the school year tell another class'),
+        });
+        expect(await movements(db)).toEqual(told);
+      }
+    }
+    const { stderr } = await run(`${line} ${list('8.a')} --on 2015-09-21`);
+    expect(stderr).toContain('only until the day before 2015-10-05');
+    expect(await movements(db)).toEqual([told[0], '1001,2015-09-21,class,8.a,,', told[1]]);
+  });
+
   test('cannot hold from a day after the year', async () => {
     const { db } = await school({ parallel: 2 });
     const { status, stderr } = await run(

@@ -87,10 +87,11 @@ function withdraw({ db, on, year }: ImportContext, students: readonly Present[])
   const table = tableByKey(db, 'student', ['register_no']);
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   const { first } = schoolYearBounds(year.year);
+  const summer = `${year.year}-06-01`;
   for (const { student, since } of students) {
     const { student_id, register_no: registerNo } = student;
     // Who does not come in the autumn may be withdrawn before the year begins.
-    if (on < since && since > first) {
+    if (on < since && (since > first || on < (student.enrolled_on ?? summer))) {
       throw new Problem('withdrawnBeforeJoining', { registerNo, date: on, since }, { field: 'on' });
     }
     table.change(student_id, { left_on: on });
