@@ -153,6 +153,15 @@ export const findings = words({
         `These days overlap with those of another row of the same key${f.from && `, from ${f.from}`}.`,
       mend: () => 'End the earlier row on the day before.',
     },
+    unknownSchedule: {
+      what: (f: { name: string }) =>
+        `No bells have the schedule ${f.name}: on these days the usual ones ring.`,
+      mend: () => 'Correct the name, or add its lessons to bells.csv.',
+    },
+    neverRings: {
+      what: () => 'No bell schedule has this lesson: it is never expected.',
+      mend: () => 'Correct the number, or add the lesson to bells.csv.',
+    },
     bellGap: {
       what: (f: { other: number }) =>
         `Between lesson ${f.other} and this one lie more than 30 minutes.`,
@@ -364,6 +373,14 @@ export const findings = words({
       what: (f) =>
         `Šīs dienas pārklājas ar citas rindas dienām, kurai ir tā pati atslēga${f.from && `, no ${f.from}`}.`,
       mend: () => 'Iepriekšējo rindu beidziet dienu agrāk.',
+    },
+    unknownSchedule: {
+      what: (f) => `Zvanu saraksta ${f.name} nav: šajās dienās zvana kā parasti.`,
+      mend: () => 'Izlabojiet nosaukumu vai ierakstiet tā stundas failā bells.csv.',
+    },
+    neverRings: {
+      what: () => 'Nevienā zvanu sarakstā šādas stundas nav: tā nekad netiek gaidīta.',
+      mend: () => 'Izlabojiet numuru vai ierakstiet stundu failā bells.csv.',
     },
     bellGap: {
       what: (f) => `Starp ${f.other}. stundu un šo ir vairāk nekā 30 minūtes.`,

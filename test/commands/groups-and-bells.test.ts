@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -55,6 +55,32 @@ test('a schedule with other times on other days is not joined', async () => {
   }
   expect((await ask('bells assign std --on 2030-01-01')).stderr).toContain('2015/2016');
   expect(await ask('bells')).toEqual(before);
+});
+
+test('bells that are named for a worked Saturday ring after an export too', async () => {
+  const { db } = await school();
+  const ask = (of: string, words: string) => run(`ejournal --db ${of} --lang en ${words}`);
+  await ask(db, 'bells set long 1 08:30-09:30');
+  const worked = file('c.csv', 'from,kind,replaces,schedule', '2015-10-10,working_day,1,regular');
+  expect((await ask(db, `import-calendar ${worked}`)).stderr).toBe('');
+  await ask(db, 'bells assign long --on 2015-10-10');
+  const days = (await ask(db, 'export calendar')).stdout.split('\n');
+  expect(days.filter((row) => row.startsWith('2015-10-10'))).toEqual([
+    '2015-10-10,,working_day,,1,long,',
+  ]);
+});
+
+test('a schedule that no bells have, and a lesson that never rings, are told', async () => {
+  const { db, files } = await school();
+  const days = file('c.csv', 'from,kind,schedule', '2015-10-09,bells,shrot');
+  const alone = await run(`ejournal --db ${db} --lang en import-calendar ${days}`);
+  expect(alone).toMatchObject({ status: 0, stderr: expect.stringContaining('schedule “shrot”') });
+  const slots = file('t.csv', 'group,weekday,period', '7.a MAT,3,15');
+  const never = await run(`ejournal --db ${db} --lang en import-timetable ${slots}`);
+  expect(never).toMatchObject({ status: 0, stderr: expect.stringContaining('never expected') });
+  appendFileSync(join(files, 'calendar.csv'), '2015-10-09,,bells,,,shrot,\n');
+  const checked = await run(`ejournal --db ${db} setup ${files} --check --columns column,value`);
+  expect(checked).toMatchObject({ status: 4, stdout: 'column,value\nschedule,shrot\n' });
 });
 
 test('the weekdays of a bell are written in one way', async () => {

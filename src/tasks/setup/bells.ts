@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { numberSet, time } from '../../csv/cells.js';
 import { bellPeriods } from '../../db/bell-periods.js';
+import { calendarDays } from '../../db/calendar-days.js';
 import { write } from '../../db/operation.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type Table, tableByKey } from '../../db/table-by-key.js';
@@ -94,21 +95,7 @@ export function assignBells(
       if (schoolYearOf(on) !== year) {
         throw new Problem('outsideYear', { date: on, year }, { field: 'on' });
       }
-      const calendar = tableByKey(context.db, 'calendar_day', [
-        'school_year_id',
-        'from',
-        'until',
-        'kind',
-        'grades',
-      ]);
-      calendar.put({
-        school_year_id,
-        from: on,
-        until: null,
-        kind: 'bells',
-        grades: null,
-        schedule,
-      });
+      nameSchedule(context.db, { school_year_id, year }, on, schedule);
       return;
     }
     const weekdays = weekdaysOf(days);
@@ -121,6 +108,20 @@ export function assignBells(
       table.change(Number(id), { weekdays, from, until: days.until });
     }
   });
+}
+
+/** Of rows for the same day the later one stands, and a file has them by kind: so there is one that names bells. */
+function nameSchedule(db: Database, year: SchoolYearRow, on: CivilDate, schedule: string): void {
+  const { school_year_id } = year;
+  const key = ['school_year_id', 'from', 'until', 'kind', 'grades'];
+  const calendar = tableByKey(db, 'calendar_day', key);
+  const own = calendarDays(db, year).filter(
+    ({ from, until, schedule: named }) => from === on && (until ?? on) === on && named !== null,
+  );
+  const rows = own.length > 0 ? own : [{ from: on, until: null, kind: 'bells', grades: null }];
+  for (const { from, until, kind, grades } of rows) {
+    calendar.put({ school_year_id, from, until, kind, grades, schedule });
+  }
 }
 
 function changeBells(
