@@ -19,7 +19,17 @@ const sql = statements((db) => ({
       SELECT teaching_group_id
         FROM class
         JOIN group_class USING (class_id)
-       WHERE class.school_year_id = :year AND class.name = :key`)
+       WHERE class.school_year_id = :year AND class.name = :key
+       UNION
+      SELECT teaching_group_id
+        FROM (SELECT student_id FROM class JOIN enrolment USING (class_id)
+               WHERE class.school_year_id = :year AND class.name = :key
+               UNION
+              SELECT student_id FROM class JOIN movement USING (class_id)
+               WHERE class.school_year_id = :year AND class.name = :key) AS been
+        JOIN group_member USING (student_id)
+        JOIN teaching_group USING (teaching_group_id)
+       WHERE teaching_group.school_year_id = :year`)
     .pluck(),
   teacher: db
     .prepare<[Asked], number>(`
@@ -81,7 +91,7 @@ export function groupNumber(db: Database, year: SchoolYearRow, name: string): nu
   return sql(db).name.get({ year: year.school_year_id, key: name });
 }
 
-/** The groups of a class, whole or in part. */
+/** The groups of a class, whole or in part, and those of others on whose lists its students stand. */
 export function groupsOfClass(db: Database, year: SchoolYearRow, name: string): number[] {
   return sql(db).class.all({ year: year.school_year_id, key: name });
 }

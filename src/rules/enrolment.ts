@@ -54,13 +54,23 @@ function staysOf({ base, enrolled_on, left_on, movements }: Enrolled): ClassSpan
   let open: ClassSpan | undefined = joinsLater
     ? undefined
     : { class: base, from: enrolled_on ?? earliest, until: latest };
+  let wasAway: CivilDate | undefined;
   for (const row of told) {
     if (row.kind === 'left') {
       if (open) spans.push({ ...open, until: row.date });
+      else wasAway = row.date;
       open = undefined;
     } else if (open || row.kind === 'joined') {
-      if (open) spans.push({ ...open, until: addDays(row.date, -1) });
+      // The class of the day is that of the later row, also where somebody left on it.
+      const before = open ?? spans.at(-1);
+      if (open) spans.push(open);
+      if (before && before.until >= row.date) before.until = addDays(row.date, -1);
       open = { class: row.class ?? base, from: row.date, until: latest };
+      // Who was not there and leaves on the day of joining was there for that day.
+      if (wasAway === row.date) {
+        spans.push({ ...open, until: row.date });
+        open = undefined;
+      }
     }
   }
   if (open) spans.push(open);

@@ -56,6 +56,16 @@ test('who is on the list of a group of another class is in it, whichever command
     ),
   );
   await ask(`import-marks ${marks}`);
+  const held = 'date,period,group,topic,recorded_at';
+  await ask(
+    `import-lessons ${file('l.csv', held, `2015-10-01,9,${group},Tēma,2015-10-01T12:00:00Z`)}`,
+  );
+  const missed = 'register_no,date,period,mark,recorded_at';
+  await ask(
+    `import-absences ${file('a.csv', missed, `${student},2015-10-01,9,n,2015-10-01T12:00:00Z`)}`,
+  );
+  const page = JSON.parse(await ask('show class 9.a --date 2015-10-01 --format json'));
+  expect(page).toContainEqual(expect.objectContaining({ group, period: 9, absent: [student] }));
   const of = `--student ${student} --subject KK --columns subject`;
   expect(await ask(`term-marks missing --term semester1 ${of}`)).toBe('subject\nKK\n');
   expect(await ask(`term-marks propose --term semester1 ${of},proposal --dry-run`)).toBe(

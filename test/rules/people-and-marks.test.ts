@@ -160,6 +160,20 @@ describe('in which class a student is', () => {
       ['7.b 2015-09-01 2015-10-10', '7.b 2016-01-11 2016-05-31'],
     ],
     [
+      'left and joined another class on one day: the later row tells the class',
+      stays([moved('2015-10-10', 'left'), moved('2015-10-10', 'joined', '7.a')]),
+      ['7.b 2015-09-01 2015-10-09', '7.a 2015-10-10 2016-05-31'],
+    ],
+    [
+      'came back for one day',
+      stays([
+        moved('2015-10-10', 'left'),
+        moved('2015-12-01', 'joined', '7.a'),
+        moved('2015-12-01', 'left'),
+      ]),
+      ['7.b 2015-09-01 2015-10-10', '7.a 2015-12-01 2015-12-01'],
+    ],
+    [
       'by the list alone',
       stays([], { enrolled_on: '2015-10-01', left_on: '2015-12-01' }),
       ['7.b 2015-10-01 2015-12-01'],

@@ -5,7 +5,7 @@ import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { ringingOn } from '../../rules/bells.js';
 import { taughtAs, weekLetter } from '../../rules/calendar.js';
-import { type CivilDate, covers, type DaySpan, daysFrom } from '../../rules/civil-date.js';
+import { type CivilDate, covers, type DaySpan, daysFrom, overlap } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
@@ -75,13 +75,31 @@ export function classDays(
   const classes = all.flatMap((group) => group.classes);
   const name = classes.find((one) => isClassAsked(one, asked));
   if (name === undefined) throw new Problem('unknownClass', { class: asked });
-  const groups = all.filter((group) => group.classes.includes(name));
+  const groups = groupsOfClass(book, name, days);
   const isOfClass = (student: PlannedStudent, date: CivilDate) =>
     book.membership.classOn(student, date) === name;
   return {
     name,
     days: daysOf(db, book, { groups, days, isOfClass, isOwn: () => true, withoutLesson: true }),
   };
+}
+
+/** The groups of a class, and those of others on whose lists its students stand on some of the days. */
+function groupsOfClass(
+  { plan, membership }: AskedYear,
+  name: string,
+  days: DaySpan,
+): PlannedGroup[] {
+  const students = membership.everIn(name);
+  const lists = new Set(students.flatMap(membership.listsOf));
+  const hasGuest = (group: PlannedGroup) =>
+    lists.has(group.name) &&
+    students.some((student) =>
+      membership.spansInGroup(group, student).some((span) => overlap(span, days)),
+    );
+  return [...plan.groups.values()].filter(
+    (group) => group.classes.includes(name) || hasGuest(group),
+  );
 }
 
 /**

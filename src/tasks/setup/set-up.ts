@@ -16,7 +16,7 @@ export interface SetUp extends SourceOptions {
 /**
  * Sets up a whole school year (clauses 2.1.1-2.1.5) from a folder: every file that is there, in one
  * transaction. A school year that is asked for by number is opened where it is not there yet.
- * @throws Problem nothingToSetUp, and those of importFiles
+ * @throws Problem nothingToSetUp, notAFolder, and those of importFiles
  */
 export function setUpYear(context: Context, { folder, ...options }: SetUp): Imported {
   const files = filesIn(folder);
@@ -36,6 +36,8 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+    if (isFile) throw new Problem('notAFolder', { folder }, { field: 'folder' }, { cause: error });
     throw new Problem('fileNotFound', { file: folder }, { field: 'folder' }, { cause: error });
   }
 }
