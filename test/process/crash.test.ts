@@ -41,7 +41,7 @@ function copyOf(db: string): string {
   return copy;
 }
 
-test('killed at 50 random moments, setup has done all of its work or nothing, and can run again', async () => {
+test('killed at 50 moments, setup has done all of its work or nothing, and can run again', async () => {
   // 1,218 students.
   const files = sampleFiles({
     grades: [7, 12],
@@ -52,22 +52,22 @@ test('killed at 50 random moments, setup has done all of its work or nothing, an
   const empty = await emptySchool();
   const nothing = contents(empty);
   const whole = copyOf(empty);
-  const begun = process.hrtime.bigint();
+  const begun = performance.now();
   expect(ejournal('--db', whole, 'setup', files).status).toBe(0);
-  const duration = Number(process.hrtime.bigint() - begun) / 1e6;
+  let duration = performance.now() - begun;
   const all = contents(whole);
 
   let killed = 0;
   for (let round = 0; round < 50; round += 1) {
     const db = copyOf(empty);
     const child = spawn('node', [program, '--db', db, 'setup', files], { stdio: 'ignore' });
-    const moment = setTimeout(
-      () => child.kill('SIGKILL'),
-      (duration * (round + Math.random())) / 50,
-    );
+    const started = performance.now();
+    const moment = setTimeout(() => child.kill('SIGKILL'), (duration * (round + 0.5)) / 50);
     await new Promise((resolve) => child.on('close', resolve));
     clearTimeout(moment);
     if (child.signalCode === 'SIGKILL') killed += 1;
+    // The machine has become faster: the moments of the next runs are nearer together.
+    else duration = Math.min(duration, performance.now() - started);
 
     expect(ask<{ integrity_check: string }>(db, 'PRAGMA integrity_check')).toEqual([
       { integrity_check: 'ok' },
