@@ -298,13 +298,99 @@ test('what the line says is not asked for again: it is kept, or offered', async 
       ['not entered yet', '\r'],
       ['Topic', '\r'],
       ['Homework', '\r'],
-      ['absences now', '\r'],
       ['Who was absent', '\r'],
       ['Who came late', '\r'],
     ],
   );
   expect(screen).not.toContain('Day');
+  expect(screen).not.toContain('absences now');
   expect(status).toBe(0);
   expect(standing(db)).toEqual([{ topic: 'Daļas', held: 1, checked: 1 }]);
   expect(away(db)).toEqual([{ register_no: '1002', mark: 'n' }]);
+});
+
+/** A school in which a lesson of MAT1 is entered: 1002 and 1003 were absent, 1004 came late. */
+async function enteredLesson() {
+  const { db, files } = await school();
+  const period = String(periodOf(files, '7.a MAT', 4));
+  const line = ['--db', db, '--lang', 'en', 'record-lesson', '--date', thursday];
+  const lesson = ['--period', period, '--group', '7.a MAT', '--topic', 'Daļas'];
+  const away = ['--homework', '12. lpp.', '--absent', '1002,1003', '--late', '1004'];
+  expect(spawnSync('node', [program, ...line, ...lesson, ...away]).status).toBe(0);
+  return { db, line: [...line, '--period', period] };
+}
+
+/** The last entry for each student of the lesson. */
+const awayNow = (db: string) =>
+  ask<{ register_no: string; mark: string }>(
+    db,
+    `SELECT register_no, mark FROM absence JOIN student USING (student_id)
+      WHERE absence_id IN (SELECT max(absence_id) FROM absence WHERE date = '${thursday}'
+                            GROUP BY student_id, period)
+      ORDER BY register_no`,
+  ).map(({ register_no, mark }) => `${register_no} ${mark}`);
+
+test.each([
+  [
+    ['--present', '1002'],
+    ['1002 -', '1003 n', '1004 k'],
+  ],
+  [
+    ['--absent', '1005'],
+    ['1002 n', '1003 n', '1004 k', '1005 n'],
+  ],
+  [
+    ['--late', '1003'],
+    ['1002 n', '1003 k', '1004 k'],
+  ],
+  [['--nobody-absent'], ['1002 -', '1003 -', '1004 k']],
+])(
+  'record-lesson %j, asked for the rest, leaves the others as they stand',
+  async (said, stands) => {
+    const { db, line } = await enteredLesson();
+    const { status } = inTerminal(
+      [...line, ...said],
+      [
+        ['Whose lessons', 'MAT1\r'],
+        ['Lesson', '\r'],
+        ['Topic', '\r'],
+        ['Homework', '\r'],
+        ['Who was absent', '\r'],
+        ['Who came late', '\r'],
+      ],
+    );
+    expect(status).toBe(0);
+    expect(awayNow(db)).toEqual(stands);
+  },
+);
+
+test('record-lesson refuses who is not in the group before it asks for the rest', async () => {
+  const { db, line } = await enteredLesson();
+  const before = contents(db);
+  const steps: [string, string][] = [
+    ['Whose lessons', 'MAT1\r'],
+    ['Lesson', '\r'],
+  ];
+  const { status, screen } = inTerminal([...line, '--absent', '9999'], steps);
+  expect(screen).toContain('--absent: Student 9999 is not in the group 7.a MAT');
+  expect(status).toBe(4);
+  expect(contents(db)).toEqual(before);
+});
+
+test('what the line takes away, and its reason, are kept by the questions', async () => {
+  const { db, line } = await enteredLesson();
+  const { status } = inTerminal(
+    [...line, '--topic', '', '--homework', '', '--reason', 'kļūda'],
+    [
+      ['Whose lessons', 'MAT1\r'],
+      ['Lesson', '\r'],
+      ['Topic', '\r'],
+      ['Homework', '\r'],
+      ['absences now', 'n\r'],
+    ],
+  );
+  expect(status).toBe(0);
+  const last = `SELECT topic, homework, reason FROM lesson WHERE date = '${thursday}'
+                 ORDER BY lesson_id DESC LIMIT 1`;
+  expect(ask(db, last)).toEqual([{ topic: '', homework: '', reason: 'kļūda' }]);
 });

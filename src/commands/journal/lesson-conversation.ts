@@ -6,6 +6,7 @@ import {
   type LessonSeen,
   lessonAsSeen,
   lessonsOfDay,
+  type StudentInLesson,
 } from '../../tasks/journal/lessons-of-day.js';
 import {
   type LessonRecorded,
@@ -45,7 +46,7 @@ export async function lessonByConversation(
   const place = await askPlace(session, given);
   const { teacher, kind } = given;
   for (let typed: Typed = given; ; ) {
-    const seen = lessonAsSeen(session, { ...place, teacher, kind });
+    const seen = lessonAsSeen(session, { ...place, teacher, kind, absences: given.absences });
     typed = await askLesson(session, place, seen, typed);
     try {
       const force = seen.objections.length > 0;
@@ -73,14 +74,18 @@ async function askPlace(
     },
   });
   const date = day ?? parseCivilDate(String(written)) ?? today;
-  const lesson = await askWhichLesson(session, date);
+  const lesson = await askWhichLesson(session, date, period);
   return lesson
     ? { date, period: lesson.period, group: lesson.group }
     : askOther(session, date, period);
 }
 
 /** One of the lessons of a teacher, group or class that day; undefined where it is another. */
-async function askWhichLesson(session: Session, date: CivilDate): Promise<LessonOfDay | undefined> {
+async function askWhichLesson(
+  session: Session,
+  date: CivilDate,
+  period: number | undefined,
+): Promise<LessonOfDay | undefined> {
   const say = session.text(recordingLesson).questions;
   const { whose } = await ask(session.text, {
     whose: {
@@ -91,13 +96,17 @@ async function askWhichLesson(session: Session, date: CivilDate): Promise<Lesson
     },
   });
   const lessons = lessonsOfDay(session, date, String(whose).trim()) ?? [];
-  const firstOpen = lessons.findIndex((one) => one.missing !== null);
+  const firstOpen = Math.max(
+    0,
+    lessons.findIndex((one) => one.missing !== null),
+  );
+  const ofPeriod = lessons.findIndex((one) => one.period === period);
   const { lesson } = await ask(session.text, {
     lesson: {
       type: 'select',
       message: say.lesson,
       pageSize: 15,
-      default: Math.max(0, firstOpen),
+      default: period === undefined ? firstOpen : ofPeriod,
       choices: [
         ...lessons.map((one, at) => ({ name: lessonLine(session, one), value: at })),
         { name: say.other, value: -1 },
@@ -175,7 +184,12 @@ async function askLesson(
     },
   });
   const absences = await askAbsences(session, students, typed);
-  return { topic: text(topic), homework: text(homework), reason: text(reason), absences };
+  return {
+    topic: text(topic) ?? typed.topic,
+    homework: text(homework) ?? typed.homework,
+    reason: text(reason) ?? typed.reason,
+    absences,
+  };
 }
 
 /** Who is absent and who came late; undefined where nobody has looked. */
@@ -186,15 +200,15 @@ async function askAbsences(
 ): Promise<Typed['absences']> {
   const say = session.text(recordingLesson).questions;
   const { check } = await ask(session.text, {
-    check: { type: 'confirm', message: say.check, default: true },
+    check: { type: 'confirm', message: say.check, default: true, when: !typed.absences },
   });
-  if (check !== true) return undefined;
+  if (check === false) return undefined;
   const askWho = async (message: string, mark: 'n' | 'k', of: LessonSeen['students']) => {
-    const choices = of.map(({ register_no, name, mark: standing }) => ({
-      name: `${name} (${register_no})`,
-      value: register_no,
-      short: register_no,
-      checked: isTyped(typed, mark, register_no) ?? standing === mark,
+    const choices = of.map((student) => ({
+      name: `${student.name} (${student.register_no})`,
+      value: student.register_no,
+      short: student.register_no,
+      checked: markOf(student, typed.absences) === mark,
     }));
     const { who } = await ask(session.text, {
       who: { type: 'checkbox', message, pageSize: 12, choices },
@@ -212,13 +226,16 @@ async function askAbsences(
   return { nobodyAbsent: absent.length === 0, absent, late, present };
 }
 
-function isTyped({ absences }: Typed, mark: 'n' | 'k', registerNo: string): boolean | undefined {
-  if (!absences) return undefined;
-  return (mark === 'n' ? absences.absent : absences.late).includes(registerNo);
+/** How a student is to stand by what was said; who was not spoken of, as they stand. */
+function markOf({ register_no, mark }: StudentInLesson, absences: Typed['absences']) {
+  if (absences?.absent.includes(register_no)) return 'n';
+  if (absences?.late.includes(register_no)) return 'k';
+  if (absences?.present.includes(register_no)) return '-';
+  return absences?.nobodyAbsent && mark === 'n' ? '-' : mark;
 }
 
 const numbers = (answer: unknown) => (Array.isArray(answer) ? answer.map(String) : []);
 
-/** An answer that was left empty says nothing. */
+/** An answer that was left empty says nothing: what the line says without a question stays, as "" does. */
 const text = (answer: unknown) =>
   typeof answer === 'string' && answer.trim() !== '' ? answer : undefined;

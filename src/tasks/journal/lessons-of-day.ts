@@ -8,7 +8,7 @@ import { type MissingOfLesson, missingAt } from '../../rules/lesson-duty.js';
 import type { Objection } from '../../rules/lesson-objections.js';
 import { groupDay, type PlannedDay, plannedDay, standingMarks } from './group-day.js';
 import { contentOf, dutiesOf, fullName, type LessonRow, lessonRow } from './lesson-row.js';
-import { type LessonToRecord, objectionsTo } from './record-lesson.js';
+import { type LessonToRecord, markedStudents, objectionsTo } from './record-lesson.js';
 
 /** A lesson of a teacher's or a class's day. */
 export interface LessonOfDay {
@@ -71,16 +71,18 @@ export interface LessonSeen {
   readonly objections: readonly Objection[];
 }
 
-/** A lesson that is to be looked at, and who is to have held it. */
-interface LessonToSee extends Pick<LessonToRecord, 'date' | 'group' | 'teacher' | 'kind'> {
+/** A lesson that is to be looked at, who is to have held it and who to have been away. */
+interface LessonToSee
+  extends Pick<LessonToRecord, 'date' | 'group' | 'teacher' | 'kind' | 'absences'> {
   readonly period: number;
 }
 
-/** @throws Problem unknownSchoolYear, unknownGroup, unknownStaff */
+/** @throws Problem unknownSchoolYear, unknownGroup, unknownStaff, notInGroup, namedTwice */
 export function lessonAsSeen(context: Context, wanted: LessonToSee): LessonSeen {
   const { db } = context;
   const { date, group, period } = wanted;
   const day = groupDay(context, date, group);
+  if (wanted.absences) markedStudents(day, wanted.absences);
   const numbers = day.members.map((student) => student.student_id);
   const marks = standingMarks(db, numbers, day);
   const students = day.members.map((student) => ({

@@ -243,7 +243,11 @@ function enterAbsences(
   return changed.length > 0;
 }
 
-function markedStudents(day: GroupDay, { absent, late, present }: AbsencesOfLesson) {
+/**
+ * How each student who is named is to stand.
+ * @throws Problem notInGroup, namedTwice
+ */
+export function markedStudents(day: GroupDay, { absent, late, present }: AbsencesOfLesson) {
   const said = new Map<PlannedStudent, AbsenceMark>();
   const mark = (numbers: readonly string[], sign: AbsenceMark, field: string) => {
     for (const number of numbers) {
