@@ -38,6 +38,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   firstOperation: exit.rejected,
   laterOperations: exit.rejected,
   otherOperations: exit.rejected,
+  otherThanAgreed: exit.rejected,
   othersRestOnIt: exit.rejected,
   notAMoment: exit.usage,
   noSchoolYear: exit.usage,

@@ -104,6 +104,10 @@ export const problems = words({
       what: () => 'Meanwhile something else was done; nothing was taken back.',
       mend: () => 'Run the command again and look at what it shows.',
     },
+    otherThanAgreed: {
+      what: () => 'Somebody has changed something meanwhile; nothing was written yet.',
+      mend: () => 'Run the command again and look at what it shows.',
+    },
     laterOperations: {
       what: (f: { operation: number; later: readonly number[] }) =>
         `Later operations build on what operation ${f.operation} wrote: ${f.later.join(', ')}.`,
@@ -912,6 +916,10 @@ export const problems = words({
     },
     otherOperations: {
       what: () => 'Pa šo laiku darīts vēl kas; nekas netika atsaukts.',
+      mend: () => 'Palaidiet komandu vēlreiz un apskatiet, ko tā rāda.',
+    },
+    otherThanAgreed: {
+      what: () => 'Pa to laiku kāds kaut ko mainījis; nekas vēl netika ierakstīts.',
       mend: () => 'Palaidiet komandu vēlreiz un apskatiet, ko tā rāda.',
     },
     laterOperations: {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { ask, contents, folder, school } from '../support/school.js';
+import { ask, contents, file, folder, school } from '../support/school.js';
 import { inTerminal } from '../support/terminal.js';
 import { periodOf } from '../support/timetable.js';
 
@@ -393,4 +393,59 @@ test('what the line takes away, and its reason, are kept by the questions', asyn
   const last = `SELECT topic, homework, reason FROM lesson WHERE date = '${thursday}'
                  ORDER BY lesson_id DESC LIMIT 1`;
   expect(ask(db, last)).toEqual([{ topic: '', homework: '', reason: 'kļūda' }]);
+});
+
+const newcomer = '7.a,Aaa,Jauna,1099,,2002-05-12,S,21011111,,,,2015-09-01,';
+
+/** students.csv without one of them; what somebody else imports meanwhile has further rows. */
+function studentsWithout(files: string, registerNo: string) {
+  const [header = '', ...rows] = readFileSync(join(files, 'students.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  const without = rows.filter((row) => !row.includes(`,${registerNo},`));
+  const row = rows.find((one) => one.includes(`,${registerNo},`)) ?? '';
+  return { header, row, without: file('without.csv', header, ...without) };
+}
+
+test('groups are not made of others than were shown: those are shown and asked for again', async () => {
+  const { db, files } = await school();
+  const meanwhile = file('add.csv', studentsWithout(files, '1001').header, newcomer);
+  const other = ['--db', db, 'import-students', meanwhile, '--on', '2015-09-01'];
+  const line = ['--db', db, '--lang', 'en', 'create-groups', '--class', '7.a', '--subject', 'MAT'];
+  const { status, screen } = inTerminal(
+    [...line, '--split', '2'],
+    [
+      ['Make 2 groups with 6 students?', 'y\r', other],
+      ['Make 2 groups with 7 students?', 'n\r'],
+    ],
+  );
+  expect(screen).toContain('Somebody has changed something meanwhile; nothing was written yet.');
+  expect(screen.slice(screen.indexOf('meanwhile'))).toContain('1099');
+  expect(status).toBe(0);
+  expect(ask(db, "SELECT name FROM teaching_group WHERE name LIKE '7.a MAT _'")).toEqual([]);
+});
+
+test('nobody is withdrawn whom the question did not show', async () => {
+  const { db, files } = await school();
+  const { header, row, without } = studentsWithout(files, '1002');
+  const left = row.replace(/,[^,]*$/, ',2015-10-30');
+  const meanwhile = file('changed.csv', header, left, newcomer);
+  const other = ['--db', db, 'import-students', meanwhile, '--on', '2015-09-01'];
+  const line = ['--db', db, '--lang', 'en', 'import-students', without, '--withdraw-missing'];
+  const { status, screen } = inTerminal(
+    [...line, '--on', '2015-10-31', '--missing', '1'],
+    [
+      ['Withdraw them?', 'y\r', other],
+      ['Withdraw them?', 'n\r'],
+    ],
+  );
+  const [before = '', after = ''] = screen.split('Somebody has changed something meanwhile');
+  expect(before).toContain('1002');
+  expect(after).toContain('1099');
+  expect(after).not.toContain('1002');
+  expect(status).toBe(0);
+  const leftOn = (number: string) =>
+    ask(db, `SELECT left_on FROM student WHERE register_no = '${number}'`);
+  expect(leftOn('1002')).toEqual([{ left_on: '2015-10-30' }]);
+  expect(leftOn('1099')).toEqual([{ left_on: null }]);
 });

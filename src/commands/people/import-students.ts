@@ -1,13 +1,19 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../../context.js';
 import { exit, Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
-import { importStudents, type MissingStudent } from '../../tasks/people/import-students.js';
+import {
+  importStudents,
+  type MissingStudent,
+  type StudentsImported,
+} from '../../tasks/people/import-students.js';
 import { confirm } from '../../terminal/confirm.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { importingStudents } from '../../text/importing-students.js';
 import { imports } from '../../text/imports.js';
+import { doneAsAgreed } from '../as-agreed.js';
 import { oneFile, sourceOptions } from '../importing.js';
 import { showImported, showWarnings } from '../show-imported.js';
 
@@ -44,10 +50,11 @@ export async function run(session: Session, options: OptionsOf<typeof define>, f
     confirmed: options.missing,
   };
   const isAsked = withdrawMissing && session.interactive && session.mode === 'write';
-  if (isAsked) {
-    await agreed(session, importStudents({ ...session, mode: 'dry-run' }, wanted).missing);
-  }
-  const { imported, missing } = importStudents(session, wanted);
+  const work = (context: Context, agreed?: StudentsImported) =>
+    importStudents(context, { ...wanted, agreed: agreed?.missing });
+  const { imported, missing } = isAsked
+    ? await doneAsAgreed(session, work, (planned) => isAgreed(session, planned.missing))
+    : work(session);
   if (imported.outcome === 'rejected') return showImported(session, imported, errors);
   const say = session.text(importingStudents);
   showWarnings(session, imported.report);
@@ -60,9 +67,8 @@ export async function run(session: Session, options: OptionsOf<typeof define>, f
   return withdrawMissing || missing.length === 0 ? exit.done : exit.found;
 }
 
-async function agreed(session: Session, missing: readonly MissingStudent[]): Promise<void> {
-  if (missing.length === 0) return;
+async function isAgreed(session: Session, missing: readonly MissingStudent[]): Promise<boolean> {
+  if (missing.length === 0) return true;
   await session.out.rows(missingColumns, missing);
-  const question = session.text(importingStudents).withdraw(missing.length);
-  if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
+  return confirm(session, session.text(importingStudents).withdraw(missing.length));
 }

@@ -8,6 +8,7 @@ import { confirm } from '../../terminal/confirm.js';
 import { list, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingGroups } from '../../text/creating-groups.js';
+import { doneAsAgreed } from '../as-agreed.js';
 import { fileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
@@ -43,17 +44,22 @@ export async function run(session: Session, options: Options, named: string[] = 
     return showImported(session, imported, errors);
   }
   const wanted = groupsOf(options);
-  const preview = createGroups({ ...session, mode: 'dry-run' }, wanted);
   if (session.interactive && session.mode === 'write') {
-    await session.out.rows(columns, preview);
-    const groups = new Set(preview.map((member) => member.group)).size;
-    const question = session.text(creatingGroups).question(groups, preview.length);
-    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
-    createGroups(session, wanted);
+    await doneAsAgreed(
+      session,
+      (context, agreed?: NewMember[]) => createGroups(context, { ...wanted, agreed }),
+      (planned) => isAgreed(session, planned),
+    );
   } else {
     await session.out.rows(columns, createGroups(session, wanted));
   }
   return exit.done;
+}
+
+async function isAgreed(session: Session, planned: readonly NewMember[]): Promise<boolean> {
+  await session.out.rows(columns, planned);
+  const groups = new Set(planned.map((member) => member.group)).size;
+  return confirm(session, session.text(creatingGroups).question(groups, planned.length));
 }
 
 const groupFiles = ['groups', 'group-teachers', 'group-members'] as const;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
 import type { SourceOptions } from '../../csv/source.js';
 import { tableByKey } from '../../db/table-by-key.js';
@@ -18,6 +19,8 @@ export interface StudentsToImport extends SourceOptions {
   readonly missing: 'ignore' | 'list' | 'withdraw';
   /** How many of them were confirmed. */
   readonly confirmed?: number | undefined;
+  /** To whose withdrawal somebody agreed: where they would be others, nothing is written. */
+  readonly agreed?: readonly MissingStudent[] | undefined;
 }
 
 export interface MissingStudent {
@@ -27,17 +30,24 @@ export interface MissingStudent {
   class: string;
 }
 
+export interface StudentsImported {
+  readonly imported: Imported;
+  /** Who is in the database and not in the file. */
+  readonly missing: MissingStudent[];
+}
+
 /** Of the school; so many may be withdrawn without their number being confirmed. */
 const unconfirmedShare = 0.05;
 
 /**
  * Imports students into their classes (clause 2.1.1), and finds those who are not in the file any more.
- * @throws Problem outsideYear, tooManyMissing, withdrawnBeforeJoining, and those of importFiles
+ * @throws Problem outsideYear, tooManyMissing, otherThanAgreed, withdrawnBeforeJoining, and those of
+ *   importFiles
  */
 export function importStudents(
   context: Context,
-  { file, missing: wanted, confirmed, ...options }: StudentsToImport,
-): { imported: Imported; missing: MissingStudent[] } {
+  { file, missing: wanted, confirmed, agreed, ...options }: StudentsToImport,
+): StudentsImported {
   const { year } = yearOf(context.db, options.year);
   const { on } = options;
   if (on && on > schoolYearBounds(year).last) {
@@ -59,6 +69,9 @@ export function importStudents(
       if (wanted === 'list') return;
       if (gone.length > present.length * unconfirmedShare && confirmed !== gone.length) {
         throw new Problem('tooManyMissing', { missing: gone.length }, { field: 'missing' });
+      }
+      if (agreed && !isDeepStrictEqual(found, agreed)) {
+        throw new Problem('otherThanAgreed', undefined);
       }
       withdraw(at, gone);
     },

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { firstLessonDay } from '../../db/calendar-days.js';
@@ -25,6 +26,8 @@ export interface NewGroups {
   /** Into how many groups a class is divided; 1 for a combined group. */
   readonly parts: number;
   readonly by: 'alphabet' | 'sex' | 'alternate';
+  /** The members to which somebody agreed: where they would be others, nothing is written. */
+  readonly agreed?: readonly NewMember[] | undefined;
 }
 
 /** One member of a group that was made. */
@@ -39,7 +42,8 @@ export interface NewMember {
 /**
  * Divides a class for a subject, or combines classes: makes the groups and puts the students into them.
  * A group of that name is filled anew: who is no longer in it is taken out.
- * @throws Problem unknownClass, unknownSubject, unknownStaff, noStudents, sexUnknown, tooManyParts
+ * @throws Problem unknownClass, unknownSubject, unknownStaff, noStudents, sexUnknown, tooManyParts,
+ *   otherThanAgreed
  */
 export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
   const { db } = context;
@@ -50,10 +54,18 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     const bounds = schoolYearBounds(year.year);
     const day = dayWithin({ ...bounds, first: firstLessonDay(db, year) ?? bounds.first }, today);
     const students = studentsOf(membership(db, year), wanted.classes, find, day);
-    return divided(students, wanted).flatMap((part, place) =>
+    const made = divided(students, wanted).flatMap((part, place) =>
       part.length > 0 ? makeGroup(db, find, year.school_year_id, wanted, part, place) : [],
     );
+    refuseOther(made, wanted.agreed);
+    return made;
   });
+}
+
+/** @throws Problem otherThanAgreed */
+function refuseOther(made: readonly NewMember[], agreed: NewGroups['agreed']): void {
+  if (!agreed || isDeepStrictEqual(made, agreed)) return;
+  throw new Problem('otherThanAgreed', undefined);
 }
 
 /** Groups are made of those who are there today; outside the school year, on its nearest day. */
