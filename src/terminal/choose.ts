@@ -12,9 +12,17 @@ export interface Choice<T> {
   readonly short?: string;
 }
 
-/** Asks for one of a few. */
-export async function chooseOne<T>(speak: Speak, message: string, choices: readonly Choice<T>[]) {
-  const question = { type: 'select', message, choices: shown(choices), pageSize } as const;
+/** Asks for one of a few; the one that was said before is offered. */
+export async function chooseOne<T>(
+  speak: Speak,
+  message: string,
+  choices: readonly Choice<T>[],
+  said?: T,
+) {
+  const question = {
+    ...{ type: 'select', message, choices: shown(choices), pageSize },
+    default: said,
+  } as const;
   const { answer } = await ask(speak, { answer: question });
   return answer as T;
 }
@@ -38,9 +46,13 @@ export async function chooseSome<T>(speak: Speak, message: string, choices: read
   return answer as T[];
 }
 
-/** Asks for a text; an empty one is none. */
-export async function typed(speak: Speak, message: string): Promise<string | undefined> {
-  const { answer } = await ask(speak, { answer: { type: 'input', message } });
+/** Asks for a text; the one that was said before is offered, and an empty one is none. */
+export async function typed(
+  speak: Speak,
+  message: string,
+  said: string | undefined,
+): Promise<string | undefined> {
+  const { answer } = await ask(speak, { answer: { type: 'input', message, default: said } });
   return String(answer).trim() || undefined;
 }
 

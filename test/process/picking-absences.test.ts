@@ -132,6 +132,32 @@ test('what changes while the last question waits is not overwritten unseen', asy
   expect(justifications(db)).toHaveLength(1);
 });
 
+test('what the line says of the decision is offered where the rest is asked', async () => {
+  const db = await missed();
+  const said = ['--student', '1001', '--status', 'unjustified', '--document', 'Zīme 9'];
+  const { status } = inTerminal(words(db, ...said), [
+    ['Missed lessons', `${space}${enter}`],
+    ['Decision', enter],
+    ['Reason', enter],
+    ['Reference of the note', enter],
+    ['Record 1 lesson', `y${enter}`],
+  ]);
+  expect(status).toBe(0);
+  expect(justifications(db)).toMatchObject([{ status: 'unjustified', document: 'Zīme 9' }]);
+});
+
+test.each([
+  [['--student', '1001', '--until', '2015-09-14']],
+  [['--student', '1001', '--last-period', '2']],
+  [['--group', '7.a LV']],
+])('a span that is said in part (%j) is not chosen from a list', async (said) => {
+  const db = await missed();
+  const { screen, status } = inTerminal(words(db, ...said, '--reason', 'illness'), []);
+  expect(screen).toContain('The option --from is needed.');
+  expect(status).toBe(2);
+  expect(justifications(db)).toEqual([]);
+});
+
 test('without a terminal nobody is asked, and the option is named', async () => {
   const db = await missed();
   const { status, stderr } = spawnSync('node', ['bin/ejournal.js', ...words(db)], {

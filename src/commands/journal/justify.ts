@@ -93,7 +93,7 @@ export async function run(session: Session, options: Options) {
   if (options.list) return listUndecided(session, options);
   if (options.decisions) return listDecisions(session, options);
   const say = session.text(justify);
-  const { withdraw: withdrawn, move: moved, note, from } = options;
+  const { withdraw: withdrawn, move: moved, note } = options;
   const released = (lessons: readonly AffectedLesson[]) =>
     say.released(lessons.length, lessons.filter((row) => row.status === 'undecided').length);
   if (withdrawn !== undefined) {
@@ -103,7 +103,7 @@ export async function run(session: Session, options: Options) {
     const decided = moveJustification(session, moved, spanOf(options), note);
     const done = say.moved(moved, decided.justifications[0] ?? moved);
     await showDecided(session, decided, { done, concerning: released });
-  } else if (from === undefined && session.interactive && !session.yes) {
+  } else if (isAsked(options) && session.interactive && !session.yes) {
     const decided = await picked(session, options);
     if (!decided) session.out.say(say.nothingUndecided);
     else await showRecorded(session, decided);
@@ -111,6 +111,11 @@ export async function run(session: Session, options: Options) {
     await showRecorded(session, justifyAbsences(session, decisionOf(options)));
   }
   return exit.done;
+}
+
+/** Whether the lessons are to be chosen from a list: what is said of the span says it whole. */
+function isAsked({ from, until, firstPeriod, lastPeriod, group }: Options): boolean {
+  return [from, until, firstPeriod, lastPeriod, group].every((said) => said === undefined);
 }
 
 function decisionOf(options: Options) {

@@ -17,7 +17,9 @@ import { chooseOne, chooseSome, searchOne, typed } from '../../terminal/choose.j
 import { confirm } from '../../terminal/confirm.js';
 import { justify } from '../../text/justify.js';
 
-/** What was said on the command line is not asked again; with a reason the whole decision was. */
+/**
+ * What was said on the command line is not asked again, or offered; with a reason the whole decision was said.
+ */
 type Given = Pick<AbsenceFilter, 'class' | 'student'> &
   Pick<Decision, 'status' | 'document' | 'note'> & {
     readonly reason?: Decision['reason'] | undefined;
@@ -88,13 +90,15 @@ async function verdict(session: Session, given: Given) {
     session.text,
     ask.status,
     decidedStatuses.map((value) => ({ value, name: statuses[value] })),
+    given.status,
   );
   const reason = await chooseOne(
     session.text,
     ask.reason,
     absenceReasons.map((value) => ({ value, name: reasons[value] })),
   );
-  return { status, reason, document: await typed(session.text, ask.document), note };
+  const document = await typed(session.text, ask.document, given.document ?? undefined);
+  return { status, reason, document, note };
 }
 
 /** Tries the decision, shows what is other than it was, asks, and writes only what was shown. */
