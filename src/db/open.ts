@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../problem.js';
@@ -49,15 +49,24 @@ export function answerOf<T>(file: string, question: (db: Database.Database) => T
 }
 
 /**
+ * Tells beforehand where no new database can be made.
+ * @throws Problem databaseExists, noFolder
+ */
+export function refusePlace(file: string): void {
+  if (isThere(file)) throw new Problem('databaseExists', { file });
+  const folder = dirname(file);
+  if (!isThere(folder)) throw new Problem('noFolder', { folder });
+}
+
+/**
  * Makes a new, empty database that only its owner can read, or none.
- * @throws Problem databaseExists
+ * @throws Problem databaseExists, noFolder
  */
 export function createDatabase(file: string): Database.Database {
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
-    if (isCode(error, 'EEXIST')) throw new Problem('databaseExists', { file });
-    if (isCode(error, 'ENOENT')) throw new Problem('noFolder', { folder: dirname(file) });
+    refusePlace(file);
     throw error;
   }
   let db: Database.Database | undefined;
@@ -124,6 +133,9 @@ function setUp(db: Database.Database): void {
     PRAGMA trusted_schema = OFF;
     PRAGMA temp_store = MEMORY`);
 }
+
+/** A link that leads nowhere is there too. */
+const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;

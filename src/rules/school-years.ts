@@ -99,6 +99,19 @@ export function nationalCalendar(year: number): CalendarRow[] | undefined {
   ];
 }
 
+/** The rows of a calendar of which only the semesters are known: the first and the last day of each. */
+export function semesterRows([start, end1, start2, end]: readonly [
+  CivilDate,
+  CivilDate,
+  CivilDate,
+  CivilDate,
+]): CalendarRow[] {
+  return [
+    row('semester1', start, end1, null, '1. semestris'),
+    row('semester2', start2, end, null, '2. semestris'),
+  ];
+}
+
 function row(
   kind: DayKind,
   from: CivilDate,

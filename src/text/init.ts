@@ -15,6 +15,14 @@ export const init = words({
       nameNeeded: 'The school needs a name.',
       year: 'School year (2015 is 2015/2016)',
       national: 'Begin with the semesters and holidays that the state set?',
+      semesters: [
+        'First day of semester 1 (empty: calendar.csv brings the calendar later)',
+        'Last day of semester 1',
+        'First day of semester 2',
+        'Last day of semester 2',
+      ],
+      notThatDay: (first: string, last: string) => `Write a day from ${first} to ${last}.`,
+      file: 'File of the database',
       right: (file: string) => `Make the database ${file}?`,
     },
     examples: [
@@ -42,6 +50,14 @@ export const init = words({
       nameNeeded: 'Skolai vajadzīgs nosaukums.',
       year: 'Mācību gads (2015 ir 2015./2016.)',
       national: 'Vai sākt ar valsts noteiktajiem semestriem un brīvlaikiem?',
+      semesters: [
+        '1. semestra pirmā diena (tukšs: kalendāru vēlāk dos calendar.csv)',
+        '1. semestra pēdējā diena',
+        '2. semestra pirmā diena',
+        '2. semestra pēdējā diena',
+      ],
+      notThatDay: (first, last) => `Rakstiet dienu no ${first} līdz ${last}.`,
+      file: 'Datubāzes fails',
       right: (file) => `Vai izveidot datubāzi ${file}?`,
     },
     examples: [

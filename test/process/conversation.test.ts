@@ -16,6 +16,7 @@ test('init asks for the school, the year and its semesters, and makes the databa
       ['Name of the school', 'Parauga ģimnāzija\r'],
       ['School year', '2015\r'],
       ['semesters and holidays', 'y\r'],
+      ['File of the database', '\r'],
       ['Make the database', 'y\r'],
     ],
   );
@@ -39,6 +40,85 @@ test('init --year offers the dates of the state where somebody can be asked', ()
     expect(inTerminal(words, [['semesters and holidays', `${answer}\r`]]).status).toBe(0);
     expect(ask(db, 'SELECT 1 FROM calendar_day').length > 0).toBe(rows);
   }
+});
+
+test('init says where no database can be made before it asks', async () => {
+  const { db } = await school();
+  const line = (place: string) => ['--db', place, '--lang', 'en', 'init'];
+  const there = inTerminal(line(db), []);
+  expect(there.screen).toContain(`${db} exists already; nothing was overwritten.`);
+  const nowhere = inTerminal(line(join(folder(), 'no', 'new.db')), []);
+  expect(nowhere.screen).toContain('There is no folder');
+  expect([there.status, nowhere.status]).toEqual([2, 2]);
+  expect(there.screen + nowhere.screen).not.toContain('Name of the school');
+});
+
+test('init asks for the semesters of a year whose dates are not known, and for the file', () => {
+  const place = folder();
+  const db = join(place, 'other.db');
+  const clear = '\u0015';
+  const { status } = inTerminal(
+    ['--db', join(place, 'first.db'), '--lang', 'en', 'init'],
+    [
+      ['Name of the school', 'Parauga ģimnāzija\r'],
+      ['School year', '2013\r'],
+      ['First day of semester 1', '2013-07-31\r'],
+      ['Write a day from 2013-08-01 to 2014-07-31.', `${clear}2013-09-02\r`],
+      ['Last day of semester 1', '2013-09-01\r'],
+      ['Write a day from 2013-09-03 to 2014-07-31.', `${clear}20.12.2013\r`],
+      ['First day of semester 2', '2014-01-06\r'],
+      ['Last day of semester 2', '2014-05-30\r'],
+      ['File of the database', `${join(place, 'none', 'x.db')}\r`],
+      ['There is no folder', `${clear}${db}\r`],
+      [`Make the database`, '\r'],
+    ],
+  );
+  expect(status).toBe(0);
+  expect(existsSync(join(place, 'first.db'))).toBe(false);
+  expect(ask(db, 'SELECT "from", until, kind, grades FROM calendar_day ORDER BY "from"')).toEqual([
+    { from: '2013-09-02', until: '2013-12-20', kind: 'semester1', grades: null },
+    { from: '2014-01-06', until: '2014-05-30', kind: 'semester2', grades: null },
+  ]);
+});
+
+test('the semesters are asked for where the dates of the state are declined, and may be left out', () => {
+  const db = join(folder(), 'new.db');
+  const { status } = inTerminal(
+    ['--db', db, '--lang', 'en', 'init', '--name', 'Parauga ģimnāzija'],
+    [
+      ['School year', '2015\r'],
+      ['semesters and holidays', 'n\r'],
+      ['First day of semester 1', '\r'],
+      ['File of the database', '\r'],
+      ['Make the database', '\r'],
+    ],
+  );
+  expect(status).toBe(0);
+  expect(ask(db, 'SELECT 1 FROM calendar_day')).toEqual([]);
+  expect(ask(db, 'SELECT key, value FROM school_setting')).toEqual([
+    { key: 'name', value: 'Parauga ģimnāzija' },
+  ]);
+});
+
+test('what the line says of a new school is kept where the year is asked', () => {
+  const db = join(folder(), 'new.db');
+  const of = file('school.csv', 'key,value', 'name,Parauga ģimnāzija', 'phone,67123456');
+  const { status, screen } = inTerminal(
+    ['--db', db, '--lang', 'en', 'init', '--school', of, '--national-calendar'],
+    [
+      ['School year', '2013\r'],
+      ['do not come with the program', '\u00152015\r'],
+      ['File of the database', '\r'],
+      ['Make the database', '\r'],
+    ],
+  );
+  expect(status).toBe(0);
+  expect(screen).not.toContain('Name of the school');
+  expect(ask(db, 'SELECT key, value FROM school_setting ORDER BY key')).toEqual([
+    { key: 'name', value: 'Parauga ģimnāzija' },
+    { key: 'phone', value: '67123456' },
+  ]);
+  expect(ask(db, 'SELECT 1 FROM calendar_day').length).toBeGreaterThan(0);
 });
 
 test('Ctrl-C in the middle of init leaves nothing, with status 130', () => {

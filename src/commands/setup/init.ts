@@ -1,12 +1,19 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { CalendarRow } from '../../rules/calendar.js';
-import { schoolYearOf } from '../../rules/civil-date.js';
+import {
+  addDays,
+  type CivilDate,
+  parseCivilDate,
+  schoolYearBounds,
+  schoolYearOf,
+} from '../../rules/civil-date.js';
 import { dateOf } from '../../rules/school-time.js';
-import { knownSchoolYears, nationalCalendar } from '../../rules/school-years.js';
+import { knownSchoolYears, nationalCalendar, semesterRows } from '../../rules/school-years.js';
 import type { Frame } from '../../session.js';
-import { initSchool } from '../../tasks/setup/init-school.js';
+import { initSchool, type NewSchool, refusePlace } from '../../tasks/setup/init-school.js';
 import { ask } from '../../terminal/confirm.js';
+import { failureOf } from '../../terminal/failure.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { init } from '../../text/init.js';
@@ -26,43 +33,38 @@ export function define(command: Command, { text }: Pick<Frame, 'text'>) {
 }
 
 export async function run(frame: Frame, options: OptionsOf<typeof define>) {
-  const answers =
-    options.year === undefined ? await conversation(frame) : await offered(frame, options);
-  const { year, school, name, nationalCalendar: national = false } = answers;
-  if (year === undefined) throw new Problem('optionNeeded', { option: '--year' });
-  const calendar: readonly CalendarRow[] = national ? datesOf(year) : [];
-  const { file, clock } = frame;
-  const context = { ...frame, asOf: clock() };
-  const imported = initSchool(context, {
-    ...{ file, year, school, name, calendar },
-    ...sourceOptions(options),
-  });
+  refusePlace(frame.file);
+  const wanted =
+    options.year === undefined
+      ? await conversation(frame, options)
+      : await offered(frame, { ...options, year: options.year });
+  const context = { ...frame, asOf: frame.clock() };
+  const { school } = options;
+  const imported = initSchool(context, { ...wanted, school, ...sourceOptions(options) });
   if (imported.outcome === 'rejected') return showImported(frame, imported);
+  const { file, year } = wanted;
   const say = frame.text(init);
   frame.out.say(frame.mode === 'write' ? say.made(file, year) : say.tried(file));
   return exit.done;
 }
 
-interface Answers {
-  year?: number | undefined;
-  school?: string | undefined;
-  name?: string | undefined;
-  nationalCalendar?: boolean | undefined;
-}
+type Options = OptionsOf<typeof define>;
+
+/** What may be asked of the new school where the line does not say it. */
+type Wanted = Pick<NewSchool, 'file' | 'year' | 'name' | 'calendar'>;
 
 /** Where a person can be asked, the dates of the state are offered for a year that is known. */
-async function offered(frame: Frame, options: Answers): Promise<Answers> {
-  const isKnown = knownSchoolYears.includes(options.year ?? 0);
-  if (!isKnown || options.nationalCalendar || !frame.interactive || frame.yes) return options;
-  const message = frame.text(init).questions.national;
-  const { national } = await ask(frame.text, {
-    national: { type: 'confirm', message, default: true },
-  });
-  return { ...options, nationalCalendar: national === true };
+async function offered(
+  frame: Frame,
+  { year, name, nationalCalendar }: Options & { year: number },
+): Promise<Wanted> {
+  const isAsked = !nationalCalendar && frame.interactive && !frame.yes;
+  const national = nationalCalendar || (isAsked && (await isNationalWanted(frame, year)));
+  return { file: frame.file, year, name, calendar: national ? datesOf(year) : [] };
 }
 
-/** A short conversation: the school, the year, its semesters. */
-async function conversation(frame: Frame): Promise<Answers> {
+/** A short conversation about what the line does not say: the school, the year, its semesters, the file. */
+async function conversation(frame: Frame, options: Options): Promise<Wanted> {
   if (!frame.interactive || frame.yes) throw new Problem('optionNeeded', { option: '--year' });
   const say = frame.text(init).questions;
   const thisYear = schoolYearOf(dateOf(frame.clock(), 'Europe/Riga'));
@@ -70,28 +72,86 @@ async function conversation(frame: Frame): Promise<Answers> {
     name: {
       type: 'input',
       message: say.name,
+      when: options.name === undefined && options.school === undefined,
       validate: (name: string) => name.trim() !== '' || say.nameNeeded,
     },
     year: {
       type: 'input',
       message: say.year,
       default: String(thisYear),
-      validate: (year: string) => isYear(year) || frame.text(optionValues).number(1990, 2200),
+      validate: (year: string) => rightYear(frame, year, options.nationalCalendar === true),
     },
-    national: {
-      type: 'confirm',
-      message: say.national,
-      default: true,
-      when: ({ year }) => knownSchoolYears.includes(Number(year)),
-    },
-    right: { type: 'confirm', message: say.right(frame.file), default: true },
   });
-  if (answers['right'] !== true) throw new Problem('notConfirmed', undefined);
-  return {
-    name: String(answers['name']),
-    year: Number(answers['year']),
-    nationalCalendar: answers['national'] === true,
-  };
+  const year = Number(answers['year']);
+  const { name = answers['name'] as string | undefined } = options;
+  const calendar = options.nationalCalendar ? datesOf(year) : await askCalendar(frame, year);
+  const { file } = await ask(frame.text, {
+    file: {
+      type: 'input',
+      message: say.file,
+      default: frame.file,
+      validate: (place: string) => accepted(frame, () => refusePlace(place.trim())),
+    },
+  });
+  const place = String(file).trim();
+  const { right } = await ask(frame.text, {
+    right: { type: 'confirm', message: say.right(place), default: true },
+  });
+  if (right !== true) throw new Problem('notConfirmed', undefined);
+  return { file: place, name, year, calendar };
+}
+
+/** The dates of the state for a year that is known; else, or where they are declined, the semesters. */
+async function askCalendar(frame: Frame, year: number): Promise<readonly CalendarRow[]> {
+  if (await isNationalWanted(frame, year)) return datesOf(year);
+  const { semesters, notThatDay } = frame.text(init).questions;
+  const { first, last } = schoolYearBounds(year);
+  const days: CivilDate[] = [];
+  for (const message of semesters) {
+    const least = addDays(days.at(-1) ?? addDays(first, -1), 1);
+    const { day } = await ask(frame.text, {
+      day: {
+        type: 'input',
+        message,
+        validate: (text: string) => {
+          const date = parseCivilDate(text);
+          const isLeftOut = text.trim() === '' && days.length === 0;
+          return isLeftOut || isWithin(date, least, last) || notThatDay(least, last);
+        },
+      },
+    });
+    const date = parseCivilDate(String(day));
+    if (!date) return [];
+    days.push(date);
+  }
+  return semesterRows(days as [CivilDate, CivilDate, CivilDate, CivilDate]);
+}
+
+const isWithin = (date: CivilDate | undefined, first: CivilDate, last: CivilDate) =>
+  date !== undefined && date >= first && date <= last;
+
+async function isNationalWanted(frame: Frame, year: number): Promise<boolean> {
+  const message = frame.text(init).questions.national;
+  const { national } = await ask(frame.text, {
+    national: { type: 'confirm', message, default: true, when: knownSchoolYears.includes(year) },
+  });
+  return national === true;
+}
+
+function rightYear(frame: Frame, year: string, isNational: boolean): true | string {
+  if (!isYear(year)) return frame.text(optionValues).number(1990, 2200);
+  return !isNational || accepted(frame, () => datesOf(Number(year)));
+}
+
+/** Whether an answer is taken; else why not. */
+function accepted(frame: Frame, attempt: () => unknown): true | string {
+  try {
+    attempt();
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return failureOf(error, frame.text).what;
+    throw error;
+  }
 }
 
 const isYear = (text: string) =>

@@ -6,6 +6,8 @@ import type { CalendarRow } from '../../rules/calendar.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
 
+export { refusePlace } from '../../db/open.js';
+
 /** What a new school begins with. */
 export interface NewSchool extends SourceOptions {
   readonly file: string;
