@@ -44,6 +44,7 @@ export const recordingMarks = words({
         ? `Still without a mark: ${students.length} students (clause 4.2).`
         : `Still without a mark: ${students.join(', ')} (clause 4.2).`,
     unchanged: 'Nothing to change: the marks are so already.',
+    notEntered: 'No mark was typed: the work was not entered.',
     noLesson: 'The group has no lesson on that day: check the day of the work.',
     questions: {
       kind: 'What kind of work is it?',
@@ -84,6 +85,7 @@ export const recordingMarks = words({
         ? `Skolēni, kas vēl bez vērtējuma: ${students.length} (4.2. punkts).`
         : `Vēl bez vērtējuma: ${students.join(', ')} (4.2. punkts).`,
     unchanged: 'Nav ko mainīt: vērtējumi jau ir tādi.',
+    notEntered: 'Neviens vērtējums netika ievadīts: darbs nav ierakstīts.',
     noLesson: 'Grupai tajā dienā stundas nav: pārbaudiet darba dienu.',
     questions: {
       kind: 'Kāda veida darbs tas ir?',

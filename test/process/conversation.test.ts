@@ -368,6 +368,96 @@ test('record-marks goes through the members; Enter skips, and a change is asked 
   expect(marks().at(-1)).toEqual({ value: '9', reason: 'kļūda' });
 });
 
+test.each([
+  [['--kind', 'test', '--retest-of', 'nosuch'], 'has no work “nosuch”'],
+  [['--kind', 'quiz'], 'stands as a test'],
+  [['--date', '2100-01-01'], '2100'],
+])('record-marks refuses what the line says wrongly before it asks (%j)', async (said, told) => {
+  const { db } = await school();
+  const work = [
+    '--db',
+    db,
+    '--lang',
+    'en',
+    'record-marks',
+    '--group',
+    '7.a MAT',
+    '--work',
+    'Daļas',
+  ];
+  const day = ['--date', '2015-09-24'];
+  expect(spawnSync('node', [program, ...work, ...day, '--kind', 'test', '1001=8']).status).toBe(0);
+  const before = contents(db);
+  const more = said.includes('--date') ? said : [...day, ...said];
+  const { screen, status } = inTerminal([...work, ...more], []);
+  expect(screen).toContain(told);
+  expect(screen).not.toContain('(now 8)');
+  expect(status).not.toBe(0);
+  expect(contents(db)).toEqual(before);
+});
+
+test('marks of the other scale are asked for again with what was typed, instead of being lost', async () => {
+  const { db } = await school();
+  const work = [
+    '--db',
+    db,
+    '--lang',
+    'en',
+    'record-marks',
+    '--group',
+    '7.a MAT',
+    '--work',
+    'Daļas',
+  ];
+  const line = [...work, '--date', '2015-09-24'];
+  const [one] = ask<{ register_no: string }>(
+    db,
+    "SELECT register_no FROM student WHERE last_name = 'Ēvele'",
+  );
+  const first = [...line, '--kind', 'quiz', `${one?.register_no}=8`];
+  expect(spawnSync('node', [program, ...first]).status).toBe(0);
+  const skipped = ['Ļaudama', 'Medne', 'Ūsiņš', 'Zvirbule', 'Žīgurs'].map(
+    (name): [string, string] => [name, '\r'],
+  );
+  const { screen, status } = inTerminal(
+    [...line, '--scale', 'pass'],
+    [
+      ['(now 8)', '\r'],
+      ['Ļaudama', 'i\r'],
+      ...skipped.slice(1),
+      ['marks of the other scale already', ''],
+      ['(now 8)', 'ni\r'],
+      ...skipped,
+      ['Why are marks changed', 'citādi\r'],
+    ],
+  );
+  expect(screen).toContain('1 mark recorded, 1 mark changed.');
+  expect(status).toBe(0);
+});
+
+test('a work of which no mark is typed is not entered, and that is said', async () => {
+  const { db } = await school();
+  const before = contents(db);
+  const line = [
+    '--db',
+    db,
+    '--lang',
+    'en',
+    'record-marks',
+    '--group',
+    '7.a MAT',
+    '--work',
+    'Daļas',
+  ];
+  const { screen, status } = inTerminal(
+    [...line, '--date', '2015-09-24', '--kind', 'test'],
+    ['Ēvele', 'Ļaudama', 'Medne', 'Ūsiņš', 'Zvirbule', 'Žīgurs'].map((name) => [name, '\r']),
+  );
+  expect(screen).toContain('No mark was typed: the work was not entered.');
+  expect(status).toBe(0);
+  expect(contents(db)).toEqual(before);
+});
+
 test('what the line says is not asked for again: it is kept, or offered', async () => {
   const { db } = await school();
   const line = ['--db', db, '--lang', 'en', 'record-lesson', '--date', thursday];

@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.js';
+import { Problem, type ProblemName } from '../../problem.js';
 import {
   fitsScale,
   isMark,
@@ -20,6 +20,9 @@ import { ask } from '../../terminal/confirm.js';
 import { failureOf } from '../../terminal/failure.js';
 import { recordingMarks } from '../../text/record-marks.js';
 
+/** What typing other marks puts right. */
+const askedAgain: readonly ProblemName[] = ['marksChanged', 'scaleHasMarks'];
+
 /**
  * Asks for the mark of each member of the group, one after another. Where somebody else entered marks
  * meanwhile, they are shown, and the questions are asked again with what was typed.
@@ -36,7 +39,7 @@ export async function marksByConversation(
     try {
       return recordMarks(session, { ...wanted, seen: values });
     } catch (error) {
-      if (!(error instanceof Problem) || error.problem !== 'marksChanged') throw error;
+      if (!(error instanceof Problem) || !askedAgain.includes(error.problem)) throw error;
       session.out.warn(failureOf(error, session.text).what);
     }
   }

@@ -105,7 +105,7 @@ async function shown(session: Session, recorded: MarksRecorded): Promise<ExitSta
     : forPeople;
   await showListed(session, columns, short, rows);
   if (recorded.outcome === 'unchanged') {
-    out.say(say.unchanged);
+    out.say(rows.some(({ kind }) => kind !== null) ? say.unchanged : say.notEntered);
     return exit.done;
   }
   const done = [

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { assessedWorks } from '../../db/assessed-works.js';
 import { entries } from '../../db/entries.js';
@@ -107,20 +108,43 @@ function refuseWork(
   before: WorkNow,
   wanted: MarksToRecord,
 ): void {
-  const { kind, scale, retestOf, marks } = wanted;
-  const { date, today, group } = day;
-  const near = () => lastTitles(db, group.teaching_group_id, date);
+  const { kind, marks } = wanted;
+  const { date, group } = day;
   if (work === '' || (before.kind === undefined && kind === undefined)) {
-    const facts = { work, group: group.name, date, near: near() };
-    throw new Problem('unknownWork', facts, { field: 'work' });
+    const near = lastTitles(db, group.teaching_group_id, date);
+    throw new Problem('unknownWork', { work, group: group.name, date, near }, { field: 'work' });
   }
-  const key = { group: group.teaching_group_id, date, work };
-  if (retestOf && firstWorkOf(db, key, tidyText(retestOf)) === undefined) {
-    const facts = { work: tidyText(retestOf), group: group.name, near: near() };
-    throw new Problem('unknownFirstWork', facts, { field: 'retest-of' });
-  }
+  refuseRetest(db, day, work, wanted);
   refuseLostDeadline(work, before, wanted);
-  if (marks.length > 0 && date > today) throw new Problem('workAhead', { date, today });
+  if (marks.length > 0) refuseAhead(day);
+  refuseTwoScales(day, before, wanted);
+}
+
+/** @throws Problem unknownFirstWork */
+function refuseRetest(
+  db: Database,
+  { date, group }: GroupDay,
+  work: string,
+  { retestOf }: Pick<MarksToRecord, 'retestOf'>,
+): void {
+  const key = { group: group.teaching_group_id, date, work };
+  if (!retestOf || firstWorkOf(db, key, tidyText(retestOf)) !== undefined) return;
+  const near = lastTitles(db, group.teaching_group_id, date);
+  const facts = { work: tidyText(retestOf), group: group.name, near };
+  throw new Problem('unknownFirstWork', facts, { field: 'retest-of' });
+}
+
+/** @throws Problem workAhead: a work has marks when it has been written */
+function refuseAhead({ date, today }: GroupDay): void {
+  if (date > today) throw new Problem('workAhead', { date, today });
+}
+
+/** @throws Problem scaleHasMarks */
+function refuseTwoScales(
+  day: GroupDay,
+  before: WorkNow,
+  { scale, marks }: Pick<MarksToRecord, 'scale' | 'marks'>,
+): void {
   if (scale === undefined) return;
   const replaced = new Set(marks.map(({ registerNo }) => numberOf(day, registerNo)));
   const other = otherScaleMark(before.marks.values(), scale, replaced);
@@ -137,7 +161,7 @@ function refuseWork(
 function refuseLostDeadline(
   work: string,
   { kind: standing, announced }: WorkNow,
-  { kind = standing, retestOf, force, reason }: MarksToRecord,
+  { kind = standing, retestOf, force, reason }: Omit<MarksToRecord, 'marks'>,
 ): void {
   if (force && !tidyText(reason ?? '')) {
     throw new Problem('forceNeedsReason', undefined, { field: 'reason' });
@@ -261,10 +285,18 @@ export interface WorkSeen {
   }[];
 }
 
-/** @throws Problem unknownSchoolYear, unknownGroup */
-export function workAsSeen(context: Context, { date, group, work }: WorkKey): WorkSeen {
-  const day = groupDay(context, date, group);
-  const { kind, scale, marks } = workNow(context, day, tidyText(work));
+/**
+ * A work into which marks are to be entered, where what is said of it can stand.
+ * @throws Problem unknownSchoolYear, unknownGroup, unknownFirstWork, stillATest, forceNeedsReason, workAhead
+ */
+export function workAsSeen(context: Context, wanted: Omit<MarksToRecord, 'marks'>): WorkSeen {
+  const day = groupDay(context, wanted.date, wanted.group);
+  const work = tidyText(wanted.work);
+  const before = workNow(context, day, work);
+  refuseRetest(context.db, day, work, wanted);
+  refuseLostDeadline(work, before, wanted);
+  refuseAhead(day);
+  const { kind, scale, marks } = before;
   const students = day.members.map((student) => ({
     register_no: student.register_no,
     name: fullName(student),
