@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { ExitStatus } from './problem.js';
 import type { Frame, Session } from './session.js';
+import type { Acts } from './terminal/acts.js';
 import type { CommandGroup, CommandName } from './text/commands.js';
 import type { Words } from './text/words.js';
 
@@ -14,6 +15,10 @@ export interface Example {
 export interface CommandModule<S> {
   readonly topic: Words<{ readonly examples: readonly Example[] }>;
   define(command: Command, frame: Pick<Frame, 'text'>): unknown;
+  /** Of a command that does several things: which of its options say something to each. */
+  readonly acts?: Acts;
+  /** Which of them is asked for; without it the one that the first word names. */
+  actOf?(options: never, ...words: never[]): string | undefined;
   run(session: S, options: never, ...words: never[]): ExitStatus | Promise<ExitStatus>;
 }
 

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { type Call, databaseFile, type GlobalOptions } from './call.js';
+import type { CommandModule } from './commands.js';
 import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
 import { type ExitStatus, exit, Problem } from './problem.js';
 import type { Frame, Output } from './session.js';
+import { refuseUnheard } from './terminal/acts.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput, type OutputOptions } from './terminal/output.js';
 import { variable, type World } from './terminal/world.js';
@@ -27,7 +29,7 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
   const words = command.processedArgs as never[];
   if (entry.opens === 'none') {
     return speaking(call, options, caller, call.language, async (frame) =>
-      (await entry.load()).run(frame, own as never, ...words),
+      heard(command, await entry.load(), words).run(frame, own as never, ...words),
     );
   }
   const { mode } = caller;
@@ -53,13 +55,25 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
       opened.context.db.prepare('SELECT total_changes()').pluck().get() !== 0;
     const done = { ...caller, hasWritten };
     return await speaking(call, options, done, language, async (frame) =>
-      (await entry.load()).run({ ...frame, ...opened.context }, own as never, ...words),
+      heard(command, await entry.load(), words).run(
+        { ...frame, ...opened.context },
+        own as never,
+        ...words,
+      ),
     );
   } catch (error) {
     throw error instanceof Problem ? await withLikelyName(opened.context.db, error) : error;
   } finally {
     opened.close();
   }
+}
+
+/** The module of a command, all whose options say something to what it is asked to do. */
+function heard<S>(command: Call['command'], module: CommandModule<S>, words: readonly never[]) {
+  const { acts, actOf = (_options: never, act: string) => act } = module;
+  const act = acts && actOf(command.opts() as never, ...words);
+  if (acts && act !== undefined) refuseUnheard(command, acts, act);
+  return module;
 }
 
 /** Loaded only where something is refused. */

@@ -27,6 +27,12 @@ export function fileOptions(command: Command, speak: Speak) {
   return lookOptions(command, speak).option('--errors <file>', speak(imports).errors);
 }
 
+export const namesOfFileOptions = [
+  'encoding',
+  'delimiter',
+  'errors',
+] as const satisfies readonly (keyof OptionsOf<typeof fileOptions>)[];
+
 /** What is said of a file on the command line, for the task. */
 export function sourceOptions(options: OptionsOf<typeof lookOptions>) {
   return {

@@ -40,6 +40,16 @@ export function printOptions<Words extends unknown[], Options extends OptionValu
     .addOption(language.choices(languages).default('lv' as const));
 }
 
+export const namesOfPrintOptions = [
+  'out',
+  'separate',
+  'perClass',
+  'merge',
+  'force',
+  'preview',
+  'documentLanguage',
+] as const satisfies readonly (keyof PrintOptions)[];
+
 /**
  * Where data are asked for as JSON, gives them; whether that is all that was asked for. A preview is of the
  * paper: its data are the file that was made.

@@ -11,6 +11,7 @@ export const bellSchedules = words({
     until: 'it holds up to this day',
     year: 'the school year by its first calendar year (else the newest)',
     usage: {
+      show: 'ejournal bells show',
       set: 'ejournal bells set SCHEDULE LESSON 08:30-09:10',
       copy: 'ejournal bells copy SCHEDULE NEW --lesson MINUTES',
       assign: 'ejournal bells assign SCHEDULE --weekdays 1-5',
@@ -36,6 +37,7 @@ export const bellSchedules = words({
     until: 'spēkā līdz šai dienai',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     usage: {
+      show: 'ejournal bells show',
       set: 'ejournal bells set SARAKSTS STUNDA 08:30-09:10',
       copy: 'ejournal bells copy SARAKSTS JAUNAIS --lesson MINŪTES',
       assign: 'ejournal bells assign SARAKSTS --weekdays 1-5',

@@ -104,6 +104,7 @@ export const settingsWords = words({
     action: 'what to do',
     words: 'get KEY; set KEY VALUE; reset KEY',
     usage: {
+      list: 'ejournal settings list',
       get: 'ejournal settings get KEY',
       set: 'ejournal settings set KEY VALUE',
       reset: 'ejournal settings reset KEY',
@@ -127,6 +128,7 @@ export const settingsWords = words({
     action: 'ko darīt',
     words: 'get ATSLĒGA; set ATSLĒGA VĒRTĪBA; reset ATSLĒGA',
     usage: {
+      list: 'ejournal settings list',
       get: 'ejournal settings get ATSLĒGA',
       set: 'ejournal settings set ATSLĒGA VĒRTĪBA',
       reset: 'ejournal settings reset ATSLĒGA',

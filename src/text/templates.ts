@@ -4,7 +4,11 @@ export const templates = words({
   en: {
     action: 'what to do',
     name: 'the template',
-    usage: { show: 'ejournal templates show NAME', eject: 'ejournal templates eject NAME' },
+    usage: {
+      list: 'ejournal templates list',
+      show: 'ejournal templates show NAME',
+      eject: 'ejournal templates eject NAME',
+    },
     ejected: 'These files are yours now. Change them, then: ejournal templates check',
     noChanges: 'Nothing has changed in the templates that you have ejected.',
     checked: (wrong: number) =>
@@ -27,7 +31,11 @@ export const templates = words({
   lv: {
     action: 'ko darīt',
     name: 'veidne',
-    usage: { show: 'ejournal templates show VEIDNE', eject: 'ejournal templates eject VEIDNE' },
+    usage: {
+      list: 'ejournal templates list',
+      show: 'ejournal templates show VEIDNE',
+      eject: 'ejournal templates eject VEIDNE',
+    },
     ejected: 'Šie faili tagad ir jūsu. Mainiet tos, tad: ejournal templates check',
     noChanges: 'Veidnēs, kuras esat pārkopējuši, nekas nav mainījies.',
     checked: (wrong) => (wrong === 0 ? 'Visas veidnes ir labas.' : `Kļūdu skaits: ${wrong}.`),

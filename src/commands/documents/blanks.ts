@@ -15,7 +15,7 @@ import { filledText } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { blanks } from '../../text/blanks.js';
 import type { ColumnName } from '../../text/columns.js';
-import { fileOptions, sourceOptions } from '../importing.js';
+import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = blanks;
@@ -46,13 +46,14 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(blanks);
   const action = command.createArgument('[action]', say.action).choices(actions);
   const kind = command.createOption('--kind <kind>', say.kind).choices(certificateKinds);
+  const from = command.createOption('--from <number>', say.from);
   return fileOptions(command, text)
     .addArgument(action.default('list' as const))
     .argument('[file]', say.file)
     .addOption(kind)
     .option('--series <series>', say.series, filledText(text))
     .option('--number <number>', say.number, filledText(text))
-    .option('--from <number>', say.from, filledText(text))
+    .addOption(from.argParser(filledText(text)).conflicts('number'))
     .option('--until <number>', say.until, filledText(text))
     .option('--received <date>', say.received, date(text))
     .option('--reason <reason>', say.reason, filledText(text))
@@ -60,11 +61,23 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 type Options = OptionsOf<typeof define>;
+type Action = (typeof actions)[number];
+
+export const acts = {
+  list: ['kind', 'series'],
+  each: ['kind', 'series', 'number'],
+  add: ['kind', 'series', 'number', 'from', 'until', 'received'],
+  import: namesOfFileOptions,
+  spoil: ['series', 'number', 'reason'],
+} as const satisfies Record<Action | 'each', readonly (keyof Options)[]>;
+
+export const actOf = (options: Options, action: Action) =>
+  action === 'list' && options.each ? 'each' : action;
 
 export async function run(
   session: Session,
   options: Options,
-  action: (typeof actions)[number],
+  action: Action,
   file: string | undefined,
 ) {
   if ((file === undefined) === (action === 'import')) {

@@ -124,8 +124,8 @@ export async function prepare(session: Session, options: CertificateOptions) {
 
 /** Enters what was handed out; asks before where something of it is no longer as the data say. */
 export async function issue(session: Session, options: CertificateOptions) {
-  const { date, receiver } = options;
-  const wanted = { ...scopeOf(options), date, receiver };
+  const { series, number, date, receiver } = options;
+  const wanted = { ...scopeOf(options), series, number, date, receiver };
   const doubtful = session.mode === 'write' ? doubtfulCertificates(session, wanted) : [];
   if (doubtful.length > 0) {
     const inWords = session.text(lackWords);

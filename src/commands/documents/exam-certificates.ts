@@ -13,7 +13,7 @@ import { filledText, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { examCertificates } from '../../text/exam-certificates.js';
-import { fileOptions, sourceOptions } from '../importing.js';
+import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = examCertificates;
@@ -49,13 +49,20 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 type Options = OptionsOf<typeof define>;
 
+const whose = ['student', 'subject', 'number', 'year'] as const;
+export const acts = {
+  list: whose,
+  add: [...whose, 'date', 'percent', 'parts', 'level'],
+  import: ['year', ...namesOfFileOptions],
+} as const satisfies Record<(typeof actions)[number], readonly (keyof Options)[]>;
+
 export async function run(
   session: Session,
   options: Options,
   action: (typeof actions)[number],
   file: string | undefined,
 ) {
-  const { year, student } = options;
+  const { year, student, subject, number } = options;
   if ((file === undefined) === (action === 'import')) {
     throw new Problem('wrongWords', { usage: session.text(examCertificates).usage });
   }
@@ -71,7 +78,10 @@ export async function run(
     session.out.say(say.recorded(outcome !== 'unchanged'));
     if (besideProgramme) session.out.warn(say.besideProgramme(wanted.student));
   }
-  await session.out.rows(columns, recordedExamCertificates(session.db, { year, student }));
+  await session.out.rows(
+    columns,
+    recordedExamCertificates(session.db, { year, student, subject, number }),
+  );
   return exit.done;
 }
 

@@ -32,14 +32,18 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 type Options = OptionsOf<typeof define>;
 
+export const acts = {
+  notice: ['class', 'student', 'date', 'family'],
+  access: ['class', 'student', 'date', 'encoding', 'delimiter'],
+} as const satisfies Record<(typeof kinds)[number], readonly (keyof Options)[]>;
+
 export async function run(
   session: Session,
   options: Options,
   kind: (typeof kinds)[number],
   file: string | undefined,
 ) {
-  const isAccess = kind === 'access';
-  if ((file === undefined) === isAccess || (isAccess && options.family)) {
+  if ((file === undefined) === (kind === 'access')) {
     throw new Problem('wrongWords', { usage: session.text(letters).usage });
   }
   return file === undefined ? notices(session, options) : access(session, options, file);

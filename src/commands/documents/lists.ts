@@ -50,18 +50,15 @@ type Options = OptionsOf<typeof define>;
 /** What a list shows beside the names, unless something else is asked for. */
 const usual = { class: ['register_no', 'birth_date', 'phone'], group: ['class', 'register_no'] };
 
-/** Which options say something to which list. */
-const taken = {
+export const acts = {
   class: ['class', 'date', 'fields', 'blank'],
   group: ['group', 'date', 'fields', 'blank'],
   signatures: ['class', 'group', 'date', 'topic'],
   statement: ['student', 'date', 'for', 'number'],
   labels: ['class', 'group', 'student', 'date', 'addresses', 'skip'],
 } as const satisfies Record<Kind, readonly (keyof Options)[]>;
-const ownOptions = [...new Set(Object.values(taken).flat())];
 
 export async function run(session: Session, options: Options, kind: Kind) {
-  refuseOthers(kind, options);
   if (kind === 'statement') return statement(session, options);
   if (kind === 'group') needed(options.group, '--group');
   const { class: className, group, student, date: on, addresses = false, skip = 0 } = options;
@@ -78,15 +75,6 @@ export async function run(session: Session, options: Options, kind: Kind) {
   return print(session, options, papers.length, (printing) =>
     printLists(session, found, papers, printing),
   );
-}
-
-/** @throws Problem optionSaysNothing */
-function refuseOthers(kind: Kind, options: Options): void {
-  const known: readonly (keyof Options)[] = taken[kind];
-  const other = ownOptions.find((name) => options[name] !== undefined && !known.includes(name));
-  if (other === undefined) return;
-  const names = known.map((name) => `--${name}`);
-  throw new Problem('optionSaysNothing', { option: `--${other}`, to: kind, known: names });
 }
 
 /** A list as data, unless a place for PDF files is named. */

@@ -15,11 +15,12 @@ export const topic = monthlyExtract;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(monthlyExtract);
   const from = command.createOption('--from <date>', say.from).argParser(date(text));
+  const until = command.createOption('--until <date>', say.until).argParser(date(text));
   const overview = command.createOption('--overview', say.overview);
   const own = command
     .option('--month <month>', say.month, month(text))
     .addOption(from.conflicts('month'))
-    .option('--until <date>', say.until, date(text))
+    .addOption(until.conflicts('month'))
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
     .addOption(overview.conflicts('student'));

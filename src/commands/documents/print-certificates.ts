@@ -1,6 +1,7 @@
 import { Problem } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { printingCertificates } from '../../text/print-certificates.js';
+import { namesOfPrintOptions } from '../printing.js';
 import {
   calibrate,
   check,
@@ -18,7 +19,7 @@ export const topic = printingCertificates;
 
 export const define = certificateOptions;
 
-const acts = {
+const runs = {
   check,
   prepare,
   print: printSheets,
@@ -29,13 +30,33 @@ const acts = {
   issued,
   calibrate,
 };
+type Act = keyof typeof runs;
+
+const whose = ['grade', 'class', 'student', 'year'] as const;
+export const acts = {
+  check: whose,
+  prepare: [...whose, 'date', 'series'],
+  print: [...whose, ...namesOfPrintOptions],
+  issue: [...whose, 'series', 'number', 'date', 'receiver'],
+  void: ['number', 'series', 'reason'],
+  duplicate: ['of', 'series', 'reason', 'noticeDate', 'date'],
+  register: [...whose, ...namesOfPrintOptions],
+  issued: whose,
+  calibrate: ['grade', ...namesOfPrintOptions],
+} as const satisfies Record<Act, readonly (keyof CertificateOptions)[]>;
+
+const names = Object.keys(runs) as Act[];
+const askedFor = (options: CertificateOptions) => names.filter((name) => options[name]);
+
+/** Undefined where not just one is asked for, which `run` refuses. */
+export function actOf(options: CertificateOptions): Act | undefined {
+  const [act, ...others] = askedFor(options);
+  return others.length === 0 ? act : undefined;
+}
 
 export async function run(session: Session, options: CertificateOptions) {
-  const asked = Object.entries(acts).filter(([name]) => options[name as keyof typeof acts]);
-  const [[, act] = [], ...others] = asked;
-  if (!act || others.length > 0) {
-    const names = Object.keys(acts).map((name) => `--${name}`);
-    throw new Problem('oneAct', { options: names.join(', '), asked: asked.length });
-  }
-  return act(session, options);
+  const act = actOf(options);
+  if (act) return runs[act](session, options);
+  const all = names.map((name) => `--${name}`).join(', ');
+  throw new Problem('oneAct', { options: all, asked: askedFor(options).length });
 }

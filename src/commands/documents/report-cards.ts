@@ -7,7 +7,13 @@ import { reportCards as compose } from '../../tasks/documents/report-cards.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reportCards } from '../../text/report-cards.js';
-import { expectPrinting, print, printOptions, shownAsJson } from '../printing.js';
+import {
+  expectPrinting,
+  namesOfPrintOptions,
+  print,
+  printOptions,
+  shownAsJson,
+} from '../printing.js';
 
 export const topic = reportCards;
 
@@ -24,7 +30,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
     .option('--except-graduates', say.exceptGraduates)
-    .addOption(check.conflicts(['out', 'merge', 'preview']));
+    .addOption(check.conflicts([...namesOfPrintOptions]));
   return printOptions(own, { text });
 }
 

@@ -8,7 +8,13 @@ import { yearOf } from '../../tasks/school-year.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { summaryJournal } from '../../text/summary-journal.js';
-import { expectPrinting, print, printOptions, shownAsJson } from '../printing.js';
+import {
+  expectPrinting,
+  namesOfPrintOptions,
+  print,
+  printOptions,
+  shownAsJson,
+} from '../printing.js';
 
 export const topic = summaryJournal;
 
@@ -22,7 +28,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--class <class>', say.class)
     .option('--no-data', say.noData)
-    .addOption(verify.conflicts(['year', 'class', 'out', 'merge', 'preview', 'force']));
+    .addOption(verify.conflicts(['year', 'class', 'data', ...namesOfPrintOptions]));
   return printOptions(own, { text });
 }
 

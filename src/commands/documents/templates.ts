@@ -37,6 +37,7 @@ export async function run(
   const { db, out } = session;
   const say = session.text(templates);
   if (action === 'list') {
+    if (name !== undefined) throw new Problem('wrongWords', { usage: say.usage.list });
     await out.rows(listColumns, templateList(db));
   } else if (action === 'show') {
     const texts = templateTexts(db, needed(session, name, action));

@@ -74,13 +74,13 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--until <date>', say.until, date(text))
     .option('--first-period <number>', say.firstPeriod, wholeNumber(text, 0, 15))
     .option('--last-period <number>', say.lastPeriod, wholeNumber(text, 0, 15))
-    .addOption(status.default('justified' as const))
+    .addOption(status)
     .addOption(reason)
     .option('--document <reference>', say.document)
     .option('--note <text>', say.note)
-    .addOption(withdrawn.conflicts(['move', 'list', 'decisions', 'reason', 'from']))
-    .addOption(moved.conflicts(['list', 'decisions', 'reason', 'student', 'group']))
-    .addOption(list.conflicts(['decisions', 'reason']))
+    .addOption(withdrawn.conflicts(['move', 'list', 'decisions']))
+    .addOption(moved.conflicts(['list', 'decisions']))
+    .addOption(list.conflicts('decisions'))
     .option('--longer-than <days>', say.longerThan, wholeNumber(text, 0, 400))
     .option('--decisions', say.decisions)
     .option('--class <class>', say.class)
@@ -88,6 +88,26 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 type Options = OptionsOf<typeof define>;
+
+const span = ['from', 'until', 'firstPeriod', 'lastPeriod'] as const;
+const verdict = ['status', 'reason', 'document', 'note'] as const;
+const whose = ['class', 'student', 'group', 'from', 'until', 'year'] as const;
+export const acts = {
+  list: [...whose, 'longerThan'],
+  decisions: [...whose, 'status', 'reason'],
+  withdraw: ['note'],
+  move: [...span, 'note'],
+  from: ['student', 'group', ...span, ...verdict],
+  justify: [...whose, 'firstPeriod', 'lastPeriod', ...verdict],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Without days to decide about they are chosen in a conversation. */
+export function actOf(options: Options): keyof typeof acts {
+  const asked = (['list', 'decisions', 'withdraw', 'move', 'from'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  return asked ?? 'justify';
+}
 
 export async function run(session: Session, options: Options) {
   if (options.list) return listUndecided(session, options);
@@ -119,7 +139,7 @@ function isAsked({ from, until, firstPeriod, lastPeriod, group }: Options): bool
 }
 
 function decisionOf(options: Options) {
-  const { student, group, status, reason, document, note } = options;
+  const { student, group, status = 'justified', reason, document, note } = options;
   const spans = [spanOf(options)];
   if ((student === undefined) === (group === undefined)) {
     throw new Problem('studentOrGroup', undefined);
@@ -149,7 +169,7 @@ function showRecorded(session: Session, decided: Decided) {
 
 async function picked(session: Session, options: Options) {
   const { pickAbsences } = await import('./pick-absences.js');
-  return pickAbsences(session, options);
+  return pickAbsences(session, { ...options, status: options.status ?? 'justified' });
 }
 
 async function listUndecided(session: Session, options: Options) {
@@ -163,7 +183,10 @@ async function listUndecided(session: Session, options: Options) {
 
 async function listDecisions(session: Session, options: Options) {
   const { db, asOf, out } = session;
-  const rows = justifications(db, asOf, options);
+  const { status, reason } = options;
+  const rows = justifications(db, asOf, options).filter(
+    (row) => (status ?? row.status) === row.status && (reason ?? row.reason) === row.reason,
+  );
   await showListed(session, decisionColumns, decisionsForPeople, rows);
   if (rows.length === 0) out.say(session.text(justify).noDecisions);
   return exit.done;

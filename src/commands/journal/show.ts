@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
-import { exit, Problem } from '../../problem.js';
+import { exit } from '../../problem.js';
 import { computedTerms } from '../../rules/term-marks.js';
 import type { Line, Session } from '../../session.js';
 import { type Around, askedDays, narrowed } from '../../tasks/journal/asked-days.js';
@@ -105,13 +105,17 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 type Options = OptionsOf<typeof define>;
 
-const daysNamed = ['--date', '--week', '--month', '--term', '--from', '--until', '--year'];
+const days = ['date', 'week', 'month', 'term', 'from', 'until', 'year'] as const;
+export const acts = {
+  student: [...days, 'subject'],
+  group: days,
+  class: days,
+  teacher: days,
+} as const satisfies Record<What, readonly (keyof Options)[]>;
+
 type What = (typeof subjects)[number];
 
 export async function run(session: Session, options: Options, what: What, key: string) {
-  if (what !== 'student' && options.subject !== undefined) {
-    throw new Problem('optionSaysNothing', { option: '--subject', to: what, known: daysNamed });
-  }
   if (what === 'student') await showStudent(session, options, key);
   else if (what === 'group') await showGroup(session, options, key);
   else await showDay(session, options, what, key);

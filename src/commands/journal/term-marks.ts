@@ -26,7 +26,7 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
 import { decimal } from '../../text/words.js';
-import { fileOptions, sourceOptions } from '../importing.js';
+import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showListed } from '../listed.js';
 import { showImported } from '../show-imported.js';
 
@@ -114,6 +114,15 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 type Options = OptionsOf<typeof define>;
 
+const whose = ['class', 'group', 'subject', 'student', 'teacher', 'term', 'year'] as const;
+export const acts = {
+  list: [...whose, 'value'],
+  enter: ['term', 'group', 'subject', 'student', 'value', 'year'],
+  propose: [...whose, 'replace'],
+  missing: [...whose, 'by'],
+  import: ['year', ...namesOfFileOptions],
+} as const satisfies Record<(typeof actions)[number], readonly (keyof Options)[]>;
+
 export async function run(
   session: Session,
   options: Options,
@@ -138,8 +147,10 @@ function importFrom(session: Session, options: Options, [path, ...rest]: string[
   return showImported(session, imported, options.errors);
 }
 
-async function list(session: Session, { term, ...filter }: Options) {
-  const rows = termMarkRows(session.db, session.asOf, term, filter);
+async function list(session: Session, { term, value, ...filter }: Options) {
+  const rows = termMarkRows(session.db, session.asOf, term, filter).filter(
+    (row) => value === undefined || row.value === value.toLowerCase(),
+  );
   const say = session.text(termMarks);
   const { format, columns } = session.out;
   if (format !== 'table' || columns) await session.out.rows(listColumns, rows);

@@ -48,7 +48,6 @@ export async function run(
   what: (typeof explained)[number],
   keys: string[],
 ) {
-  refuseOthers(what, options);
   const trees = explanations(session, options, what, keys);
   const { out } = session;
   if (out.format === 'table') await out.page(pageOf(session, trees));
@@ -59,24 +58,14 @@ export async function run(
 }
 
 /** The options by which each thing is named. */
-const taken: Readonly<Record<(typeof explained)[number], readonly (keyof Options)[]>> = {
+export const acts = {
   overdue: ['group', 'date', 'period', 'work', 'year'],
   lesson: ['group', 'class', 'date', 'period'],
   'term-mark': ['student', 'subject', 'term', 'year'],
   absence: ['student', 'date', 'period'],
   value: [],
   student: [],
-};
-const allOptions = [...new Set(Object.values(taken).flat())];
-
-/** @throws Problem optionSaysNothing */
-function refuseOthers(what: (typeof explained)[number], options: Options): void {
-  const own = taken[what];
-  const other = allOptions.find((name) => options[name] !== undefined && !own.includes(name));
-  if (other === undefined) return;
-  const known = own.map((name) => `--${name}`);
-  throw new Problem('optionSaysNothing', { option: `--${other}`, to: what, known });
-}
+} as const satisfies Record<(typeof explained)[number], readonly (keyof Options)[]>;
 
 function explanations(
   session: Session,

@@ -35,7 +35,20 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--missing <count>', say.missing, wholeNumber(text, 0, 999_999));
 }
 
-export async function run(session: Session, options: OptionsOf<typeof define>, file: string) {
+type Options = OptionsOf<typeof define>;
+
+export const acts = {
+  withdrawMissing: ['complete', 'missing'],
+  complete: [],
+  CSV: [],
+} as const satisfies Record<string, readonly (keyof Options)[]>;
+
+export function actOf({ withdrawMissing, complete }: Options): keyof typeof acts {
+  if (withdrawMissing) return 'withdrawMissing';
+  return complete ? 'complete' : 'CSV';
+}
+
+export async function run(session: Session, options: Options, file: string) {
   const { year, errors, on, withdrawMissing = false } = options;
   const complete = options.complete === true || withdrawMissing;
   if (withdrawMissing && !on) throw new Problem('optionNeeded', { option: '--on' });

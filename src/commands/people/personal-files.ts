@@ -16,8 +16,8 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { personalFiles } from '../../text/personal-files.js';
-import { fileOptions, sourceOptions } from '../importing.js';
-import { print, printOptions, shownAsJson } from '../printing.js';
+import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
+import { namesOfPrintOptions, print, printOptions, shownAsJson } from '../printing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = personalFiles;
@@ -47,6 +47,13 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 type Options = OptionsOf<typeof define>;
 
+const whose = ['year', 'class', 'student'] as const;
+export const acts = {
+  missing: [...whose, 'sum'],
+  import: ['year', ...namesOfFileOptions],
+  print: [...whose, ...namesOfPrintOptions],
+} as const satisfies Record<(typeof actions)[number], readonly (keyof Options)[]>;
+
 export async function run(
   session: Session,
   options: Options,
@@ -54,12 +61,12 @@ export async function run(
   file: string | undefined,
 ) {
   const { year, class: className, student, sum } = options;
+  if ((file === undefined) === (action === 'import')) {
+    throw new Problem('wrongWords', { usage: session.text(personalFiles).usage });
+  }
   if (action === 'print') return printSheets(session, options);
   if (action === 'import') {
-    if (file === undefined) {
-      throw new Problem('wrongWords', { usage: session.text(personalFiles).usage });
-    }
-    const files = [{ kind: 'personal-files' as const, path: file }];
+    const files = [{ kind: 'personal-files' as const, path: file ?? '' }];
     const imported = importFiles(session, files, { year, ...sourceOptions(options) });
     return showImported(session, imported, options.errors);
   }

@@ -8,7 +8,7 @@ import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { bellSchedules } from '../../text/bell-schedules.js';
-import { fileOptions, sourceOptions } from '../importing.js';
+import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = bellSchedules;
@@ -27,11 +27,12 @@ const actions = ['show', 'set', 'copy', 'assign', 'import'] as const;
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(bellSchedules);
   const action = command.createArgument('[action]', say.action).choices(actions);
+  const on = command.createOption('--on <date>', say.on);
   return fileOptions(command, text)
     .addArgument(action.default('show' as const))
     .argument('[words...]', say.words)
     .option('--weekdays <days>', say.weekdays)
-    .option('--on <date>', say.on, date(text))
+    .addOption(on.argParser(date(text)).conflicts(['weekdays', 'from', 'until']))
     .option('--lesson <minutes>', say.lesson, wholeNumber(text, 5, 180))
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
@@ -39,6 +40,15 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 type Options = OptionsOf<typeof define>;
+
+const days = ['weekdays', 'from', 'until', 'year'] as const;
+export const acts = {
+  show: ['year'],
+  set: days,
+  copy: [...days, 'lesson'],
+  assign: [...days, 'on'],
+  import: ['year', ...namesOfFileOptions],
+} as const satisfies Record<(typeof actions)[number], readonly (keyof Options)[]>;
 
 export async function run(
   session: Session,
@@ -62,7 +72,10 @@ function acted(
   action: Exclude<(typeof actions)[number], 'import'>,
   words: string[],
 ): BellRow[] {
-  if (action === 'show') return bells(session.db, options.year);
+  if (action === 'show') {
+    needed(session, words, 0, action);
+    return bells(session.db, options.year);
+  }
   if (action === 'set') {
     const [schedule = '', period = '', span = ''] = needed(session, words, 3, action);
     return setBell(session, { schedule, period: periodOf(period), ...timesOf(span) }, options);

@@ -9,7 +9,7 @@ import { list, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingGroups } from '../../text/creating-groups.js';
 import { doneAsAgreed } from '../as-agreed.js';
-import { fileOptions, sourceOptions } from '../importing.js';
+import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 
 export const topic = creatingGroups;
@@ -34,6 +34,18 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 }
 
 type Options = OptionsOf<typeof define>;
+
+const fromFiles = 'CSV';
+export const acts = {
+  [fromFiles]: ['groups', 'teachers', 'members', 'year', ...namesOfFileOptions],
+  combine: ['subject', 'teacher', 'year'],
+  class: ['subject', 'split', 'by', 'teacher', 'year'],
+} as const satisfies Record<string, readonly (keyof Options)[]>;
+
+export function actOf(options: Options, named: readonly string[]): keyof typeof acts {
+  if (named.length > 0 || filesOf(options).length > 0) return fromFiles;
+  return options.combine ? 'combine' : 'class';
+}
 
 export async function run(session: Session, options: Options, named: string[] = []) {
   const files = [...named.map((path) => ({ kind: kindOf(path), path })), ...filesOf(options)];
@@ -95,6 +107,9 @@ function groupsOf({
     throw new Problem('nothingAsked', {
       options: '--groups, --members, --teachers, --class, --combine',
     });
+  }
+  if (by === 'sex' && (split ?? 2) !== 2) {
+    throw new Problem('optionSaysNothing', { option: '--split', to: '--by sex', known: [] });
   }
   if (subject === undefined) throw new Problem('optionNeeded', { option: '--subject' });
   const parts = combine ? 1 : by === 'sex' ? 2 : split;

@@ -48,16 +48,18 @@ export async function run(
   return exit.done;
 }
 
+const wordsOf = { list: 0, get: 1, set: 2, reset: 1 };
+
 function acted(
   session: Session,
   action: (typeof actions)[number],
   words: string[],
 ): readonly SettingRow[] {
-  if (action === 'list') return settingRows(session.db);
   const [key = '', value = ''] = words;
-  if (words.length !== (action === 'set' ? 2 : 1)) {
+  if (words.length !== wordsOf[action]) {
     throw new Problem('wrongWords', { usage: session.text(settingsWords).usage[action] });
   }
+  if (action === 'list') return settingRows(session.db);
   if (action === 'get') return [settingRow(session.db, key)];
   return [action === 'set' ? decideSetting(session, key, value) : resetSetting(session, key)];
 }

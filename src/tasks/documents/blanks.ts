@@ -21,6 +21,10 @@ export interface BlankFilter {
   readonly series?: string | undefined;
 }
 
+export interface EachBlankFilter extends BlankFilter {
+  readonly number?: string | undefined;
+}
+
 /** How many blanks of each series are where (clause 2.2). */
 export function countedBlanks(db: Database, { kind, series }: BlankFilter): BlankCounts[] {
   return blankCounts(db).filter(
@@ -29,8 +33,8 @@ export function countedBlanks(db: Database, { kind, series }: BlankFilter): Blan
 }
 
 /** Every blank and what became of it. */
-export function eachBlank(db: Database, { kind, series }: BlankFilter): BlankRow[] {
-  return blankRows(db, kind, series);
+export function eachBlank(db: Database, { kind, series, number }: EachBlankFilter): BlankRow[] {
+  return blankRows(db, kind, series).filter((row) => (number ?? row.number) === row.number);
 }
 
 /** Blanks that came together; the names are an interface of the output. */

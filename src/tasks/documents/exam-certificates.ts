@@ -16,6 +16,8 @@ import { yearOf } from '../school-year.js';
 export interface ExamCertificateFilter {
   readonly year?: number | undefined;
   readonly student?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly number?: string | undefined;
 }
 
 /**
@@ -24,10 +26,14 @@ export interface ExamCertificateFilter {
  */
 export function recordedExamCertificates(
   db: Database,
-  { year, student }: ExamCertificateFilter,
+  { year, student, subject, number }: ExamCertificateFilter,
 ): ExamCertificate[] {
-  const rows = examCertificates(db, yearOf(db, year).school_year_id);
-  return rows.filter((row) => student === undefined || row.register_no === student);
+  return examCertificates(db, yearOf(db, year).school_year_id).filter(
+    (row) =>
+      (student ?? row.register_no) === row.register_no &&
+      (subject ?? row.subject) === row.subject &&
+      (number ?? row.number) === row.number,
+  );
 }
 
 /** What is recorded of one; undefined leaves what is there. */

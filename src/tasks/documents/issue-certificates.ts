@@ -25,6 +25,9 @@ export interface Doubtful {
 }
 
 export interface Issue extends CertificateScope {
+  /** Only what stands on this form, or on one of this series. */
+  readonly number?: string | undefined;
+  readonly series?: string | undefined;
   /** None = today. */
   readonly date?: CivilDate | undefined;
   /** Who signed for it; none = the holder. */
@@ -32,7 +35,8 @@ export interface Issue extends CertificateScope {
 }
 
 /**
- * Enters that the prepared certificates were handed out: all of them, or those of a class or a student.
+ * Enters that the prepared certificates were handed out: all of them, or those of a class, a student, a
+ * series, a number.
  * What they say stands from then on, whatever is corrected later.
  * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate
  */
@@ -103,13 +107,15 @@ function refuseTooEarly(prepared: readonly CertificateRow[], date: CivilDate): v
 
 /** A duplicate is of the school year of the first one, so it is found by its student in any year. */
 function preparedOnes({ db }: Context, kind: CertificateKind, issue: Issue): CertificateRow[] {
-  const { student, class: className } = issue;
+  const { student, class: className, series, number } = issue;
   const year = student === undefined || issue.year ? yearOf(db, issue.year).year : undefined;
   return certificateRows(db, { kind, year }).filter(
     (row) =>
       isStanding(row) &&
       row.issued_on === null &&
-      (student === undefined || row.register_no === student) &&
+      (student ?? row.register_no) === row.register_no &&
+      (series ?? row.series) === row.series &&
+      (number ?? row.number) === row.number &&
       isClassAsked(row.class, className),
   );
 }
