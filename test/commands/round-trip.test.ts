@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileKinds, optionalFileKinds } from '../../src/rules/file-kinds.js';
 import { run } from '../support/run.js';
@@ -215,4 +216,50 @@ test('of decisions of one moment the same one stands after an export', async () 
   expect(third.map((row) => row.split(',')[2])).toEqual(
     [...third.map((row) => row.split(',')[2])].sort(),
   );
+});
+
+/** What somebody may type between the quotes of a shell, white space and composed letters above all. */
+const typedText = fc.stringMatching(/^(?:[a-zā]|[ \t\u00A0]{1,2}|a\u0304|\\N|[,;=-]){0,8}$/u);
+
+test('texts of options are kept as files have them: to import what was exported changes nothing', async () => {
+  const { db } = await school();
+  const again = await emptySchool();
+  let day = 0;
+  await fc.assert(
+    fc.asyncProperty(typedText, typedText, async (document, note) => {
+      day += 1;
+      const said = `--document "${document}" --note "${note}"`;
+      const { status, stderr } = await run(
+        `ejournal --db ${db} justify --student 1001 --from 2015-10-${(day % 28) + 1} --reason family ${said}`,
+      );
+      expect({ status, stderr, said }).toMatchObject({ status: 0 });
+    }),
+    { numRuns: 28 },
+  );
+  await run(`ejournal --db ${db} bells set "īsais   saraksts " 1 08:00-08:20`);
+  const out = await exported(db);
+  const kept = readFileSync(join(out, 'bells.csv'), 'utf8');
+  expect(kept).toContain('īsais saraksts,1,08:00,08:20');
+  const imported = await run(
+    `ejournal --db ${db} import-justifications ${join(out, 'justifications.csv')} --columns new,changed`,
+  );
+  expect(imported.stdout).toBe('new,changed\n0,0\n');
+  await run(`ejournal --db ${again} setup ${out}`);
+  expect(filesIn(await exported(again))).toEqual(filesIn(out));
+});
+
+test('the name of a school is tidied, and a blank one is none', async () => {
+  const named = async (name: string) => {
+    const db = join(folder(), 'named.db');
+    await run(`ejournal --db ${db} init --year 2015 --name "${name}" --yes`);
+    return (await run(`ejournal --db ${db} export school`)).stdout;
+  };
+  expect(await named(' Mana   skola\tRi\u0304ga\u0304 ')).toBe('key,value\nname,Mana skola Rīgā\n');
+  expect(await named('  ')).toBe('key,value\n');
+});
+
+test('a schedule of bells without a name is refused', async () => {
+  const { db } = await school();
+  const { status } = await run(`ejournal --db ${db} bells set "  " 1 08:00-08:20`);
+  expect(status).toBe(2);
 });

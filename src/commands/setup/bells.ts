@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { BellRow } from '../../rules/bells.js';
+import { tidyText } from '../../rules/tidy-text.js';
 import type { Session } from '../../session.js';
 import { importFiles } from '../../tasks/imports/import-files.js';
 import { assignBells, bells, copyBells, setBell } from '../../tasks/setup/bells.js';
@@ -62,7 +63,7 @@ export async function run(
     const files = [{ kind: 'bells' as const, path: file ?? '' }];
     return showImported(session, importFiles(session, files, wanted), options.errors);
   }
-  await session.out.rows(columns, acted(session, options, action, words));
+  await session.out.rows(columns, acted(session, options, action, words.map(tidyText)));
   return exit.done;
 }
 
@@ -92,7 +93,7 @@ function acted(
 }
 
 function needed(session: Session, words: string[], count: number, action: keyof Usage): string[] {
-  if (words.length === count) return words;
+  if (words.length === count && !words.includes('')) return words;
   throw new Problem('wrongWords', { usage: session.text(bellSchedules).usage[action] });
 }
 

@@ -21,6 +21,7 @@ import {
 import { addDays, daysBetween } from '../../rules/civil-date.js';
 import { isParentsNote } from '../../rules/parents-notes.js';
 import { type Moment, shownTime } from '../../rules/school-time.js';
+import { textOrNone } from '../../rules/tidy-text.js';
 import type { AbsenceRow } from './absences.js';
 import {
   type AffectedLesson,
@@ -64,8 +65,10 @@ export interface Decided {
  * in later inside a span are covered by it. Earlier decisions stay, the one recorded last stands.
  * @throws Problem untilBeforeFrom, lastPeriodBeforeFirst, outsideSchoolYear, unknownStudent, unknownGroup
  */
-export function justifyAbsences(context: Context, decision: Decision): Decided {
+export function justifyAbsences(context: Context, wanted: Decision): Decided {
   const { db } = context;
+  const [document, note] = [textOrNone(wanted.document), textOrNone(wanted.note)];
+  const decision = { ...wanted, document, note };
   return write(context, ({ at }) => {
     const matter = matterOf(db, decision, decision.spans);
     const before = missedLessons(db, matter, at);
@@ -195,7 +198,7 @@ function ownersOf(db: Database, { student_id, group }: JustificationRow) {
 }
 
 function withdrawalOf(id: number, moved_to: number | null, note: string | undefined, at: Moment) {
-  return { justification_id: id, moved_to, note: note ?? null, recorded_at: at };
+  return { justification_id: id, moved_to, note: textOrNone(note), recorded_at: at };
 }
 
 function movedSpan(old: LessonSpan, to: WantedSpan): WantedSpan {

@@ -3,6 +3,7 @@ import type { SourceOptions } from '../../csv/source.js';
 import { createDatabase, discardDatabase } from '../../db/open.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { CalendarRow } from '../../rules/calendar.js';
+import { textOrNone } from '../../rules/tidy-text.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
 
@@ -43,7 +44,8 @@ export function initSchool(frame: Omit<Context, 'db'>, school: NewSchool): Impor
   }
 }
 
-function enter({ db, year }: ImportContext, { name, calendar }: NewSchool): void {
+function enter({ db, year }: ImportContext, { name: named, calendar }: NewSchool): void {
+  const name = textOrNone(named);
   if (name) tableByKey(db, 'school_setting', ['key']).put({ key: 'name', value: name });
   const days = tableByKey(db, 'calendar_day', ['school_year_id', 'from', 'kind', 'grades']);
   for (const row of calendar) days.put({ school_year_id: year.school_year_id, ...row });
