@@ -39,6 +39,7 @@ export interface WrittenFile {
   /** Of the digests of its papers. */
   digest: string;
   sha256: string;
+  made_at: string;
 }
 
 /** Every paper of the register. */
@@ -71,7 +72,7 @@ const issuedRows = `
 
 const sql = statements((db) => ({
   newestFiles: db.prepare<[string], WrittenFile>(`
-    SELECT file, digest, sha256 FROM document_file
+    SELECT file, digest, sha256, made_at FROM document_file
      WHERE document_file_id IN (
        SELECT max(document_file_id) FROM document_file
         WHERE file IN (SELECT value FROM json_each(?)) GROUP BY file)`),
@@ -86,7 +87,7 @@ const sql = statements((db) => ({
                           code, digest, data, made_at)
     VALUES (:school_year_id, :kind, :period, :class_id, :student_id, :receiver, :language,
             :code, :digest, :data, :made_at)`),
-  addFile: db.prepare<WrittenFile & { made_at: string }>(`
+  addFile: db.prepare<WrittenFile>(`
     INSERT INTO document_file (file, digest, sha256, made_at)
     VALUES (:file, :digest, :sha256, :made_at)`),
   issued: db.prepare<IssuedFilter, IssuedRow>(`${issuedRows}
@@ -201,11 +202,7 @@ export function filesOnRecord(
 }
 
 /** Enters a file with its papers, in their order; a paper that was issued already is the same paper. */
-export function registerFile(
-  db: Database,
-  file: WrittenFile & { made_at: string },
-  papers: readonly NewPaper[],
-): void {
+export function registerFile(db: Database, file: WrittenFile, papers: readonly NewPaper[]): void {
   const number = Number(sql(db).addFile.run(file).lastInsertRowid);
   for (const [place, paper] of papers.entries()) {
     sql(db).putIn.run(number, registeredPaper(db, paper), place + 1);

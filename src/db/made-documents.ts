@@ -11,20 +11,24 @@ export interface MadeDocument {
   class: string | null;
   /** null: of the whole class. */
   student_id: number | null;
+  /** When it was printed: once more each time that it is entered again unchanged. */
   made_at: Moment;
 }
 
 const sql = statements((db) => ({
   made: db.prepare<{ year: number; asOf: string }, MadeDocument>(`
-    SELECT document.kind, document.period, class.name AS class, document.student_id, document.made_at
+    SELECT document.kind, document.period, class.name AS class, document.student_id,
+           document_file.made_at
       FROM document
+      JOIN document_in_file USING (document_id)
+      JOIN document_file USING (document_file_id)
       LEFT JOIN class USING (class_id)
      WHERE document.school_year_id = :year
        AND document.kind IN ('monthly-extract', 'report-card', 'certificate',
                              'certificate-form-basic', 'certificate-form-secondary',
                              'summary-journal')
-       AND document.made_at <= :asOf
-     ORDER BY document.made_at`),
+       AND document_file.made_at <= :asOf
+     ORDER BY document_file.made_at`),
 }));
 
 /** The documents of a school year that were made up to a moment, the first first. */

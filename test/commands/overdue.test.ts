@@ -164,6 +164,67 @@ describe('the monthly extract (clause 3.4)', () => {
   });
 });
 
+describe('a paper', () => {
+  const printed = (db: string, paper: string, moment: string) =>
+    run(`ejournal --db ${db} ${paper} --class 7.a --out ${db}-papers --yes`, {
+      clock: () => new Date(moment),
+    });
+
+  /** The ends of the terms in 2015/16 (latvia.md, section 4); each paper is due at the end of its day. */
+  test.each([
+    ['3.4', 'monthly-extract --month 2015-09', '2015-09-29', '2015-09-30'],
+    ['3.5', 'report-cards --term semester1', '2015-12-17', '2015-12-18'],
+    ['3.5', 'report-cards --term year', '2016-05-29', '2016-05-30'],
+    ['1.7', 'summary-journal', '2016-05-29', '2016-05-30'],
+  ])(
+    'of clause %s (%s) made before the last day is still owed, made again on it is not',
+    async (clause, paper, before, last) => {
+      const { db } = await school({ until: '2015-09-12' as never });
+      const owed = async (options: string) =>
+        rowsOf(
+          (await run(`ejournal --db ${db} overdue --clause ${clause} --class 7.a ${options}`))
+            .stdout,
+        ).filter(({ date }) => date === last);
+      const asOf = clause === '3.4' ? '2015-10-05' : last;
+
+      expect((await printed(db, paper, `${before}T09:00:00Z`)).status).toBe(0);
+      expect(await owed(`--as-of ${asOf}`)).toHaveLength(1);
+      // Nothing has changed in between: the same bytes, and yet the paper is complete only now.
+      const again = await printed(db, paper, `${last}T06:00:00Z`);
+      expect(again.stdout).toContain('unchanged');
+      expect(await owed(`--as-of ${asOf}`)).toEqual([]);
+      expect(await owed(`--as-of 2016-07-31 --history`)).toEqual([]);
+    },
+  );
+
+  test('made too early, and again when it was due, is late from the second time on', async () => {
+    const { db } = await school({ until: '2015-09-12' as never });
+    for (const moment of ['2015-12-01T09:00:00Z', '2015-12-18T22:00:59Z']) {
+      expect((await printed(db, 'report-cards --term semester1', moment)).status).toBe(0);
+    }
+    const late = await run(
+      `ejournal --db ${db} overdue --clause 3.5 --class 7.a --as-of 2015-12-31 --history`,
+    );
+    expect(rowsOf(late.stdout)).toMatchObject([
+      { missing: 'report_card', due_at: '2015-12-18T21:59:59Z', met_at: '2015-12-18T22:00:59Z' },
+    ]);
+  });
+
+  test('printed again on the same day, or after its own, is not entered once more', async () => {
+    const { db } = await school({ until: '2015-09-12' as never });
+    const cards = 'report-cards --term semester1';
+    const operations = () => ask(db, 'SELECT 1 FROM operation').length;
+    await printed(db, cards, '2015-12-17T09:00:00Z');
+    const first = operations();
+    await printed(db, cards, '2015-12-17T15:00:00Z');
+    expect(operations()).toBe(first);
+    await printed(db, cards, '2015-12-18T09:00:00Z');
+    expect(operations()).toBe(first + 1);
+    await printed(db, cards, '2016-01-04T09:00:00Z');
+    expect(operations()).toBe(first + 1);
+  });
+});
+
 describe('marks of the term (clause 4.3)', () => {
   test('are owed to every member when the term has ended, and once entered are met', async () => {
     const { db } = await school({ until: '2015-12-20' as never });

@@ -625,3 +625,12 @@ test('a file of forms is forgotten when it is deleted, the file of an archive ha
   expect(told.stderr).toContain('by the command of the document: summary-journal 2015.');
   expect(told.stderr).not.toContain('reissue');
 });
+
+test('certificates made before the last day of the year are owed no more: each is complete, or there is none', async () => {
+  const { call, print } = await prepared();
+  const days = ['2015-09-01,2015-12-18,semester1', '2016-01-04,2016-06-10,semester2'];
+  await call(`import-calendar ${file('calendar.csv', 'from,until,kind', ...days)}`);
+  await print('--grade 9 --class 9.b --print form', () => new Date('2016-06-08T09:00:00Z'));
+  const owed = await call('overdue --clause 2.2 --as-of 2016-06-10 --columns class,students');
+  expect(owed.stdout).toBe('class,students\n12.a,1201+1202\n9.a,901+902\n');
+});

@@ -5,6 +5,7 @@ import type { LeftOut, Rendered } from '../../documents/render-file.js';
 import { makeRenderer } from '../../documents/render-pool.js';
 import type { Staging } from '../../documents/staging.js';
 import { problemOfFault } from '../../documents/template.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import { type PlannedFile, type PlannedPaper, templateFolder } from './planned-files.js';
 import { studentsLacking } from './students-lacking.js';
 
@@ -37,6 +38,8 @@ export interface MadeFile {
   readonly papers: readonly PlannedPaper[];
   readonly attached: string | undefined;
   readonly path: string;
+  /** The day that it bears inside. */
+  readonly date: CivilDate;
 }
 
 /** How the making of files is followed and stopped. */
@@ -110,6 +113,7 @@ function madeFile(
   const left = leftOut.flatMap((lack) => leftOutPaper(file.papers[lack.place]?.paper, lack));
   return {
     path: file.path,
+    date: file.toRender.date,
     attached: file.attached,
     papers: file.papers.filter((_, place) => !places.has(place)),
     leftOut: left,
@@ -131,9 +135,10 @@ function leftOutPaper(paper: Paper | undefined, { character, texts }: LeftOut): 
 }
 
 function unchangedFile(file: PlannedFile): MadeFile {
-  const { papers, path, attached, present: sha256 = null } = file;
+  const { papers, path, attached, toRender, present: sha256 = null } = file;
   const row = { ...described(file), papers: papers.length, state: 'unchanged', sha256 } as const;
-  return { path, papers, attached, leftOut: [], row: { ...row, left_out: [] } };
+  const { date } = toRender;
+  return { path, date, papers, attached, leftOut: [], row: { ...row, left_out: [] } };
 }
 
 /** A file of several classes is of none. */

@@ -5,8 +5,10 @@ import type { Context } from '../../context.js';
 import { filesOnRecord, registerFile } from '../../db/documents.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
+import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { stageFiles } from '../../documents/staging.js';
+import { dateOf } from '../../rules/school-time.js';
 import {
   type LeftOutPaper,
   type MadeFile,
@@ -104,7 +106,10 @@ async function makeFiles(
   }
 }
 
-/** Enters the files that are in their places, unless they stand there with the same bytes. */
+/**
+ * Enters the files that are in their places, unless they stand there with the same bytes. What was made
+ * before its own day may have been too early: that it was still so on a later day is entered as well.
+ */
 function register(
   context: Context,
   files: readonly MadeFile[],
@@ -112,17 +117,22 @@ function register(
 ): void {
   const { db } = context;
   const { school_year_id } = year;
+  const zone = schoolZone(db);
   write(context, ({ at: made_at }) => {
+    const today = dateOf(made_at, zone);
     const find = references(db, school_year_id);
     const onRecord = filesOnRecord(
       db,
       files.map(({ path }) => path),
     );
-    for (const { row, path, papers, attached } of files) {
+    for (const { row, path, date, papers, attached } of files) {
       if (row.sha256 === null) continue;
       const digest = digestOf(papers, attached);
       const known = onRecord.get(path);
-      if (known?.sha256 === row.sha256 && known.digest === digest) continue;
+      if (known?.sha256 === row.sha256 && known.digest === digest) {
+        const before = dateOf(known.made_at, zone);
+        if (before >= date || before >= today) continue;
+      }
       const entered = papers.map(({ paper, code, digest }) => ({
         school_year_id,
         kind: paper.kind,

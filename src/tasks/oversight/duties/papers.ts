@@ -61,19 +61,9 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
       if (due_at > horizon) continue;
       const students = members().classMembers(one.class, date);
       const since = momentOf(lastLessonDay, '00:00', clock.zone);
-      const wanted = {
-        kinds: ['monthly-extract'],
-        class: one.class,
-        period: month,
-        since,
-      };
-      const paper = {
-        class: one.class,
-        owed_by: one.teacherOn(dateOf(due_at, clock.zone)),
-        period: month,
-        date,
-        due_at,
-      };
+      const wanted = { kinds: ['monthly-extract'], class: one.class, period: month, since };
+      const owed_by = one.teacherOn(dateOf(due_at, clock.zone));
+      const paper = { class: one.class, owed_by, period: month, date, due_at };
       yield papersOwed({ clause: '3.4', ...paper }, made.parts(wanted, students));
     }
   }
@@ -99,9 +89,9 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
     ['semester1', 'semester1', `${facts.year.year}-1`],
     ['semester2', 'year', String(facts.year.year)],
   ] as const) {
-    for (const { one, end, due_at } of termEnds(facts, semester, 'report_cards_days')) {
+    for (const { one, end, since, due_at } of termEnds(facts, semester, 'report_cards_days')) {
       const students = facts.members().classMembers(one.class, end);
-      const wanted = { kinds: ['report-card'], class: one.class, period };
+      const wanted = { kinds: ['report-card'], class: one.class, period, since };
       const owed_by = one.teacherOn(dateOf(due_at, facts.clock.zone));
       const paper = { class: one.class, owed_by, period: term, date: end, due_at };
       yield papersOwed({ clause: '3.5', ...paper }, made.parts(wanted, students));
@@ -109,7 +99,10 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
   }
 }
 
-/** Clause 2.2: the certificates of the last grades, of all who were not decided otherwise. */
+/**
+ * Clause 2.2: the certificates of the last grades, of all who were not decided otherwise. Whenever they were
+ * made: there is none before the council's decision and the last mark.
+ */
 export function* certificatesDue(facts: YearFacts): Generator<Duty> {
   const { db, year, members, administratorsOn } = facts;
   const made = register(facts);
@@ -131,24 +124,38 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
 /** Clause 1.7: the summary journal of every class. */
 export function* summaryJournalsDue(facts: YearFacts): Generator<Duty> {
   const made = register(facts);
-  for (const { one, end, due_at } of termEnds(facts, 'semester2', 'summary_journal_days')) {
+  for (const { one, end, since, due_at } of termEnds(facts, 'semester2', 'summary_journal_days')) {
     const owed_by = facts.deputiesOn(dateOf(due_at, facts.clock.zone));
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
-    yield summaryOwed({ clause: '1.7', ...paper }, made.ofClass('summary-journal', one.class));
+    const wanted = { kinds: ['summary-journal'], class: one.class, since };
+    yield summaryOwed({ clause: '1.7', ...paper }, made.ofClass(wanted));
   }
 }
 
-/** The classes whose term ends before the horizon, and when what is owed at its end is due. */
+interface TermEnd {
+  readonly one: ClassWithTeacher;
+  readonly end: CivilDate;
+  /** The beginning of that day: a paper that was made before cannot be complete. */
+  readonly since: Moment;
+  /** When what is owed at the end is due. */
+  readonly due_at: Moment;
+}
+
+/** The classes of which something at the end of their term is due before the horizon. */
 function* termEnds(
   { db, year, plan, clock, horizon }: YearFacts,
   semester: Semester,
   key: 'report_cards_days' | 'certificates_days' | 'summary_journal_days',
-): Generator<{ one: ClassWithTeacher; end: CivilDate; due_at: Moment }> {
+): Generator<TermEnd> {
   const days = setting(db, key);
-  const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
+  const endOf = remembered((end: CivilDate) => ({
+    end,
+    since: momentOf(end, '00:00', clock.zone),
+    due_at: dueAfterWorkingDays(clock, end, days),
+  }));
   for (const one of classesWithTeacher(db, year)) {
     const end = semesterSpan(plan.calendar.rows, semester, one.grade)?.until;
-    if (end && dueAt(end) <= horizon) yield { one, end, due_at: dueAt(end) };
+    if (end && endOf(end).due_at <= horizon) yield { one, ...endOf(end) };
   }
 }
 
@@ -178,6 +185,6 @@ function register({ db, year, asOf }: YearFacts) {
         return { name: register_no, metAt };
       });
     },
-    ofClass: (kind: string, name: string) => forClass({ kinds: [kind], class: name }),
+    ofClass: forClass,
   };
 }
