@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { sha256 } from '../db/digests.js';
+import type { PaperStudent } from './paper.js';
 
 /** Names that Windows keeps for devices, with or without an ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -9,14 +11,27 @@ const longest = 120;
 /**
  * A name that every file system takes: no control, direction or reserved characters, no dot or blank at
  * its end, no device of Windows, no more than 120 bytes. It names a file of one folder, never a path.
- * What is too long is cut before `ending`, which tells two of one name apart.
+ * Two are told apart by `ending`, before which the name is cut, or by the name where there is none: what
+ * had to be changed of that bears a checksum of it, so that no two get one file.
  */
 export function safeFileName(name: string, ending = ''): string {
-  const tail = cleaned(ending);
+  const telling = (ending || name).normalize('NFC');
+  const safe = fitting(name, ending, longest);
+  if (ending === '' ? safe === telling : safe.endsWith(telling)) return safe;
+  const mark = ` ${sha256(telling).slice(0, 6)}`;
+  return fitting(name, ending, longest - mark.length) + mark;
+}
+
+/** `Bērziņa Anna (1001)` and what follows, as a safe name. */
+export function fileNameOf({ last_name, first_name, register_no }: PaperStudent, ending: string) {
+  return safeFileName(`${last_name} ${first_name}`, ` (${register_no})${ending}`);
+}
+
+function fitting(name: string, ending: string, most: number): string {
+  const tail = shortened(cleaned(ending), most);
   const head = cleaned(name).replace(/^\.+/, '_');
   const named = reserved.test(head) ? `_${head}` : head;
-  const short = shortened(named, longest - Buffer.byteLength(tail));
-  const whole = shortened(`${short}${tail}`, longest);
+  const whole = `${shortened(named, most - Buffer.byteLength(tail))}${tail}`;
   return basename(whole.replace(/[. ]+$/, '') || '_');
 }
 

@@ -215,3 +215,20 @@ test('the letters of a class are the same bytes when they are printed again', as
   expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
   execFileSync('qpdf', ['--check', join(one, name)]);
 });
+
+test.each([
+  ['differ in what no file name has', 'anna/1', 'anna:1'],
+  ['differ only far behind', `${'a'.repeat(130)}1`, `${'a'.repeat(130)}2`],
+])('two people of one name whose user names %s get a file each', async (_how, one, two) => {
+  const rows = [one, two].map((user, at) => `Anna Viena,${user},${secret}${at}`);
+  const list = file('access.csv', 'name,user_name,password', ...rows);
+  const out = folder();
+  const ran = await run(ejournal(`letters access ${list} --separate --out ${out}`));
+  expect(ran.status, ran.stderr).toBe(0);
+  const texts = readdirSync(out)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => textOf(join(out, name)));
+  expect(texts).toHaveLength(2);
+  const passwords = texts.map((text) => text.match(/Zq7-mW0xK\d/g));
+  expect(passwords.sort()).toEqual([[`${secret}0`], [`${secret}1`]]);
+});

@@ -268,3 +268,42 @@ test('the overview of a class names who has insufficient marks, many absences, n
   expect(text).toContain('KLASES PĀRSKATS');
   expect(text).toMatch(/Jauns Anna +9999/);
 });
+
+describe('students of one name whose numbers differ only in what no file name has', () => {
+  const numbers = ['A/2', 'A:2', 'A_2'];
+  const [one, two] = numbers;
+  beforeEach(async () => {
+    const rows = numbers.map((number) => `7.a,${number},Viena,Anna`);
+    const list = file('students.csv', 'class,register_no,last_name,first_name', ...rows);
+    const made = await run(`ejournal --db ${db} import-students ${list} --year 2015`);
+    expect(made.status, made.stderr).toBe(0);
+  });
+  /** The pages of each file of theirs, in any order. */
+  const pagesOfFiles = () =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.includes('Viena Anna') && path.endsWith('.pdf'))
+      .map((path) => textOf(join(out, path)).split('\f').slice(0, -1));
+
+  test.each([
+    'monthly-extract --month 2015-10 --class 7.a --separate',
+    'report-cards --term semester1 --class 7.a --separate',
+    'personal-files print --class 7.a --separate',
+  ])('get a file each by %s, which names none but them', async (words) => {
+    const printed = await run(`ejournal --db ${db} ${words} --out ${out}`);
+    expect(printed.status, printed.stderr).toBe(0);
+    const files = pagesOfFiles();
+    expect(files).toHaveLength(numbers.length);
+    for (const pages of files) {
+      const named = numbers.filter((number) => pages.some((page) => page.includes(number)));
+      expect(named).toHaveLength(1);
+    }
+  });
+
+  test('and one who is asked for alone does not get the place of another', async () => {
+    await extracts(`--student ${one} --out ${out}`);
+    const before = pagesOfFiles();
+    await extracts(`--student ${two} --out ${out}`);
+    expect(pagesOfFiles()).toHaveLength(2);
+    expect(pagesOfFiles()).toEqual(expect.arrayContaining(before));
+  });
+});

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { safeFileName } from '../../documents/file-name.js';
+import { fileNameOf, safeFileName } from '../../documents/file-name.js';
 import type { Paper, PaperFile } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -41,17 +41,12 @@ function studentFile(paper: Paper, label: string | undefined): string {
   const { student, receiver, class: className } = paper;
   if (!student && receiver === undefined) return classFile(paper, label);
   const ending = label === undefined ? '' : endingOf(paper, label);
-  const named = student
-    ? safeFileName(
-        `${student.last_name} ${student.first_name}`,
-        ` (${student.register_no})${ending}`,
-      )
-    : safeFileName(receiver ?? '', ending);
+  const named = student ? fileNameOf(student, ending) : safeFileName(`${receiver ?? ''}${ending}`);
   return className === null ? named : join(safeFileName(className), named);
 }
 
 function classFile(paper: Paper, label: string | undefined): string {
-  return safeFileName(paper.class ?? paper.kind, endingOf(paper, label));
+  return safeFileName(`${paper.class ?? paper.kind}${endingOf(paper, label)}`);
 }
 
 function endingOf({ period }: Paper, label: string | undefined): string {

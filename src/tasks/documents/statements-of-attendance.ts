@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { studentRecords } from '../../db/personal-files.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { safeFileName } from '../../documents/file-name.js';
-import type { Paper } from '../../documents/paper.js';
+import { fileNameOf } from '../../documents/file-name.js';
+import type { Paper, PaperStudent } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { studentsOfDay } from '../people/students-of-day.js';
@@ -23,7 +23,7 @@ interface AskedStatement {
 export interface Statement {
   readonly year: SchoolYearRow;
   readonly day: CivilDate;
-  readonly paper: Paper;
+  readonly paper: Paper & { readonly student: PaperStudent };
 }
 
 /**
@@ -80,9 +80,7 @@ export function printStatement(
   { year, day, paper }: Statement,
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {
-  const { last_name = '', first_name = '', register_no = '' } = paper.student ?? {};
-  const ending = ` (${register_no}) ${day} ${label[wishes.language]}`;
-  const path = `${safeFileName(`${last_name} ${first_name}`, ending)}.pdf`;
+  const path = `${fileNameOf(paper.student, ` ${day} ${label[wishes.language]}`)}.pdf`;
   const files =
     typeof arrangement === 'object'
       ? arrangePapers([paper], arrangement, { date: day })

@@ -7,7 +7,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { staffNames } from '../../db/staff-names.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
-import { safeFileName } from '../../documents/file-name.js';
+import { fileNameOf, safeFileName } from '../../documents/file-name.js';
 import type { Paper } from '../../documents/paper.js';
 import { loadTemplate } from '../../documents/template.js';
 import { Problem } from '../../problem.js';
@@ -208,9 +208,10 @@ export function printLists(
   const fileName = ({ kind, class: name, receiver, student, data }: Paper) => {
     const called = data['content'] === 'address' ? addressLabels : labels[kind as ListKind];
     const label = called[wishes.language];
-    const of = student ? `${student.last_name} ${student.first_name}` : (name ?? receiver ?? '');
-    const ending = student ? ` (${student.register_no}) ${label}` : ` ${label}`;
-    return `${safeFileName(of, ending)}.pdf`;
+    const file = student
+      ? fileNameOf(student, ` ${label}`)
+      : safeFileName(`${name ?? receiver ?? ''} ${label}`);
+    return `${file}.pdf`;
   };
   const files =
     typeof arrangement === 'object'
