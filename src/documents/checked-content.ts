@@ -12,6 +12,18 @@ export const forbiddenKeys: ReadonlySet<string> = new Set([
   'images',
 ]);
 
+/** Keys under which a plain string is written on the paper: by itself, in a list, or in a list of lists. */
+const writtenKeys: ReadonlySet<string> = new Set([
+  'text',
+  'stack',
+  'columns',
+  'ul',
+  'ol',
+  'separator',
+  'body',
+  'section',
+]);
+
 /**
  * A copy of what a filled template says, fit for pdfmake, which writes into what it is given: text is
  * text in its composed form, nothing is no word, and nothing leads out of the document. Tells every
@@ -23,13 +35,14 @@ export function checkedContent(
   template: string,
   see: (text: string) => void,
 ): unknown {
-  const checked = (value: unknown, key?: string): unknown => {
+  const checked = (value: unknown, key = 'stack'): unknown => {
+    const isWritten = writtenKeys.has(key);
     if (typeof value === 'string') {
       const text = value.normalize('NFC');
-      if (key === undefined || key === 'text') see(text);
+      if (isWritten) see(text);
       return text;
     }
-    if (value === null && (key === 'text' || key === undefined)) return '';
+    if (value === null && isWritten) return '';
     if (typeof value === 'number' && key === 'text') return String(value);
     if (Array.isArray(value)) {
       const items = key === 'body' && value.some(isText) ? value.map(emptyCell) : value;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { folder, school } from '../support/school.js';
+import { file, folder, school } from '../support/school.js';
 
 let db: string;
 let own: string;
@@ -74,6 +74,38 @@ test('a school may change a single word in a file of its own', async () => {
   writeFileSync(join(own, 'shared', 'words.lv.yaml'), 'code_label: Kods\n');
   expect(await printed()).toMatch(/Kods [0-9A-Z]{5}-[0-9A-Z]{5}/);
 });
+
+test.each([
+  'NAME',
+  '[[NAME]]',
+  '{ text: [NAME] }',
+  '{ stack: [NAME] }',
+  '{ columns: [{ width: 9, text: "" }, NAME] }',
+  '{ ul: ["", NAME] }',
+  '{ ol: [[NAME]] }',
+  '{ ol: [""], separator: ["(", NAME] }',
+  '{ table: { body: [["", NAME]] } }',
+  '{ table: { body: [[{ stack: [{ columns: [NAME] }] }, ""]] } }',
+])(
+  'a character that the font lacks is told where a template of the school writes it as %s',
+  async (piece) => {
+    mkdirSync(join(own, 'monthly-extract'), { recursive: true });
+    const name = '{ $eval: paper.first_name }';
+    writeFileSync(
+      join(own, 'monthly-extract', 'layout.yaml'),
+      `title: A\ncontinued: B\ncontent:\n  - ${piece.replace('NAME', name)}\n`,
+    );
+    const renamed = file(
+      'students.csv',
+      'class,register_no,last_name,first_name',
+      '7.a,1001,Aa,Gr漢ta',
+    );
+    expect((await ejournal(`import-students ${renamed}`)).status).toBe(0);
+    const printing = await ejournal(`monthly-extract --month 2015-10 --class 7.a --out ${out}`);
+    expect(printing.status).toBe(3);
+    expect(printing.stderr).toContain('the font has no “漢” (U+6F22)');
+  },
+);
 
 describe('check says file, line and mend of', () => {
   const found = async (name = '') => {
