@@ -16,6 +16,8 @@ import { Problem } from '../problem.js';
 /** A file that is being written beside its place and has its name only when it is whole. */
 export interface SafeFile {
   write(piece: string | Uint8Array): void;
+  /** Waits until all of it is on the disk; nothing more can be written. */
+  settle(): void;
   /** Where it fails, what was written is still to be discarded. */
   commit(): void;
   discard(): void;
@@ -38,16 +40,16 @@ export function beginFile(path: string, { overwrite }: { overwrite: boolean }): 
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}`);
   const file = opened(beside, folder);
-  let isOpen = true;
-  const close = () => {
-    if (isOpen) closeSync(file);
-    isOpen = false;
-  };
+  const close = once(() => closeSync(file));
+  const settle = once(() => {
+    fsyncSync(file);
+    close();
+  });
   return {
     write: (piece) => writeWhole(file, Buffer.from(piece)),
+    settle,
     commit: () => {
-      fsyncSync(file);
-      close();
+      settle();
       renameSync(beside, path);
       syncFolder(folder);
     },
@@ -61,10 +63,22 @@ export function beginFile(path: string, { overwrite }: { overwrite: boolean }): 
 /** What is no file, a device or a pipe with a name, is written to as it stands: nothing may take its place. */
 function onDevice(path: string): SafeFile {
   const device = openSync(path, 'w');
+  const close = once(() => closeSync(device));
   return {
     write: (piece) => writeWhole(device, Buffer.from(piece)),
-    commit: () => closeSync(device),
-    discard: () => closeSync(device),
+    settle: close,
+    commit: close,
+    discard: close,
+  };
+}
+
+/** What is done only the first time that it is asked for. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
   };
 }
 
@@ -105,12 +119,28 @@ export function writeFileSafely(
   pieces: Iterable<string | Uint8Array>,
   options: { overwrite: boolean },
 ): void {
-  const file = beginFile(path, options);
+  writeFilesSafely([{ path, pieces }], options);
+}
+
+/**
+ * Writes files, all of them or none: each place is looked at before anything is written, and they get their
+ * names when all are on the disk.
+ * @throws Problem those of beginFile
+ */
+export function writeFilesSafely(
+  files: readonly { path: string; pieces: Iterable<string | Uint8Array> }[],
+  options: { overwrite: boolean },
+): void {
+  const begun: SafeFile[] = [];
   try {
-    for (const piece of pieces) file.write(piece);
-    file.commit();
+    for (const { path } of files) begun.push(beginFile(path, options));
+    for (const [at, { pieces }] of files.entries()) {
+      for (const piece of pieces) begun[at]?.write(piece);
+      begun[at]?.settle();
+    }
+    for (const file of begun) file.commit();
   } catch (error) {
-    file.discard();
+    for (const file of begun) file.discard();
     throw error;
   }
 }

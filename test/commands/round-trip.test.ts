@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -46,6 +46,26 @@ test.each([
     expect(rowsOf(stdout)).toEqual(['1', '2']);
   },
 );
+
+test('where one file of an export cannot be written, none is', async () => {
+  const { db } = await school();
+  const out = join(folder(), 'all');
+  const ask = (more: string) =>
+    run(`ejournal --db ${db} --lang en export all --out ${out} ${more}`);
+  const nobody = await ask('--class 99.z');
+  expect(nobody.status).toBe(2);
+  expect(existsSync(out)).toBe(false);
+
+  mkdirSync(out);
+  writeFileSync(join(out, 'works.csv'), 'keep');
+  const refused = await ask('');
+  expect({ status: refused.status, stdout: refused.stdout }).toEqual({ status: 2, stdout: '' });
+  expect(refused.stderr).toContain(`${join(out, 'works.csv')} exists already`);
+  expect(filesIn(out)).toEqual({ 'works.csv': 'keep' });
+
+  expect((await ask('--yes')).status).toBe(0);
+  expect(Object.keys(filesIn(out))).toEqual(Object.keys(filesIn(await exported(db))));
+});
 
 test('what is exported makes the same school again, byte for byte, in both dialects', async () => {
   const { db } = await school({ parallel: 2, size: 13 });

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { beginFile, writeFileSafely } from '../../src/csv/safe-file.js';
+import { beginFile, writeFileSafely, writeFilesSafely } from '../../src/csv/safe-file.js';
 import { Problem } from '../../src/problem.js';
 
 let folder = '';
@@ -77,6 +77,30 @@ describe('a file that is written', () => {
     expect(() => writeFileSafely(path, failing(), { overwrite: true })).toThrow('no more');
     expect(readdirSync(folder)).toEqual(['a.csv']);
     expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+
+  test('of several is there only when all of them are', () => {
+    const failing = function* () {
+      yield 'half';
+      throw new Error('no more');
+    };
+    const [first, second] = [join(folder, 'a.csv'), join(folder, 'b.csv')];
+    const both = (pieces: Iterable<string>) => () =>
+      writeFilesSafely(
+        [
+          { path: first, pieces: ['a'] },
+          { path: second, pieces },
+        ],
+        { overwrite: false },
+      );
+    expect(both(failing())).toThrow('no more');
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(second, 'old');
+    expect(both(['b'])).toThrow(expect.objectContaining({ problem: 'fileExists' }));
+    expect(readdirSync(folder)).toEqual(['b.csv']);
+    rmSync(second);
+    both(['b'])();
+    expect([first, second].map((path) => readFileSync(path, 'utf8'))).toEqual(['a', 'b']);
   });
 
   test('leaves nothing beside when it cannot have its name', () => {

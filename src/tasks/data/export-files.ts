@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { columnsOf } from '../../csv/files.js';
-import { writeFileSafely } from '../../csv/safe-file.js';
+import { writeFilesSafely } from '../../csv/safe-file.js';
 import '../../csv/small-heap.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
@@ -65,30 +65,33 @@ export interface ExportedFile {
 }
 
 /**
- * Writes every file of a school year into a folder, from which `setup` makes the same school again.
- * @throws Problem fileExists, and those of exportFile
+ * Writes every file of a school year into a folder, from which `setup` makes the same school again; where
+ * one of them cannot be written, none is.
+ * @throws Problem those of writeFilesSafely and of exportFile
  */
 export function exportAll(
   db: Database,
   folder: string,
   { dialect, overwrite, ...filters }: ExportFilters & { dialect: Dialect; overwrite: boolean },
 ): ExportedFile[] {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return fileKinds.flatMap((kind) => {
-    if (isLeftOut(db, kind, filters)) return [];
+  const kinds = fileKinds.filter((kind) => !isLeftOut(db, kind, filters));
+  const exported = new Map<FileKind, number>(kinds.map((kind) => [kind, 0]));
+  const counted = function* (kind: FileKind) {
     let rows = 0;
-    const counted = function* () {
-      for (const row of exportFile(db, kind, knownFilters(kind, filters))) {
-        rows += 1;
-        yield row;
-      }
-    };
-    const headings = dialect === 'excel' ? latvianColumns(kind) : exportColumns(kind);
-    writeFileSafely(join(folder, `${kind}.csv`), csvText(headings, counted(), dialect), {
-      overwrite,
-    });
-    return [{ file: `${kind}.csv`, rows }];
-  });
+    for (const row of exportFile(db, kind, knownFilters(kind, filters))) {
+      rows += 1;
+      yield row;
+    }
+    exported.set(kind, rows);
+  };
+  const headings = dialect === 'excel' ? latvianColumns : exportColumns;
+  const files = kinds.map((kind) => ({
+    path: join(folder, `${kind}.csv`),
+    pieces: csvText(headings(kind), counted(kind), dialect),
+  }));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFilesSafely(files, { overwrite });
+  return [...exported].map(([kind, rows]) => ({ file: `${kind}.csv`, rows }));
 }
 
 /** Of what a school need not have there is no empty file. */
