@@ -25,3 +25,8 @@ export interface Context {
   /** Filled by the operation in the mode `diff`. */
   readonly differences: Difference[];
 }
+
+/** The same, to look without keeping anything; what `--diff` asked for is still shown. */
+export function looking<C extends Pick<Context, 'mode'>>(context: C): C {
+  return context.mode === 'write' ? { ...context, mode: 'dry-run' } : context;
+}

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { file, folder, school } from '../support/school.js';
+import { contents, file, folder, school } from '../support/school.js';
 
 const header = 'class,last_name,first_name,register_no,birth_date';
 
@@ -111,6 +111,38 @@ test('the difference of an import is shown field by field, and nothing is writte
   expect((await run(`ejournal --db ${db} history --columns operation`)).stdout).toBe(
     'operation\n1\n2\n',
   );
+});
+
+test('a look at mistakes with --diff shows what would change as well', async () => {
+  const { db, files } = await school();
+  const before = contents(db);
+  const ask = (words: string) => run(`ejournal --db ${db} --lang en ${words}`);
+  writeFileSync(
+    join(files, 'students.csv'),
+    'class,last_name,first_name,register_no,phone\n7.a,,,1001,+37120000000\n',
+  );
+  const checked = await ask(`setup ${files} --check --diff`);
+  expect(checked.status).toBe(0);
+  expect(checked.stderr).toBe('No mistakes found. Nothing was written.\n');
+  const [head, ...rows] = checked.stdout.trim().split('\n');
+  expect(head).toBe('file,line,key,column,before,after');
+  expect(rows.map((row) => row.split(',').slice(1).join(','))).toEqual([
+    '2,1001,phone,,+37120000000',
+  ]);
+  expect(contents(db)).toEqual(before);
+
+  const subjects = file('subjects.csv', 'code,name,scale', 'ZIM,Zīmēšana,points');
+  const programmes = await ask('export programmes --columns programme,programme_name,grade');
+  const [, programme] = programmes.stdout.split('\n');
+  const more = file(
+    'programmes.csv',
+    'programme,programme_name,grade,subject,lessons_per_week',
+    `${programme},ZIM,1`,
+  );
+  await ask(`import-subjects ${subjects}`);
+  await ask(`import-programmes ${more}`);
+  const journals = await ask('create-journals --missing --diff');
+  expect(journals.stdout).toContain(',,7.a ZIM,group,,7.a ZIM\n');
 });
 
 test('a new student who is like one who is there is pointed out', async () => {

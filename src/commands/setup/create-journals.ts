@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import { looking } from '../../context.js';
 import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { createJournals } from '../../tasks/setup/create-journals.js';
@@ -22,7 +23,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 export async function run(session: Session, { missing, year }: OptionsOf<typeof define>) {
   const say = session.text(creatingJournals);
   if (missing) {
-    const { gaps } = createJournals({ ...session, mode: 'dry-run' }, { year });
+    const { gaps } = createJournals(looking(session), { year });
     await session.out.rows(columns, gaps);
     return gaps.length > 0 ? exit.found : exit.done;
   }

@@ -1,4 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
+import { looking } from '../../context.js';
 import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { setUpYear } from '../../tasks/setup/set-up.js';
@@ -24,9 +25,9 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 export async function run(session: Session, options: OptionsOf<typeof define>, folder: string) {
   const { year, on, check = false } = options;
-  const mode = check ? 'dry-run' : session.mode;
-  const result = setUpYear({ ...session, mode }, { folder, year, on, ...sourceOptions(options) });
-  const status = await showImported({ ...session, mode: check ? 'write' : mode }, result);
+  const context = check ? looking(session) : session;
+  const result = setUpYear(context, { folder, year, on, ...sourceOptions(options) });
+  const status = await showImported({ ...session, ...(check && { mode: 'write' }) }, result);
   if (check && status === exit.done) session.out.say(session.text(setUp).checked);
   return status;
 }
