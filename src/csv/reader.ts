@@ -5,6 +5,7 @@ import { type Batch, type BatchColumn, batches, type CellReader } from './batche
 import type { Column, Columns, Header, Row, Where } from './columns.js';
 import { textOf } from './encoding.js';
 import { FileFault } from './fault.js';
+import { unescapedFormula } from './formulas.js';
 import { readHeader, sniff } from './header.js';
 import { type RawRecord, records } from './records.js';
 import type { Source } from './source.js';
@@ -155,7 +156,8 @@ function cellReaders(
   return header.places.map((name, place) => {
     const column = name === undefined ? undefined : columns[name];
     if (!column) return header.cells[place]?.trim() === '' ? nameless : unknown;
-    const read: CellReader = (cell) => readCell(column, isExcel ? unescaped(cell) : cell, where);
+    const read: CellReader = (cell) =>
+      readCell(column, isExcel ? unescapedFormula(cell) : cell, where);
     return remembered(read, mostCells);
   });
 }
@@ -181,6 +183,3 @@ function readCell(column: Column, raw: string, where: Where): ReturnType<CellRea
   if (cell.includes('\ufffd')) return { wrong: wrong('unreadableLetter') };
   return column.read(cell, where);
 }
-
-/** In a file of our Excel dialect a cell that would be taken for a formula begins with an apostrophe. */
-const unescaped = (cell: string) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);

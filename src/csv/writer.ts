@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { remembered } from '../rules/remembered.js';
+import { escapedFormula } from './formulas.js';
 
 export const dialects = ['csv', 'excel'] as const;
 export type Dialect = (typeof dialects)[number];
@@ -47,13 +48,11 @@ function rowWriter(dialect: Dialect): (row: readonly CsvValue[]) => string {
   const quoted = remembered((cell: CsvValue) => stringify([[cell]], options), mostCells);
   const written = (cell: CsvValue) => (special.test(String(cell)) ? quoted(cell) : cell);
   return (row) => {
-    const cells = isExcel ? row.map(escaped) : row;
+    const cells = isExcel ? row.map(forSpreadsheet) : row;
     const all = special.test(cells.join('')) ? cells.map(written) : cells;
     return all.join(delimiter) + record_delimiter;
   };
 }
 
-/** A cell that begins like a formula, or like one that was escaped already, so that reading undoes it exactly. */
-function escaped(value: CsvValue): CsvValue {
-  return typeof value === 'string' && /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-}
+const forSpreadsheet = (value: CsvValue) =>
+  typeof value === 'string' ? escapedFormula(value) : value;

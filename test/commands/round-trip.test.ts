@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileKinds, optionalFileKinds } from '../../src/rules/file-kinds.js';
 import { run } from '../support/run.js';
-import { emptySchool, folder, sampleFiles, school } from '../support/school.js';
+import { emptySchool, file, folder, sampleFiles, school } from '../support/school.js';
 
 const rowsOf = (text: string) => text.trim().split('\n').slice(1);
 
@@ -78,6 +78,29 @@ test('what is exported makes the same school again, byte for byte, in both diale
     expect(made.status).toBe(0);
     expect(filesIn(await exported(again))).toEqual(filesIn(first));
   }
+});
+
+test('what a spreadsheet would take for a formula, in full width too, is safe in its dialect and read back', async () => {
+  const db = await emptySchool();
+  const names = ['=1+1', '+371', '-x', '@x', '＝1+1', '＋371', '－x', '＠x', "'=x", "'＝x", "'x"];
+  const rows = names.map((name, at) => `7.a,"${name}",Anna,${9000 + at}`);
+  const list = file('students.csv', 'class,last_name,first_name,register_no', ...rows);
+  expect((await run(`ejournal --db ${db} import-students ${list}`)).status).toBe(0);
+  const columns = 'export students --columns register_no,last_name';
+  const plain = await run(`ejournal --db ${db} ${columns}`);
+  const safe = await run(`ejournal --db ${db} ${columns} --dialect excel`);
+  const told = safe.stdout.trim().split('\r\n').slice(1);
+  expect(told.map((row) => row.split(';')[1])).toEqual(
+    names.map((name) => (name === "'x" ? name : `'${name}`)),
+  );
+
+  const out = await exported(db, '--dialect excel');
+  const again = await emptySchool();
+  expect((await run(`ejournal --db ${again} setup ${out}`)).status).toBe(0);
+  expect((await run(`ejournal --db ${again} ${columns}`)).stdout).toBe(plain.stdout);
+  expect((await run(`ejournal --db ${db} --lang en setup ${out}`)).stderr).toBe(
+    'Nothing to change.\n',
+  );
 });
 
 test('an Excel file of Windows-1257 with Latvian headers, words and days says the same', async () => {
