@@ -66,8 +66,13 @@ export function readBatches(
   const isExcel = isMarked && used === ';';
   return {
     header,
-    batches: () => batches(all, cellReaders(header, columns, where, isExcel)),
+    batches: () => batches(isExcel ? unescaped(all) : all, cellReaders(header, columns, where)),
   };
+}
+
+/** The records with their cells as they were before they were written for a spreadsheet. */
+function* unescaped(all: Iterable<RawRecord>): Generator<RawRecord> {
+  for (const { line, cells } of all) yield { line, cells: cells.map(unescapedFormula) };
 }
 
 function* joined(first: Buffer | string, rest: Iterable<Buffer | string>) {
@@ -147,18 +152,11 @@ function faultsOf({ places }: Header, { columns, ragged }: Batch, at: number): B
   });
 }
 
-function cellReaders(
-  header: Header,
-  columns: Columns,
-  where: Where,
-  isExcel: boolean,
-): CellReader[] {
+function cellReaders(header: Header, columns: Columns, where: Where): CellReader[] {
   return header.places.map((name, place) => {
     const column = name === undefined ? undefined : columns[name];
     if (!column) return header.cells[place]?.trim() === '' ? nameless : unknown;
-    const read: CellReader = (cell) =>
-      readCell(column, isExcel ? unescapedFormula(cell) : cell, where);
-    return remembered(read, mostCells);
+    return remembered((cell) => readCell(column, cell, where), mostCells);
   });
 }
 

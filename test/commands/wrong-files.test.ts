@@ -371,6 +371,25 @@ test('mended rows come back without a word about the column that was added, and 
   );
 });
 
+test.each(['csv', 'excel'])(
+  'the rejected rows of a spreadsheet are the same again once they are mended (%s)',
+  async (dialect) => {
+    const path = file(
+      'students.csv',
+      '\ufeffclass;last_name;first_name;register_no;phone;birth_date',
+      "7.a;Aa;Bb;9001;'+37120000000;31.02.2000",
+    );
+    const errors = join(folder(), 'errors.csv');
+    const line = `ejournal --db ${db} import-students`;
+    const told = await run(`${line} ${path} --errors ${errors} --dialect ${dialect}`);
+    expect(told.status).toBe(4);
+    const mended = readFileSync(errors, 'utf8').replace('31.02.2000', '28.02.2000');
+    writeFileSync(errors, mended);
+    const tried = await run(`${line} ${errors} --diff --columns column,after`);
+    expect(tried.stdout).toContain(',9001,phone,,+37120000000\n');
+  },
+);
+
 test.each([
   ['bells import', 'schedule,period,starts,ends', 'std,1,9:00,8:00'],
   ['create-groups --groups', 'group,subject,teacher,classes,whole', 'G,??,MAT1,7.a,'],
