@@ -144,6 +144,8 @@ test('a spoilt form is never used again; its student is prepared on another', as
   expect(register.stdout).toBe(
     'entry_no,number,state\n1,000101,prepared\n2,000102,void\n3,000103,prepared\n4,000104,prepared\n',
   );
+  const ofOtherGrade = await certificates('--grade 12 --void --number 000103 --reason x');
+  expect(ofOtherGrade).toMatchObject({ status: 2, stderr: expect.stringContaining('000103') });
   expect((await certificates('--void --number 77 --reason x')).stderr).toContain(
     'No certificate has the number 77.',
   );

@@ -150,6 +150,7 @@ export async function voided(session: Session, options: CertificateOptions) {
   const spoilt = {
     number: needed(options.number, '--number'),
     series: options.series,
+    grade: options.grade,
     reason: needed(options.reason, '--reason'),
   };
   const tried = voidSpoiltCertificate({ ...session, mode: 'dry-run' }, spoilt);
@@ -180,7 +181,7 @@ export async function voided(session: Session, options: CertificateOptions) {
 export async function duplicate(session: Session, options: CertificateOptions) {
   const say = session.text(printingCertificates);
   const { certificate, lateSince } = duplicateCertificate(session, {
-    of: { number: needed(options.of, '--of'), series: options.series },
+    of: { number: needed(options.of, '--of'), series: options.series, grade: options.grade },
     reason: needed(options.reason, '--reason'),
     noticeDate: needed(options.noticeDate, '--notice-date'),
     date: options.date,

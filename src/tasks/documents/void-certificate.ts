@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { type CertificateRow, certificateRows, voidCertificate } from '../../db/certificates.js';
 import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
-import { stages } from '../../rules/blanks.js';
+import { certificateOf, stages } from '../../rules/blanks.js';
 import { today } from '../today.js';
 import { refuseUnprintable } from './unprintable-text.js';
 
@@ -11,12 +11,14 @@ import { refuseUnprintable } from './unprintable-text.js';
 export interface BlankNumber {
   readonly number: string;
   readonly series?: string | undefined;
+  /** The grade that its holder completed. */
+  readonly grade?: number | undefined;
 }
 
 /**
  * Enters that the form of a certificate was spoilt: its blank is never used again, and its holder can
  * be prepared anew on another.
- * @throws Problem unknownCertificate, severalBlanks, notStanding, fontLacks
+ * @throws Problem noCertificate, unknownCertificate, severalBlanks, notStanding, fontLacks
  */
 export function voidSpoiltCertificate(
   context: Context,
@@ -32,13 +34,16 @@ export function voidSpoiltCertificate(
   });
 }
 
-/** @throws Problem unknownCertificate; severalBlanks where the number stands in more than one series */
+/** @throws Problem noCertificate, unknownCertificate; severalBlanks where the number stands in more than one series */
 export function certificateNumbered(
   db: Database,
-  { number, series }: BlankNumber,
+  { number, series, grade }: BlankNumber,
   field = 'number',
 ): CertificateRow {
-  const [row, ...others] = certificateRows(db, { number, series });
+  const kind = grade === undefined ? undefined : certificateOf(grade);
+  if (grade !== undefined && !kind)
+    throw new Problem('noCertificate', { grade }, { field: 'grade' });
+  const [row, ...others] = certificateRows(db, { number, series, kind });
   if (!row) throw new Problem('unknownCertificate', { number }, { field });
   if (others.length > 0) {
     const known = [row, ...others].map((one) => one.series);
