@@ -51,9 +51,18 @@ export function byLessonTime(a: LessonTime, b: LessonTime): number {
   return a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1;
 }
 
+/** Entries in the order in which they were recorded. */
+export function byMoment(a: Entry, b: Entry): number {
+  return a.recorded_at === b.recorded_at
+    ? a.order - b.order
+    : a.recorded_at < b.recorded_at
+      ? -1
+      : 1;
+}
+
 /** Whether the first entry was recorded after the second. */
 export function isLater(a: Entry, b: Entry): boolean {
-  return a.recorded_at === b.recorded_at ? a.order > b.order : a.recorded_at > b.recorded_at;
+  return byMoment(a, b) > 0;
 }
 
 /** The entry that stands: the one recorded last; undefined where there is none. */

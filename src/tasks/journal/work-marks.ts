@@ -9,7 +9,7 @@ import {
   workNumber,
 } from '../../db/works-of-group.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { standing } from '../../rules/absence.js';
+import { byMoment, standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { isPoints, type MarkValue, type Scale, type WorkKind } from '../../rules/marks.js';
@@ -53,9 +53,7 @@ function lastMarks(entries: readonly MarkOfWork[]): ReadonlyMap<number, MarkOfWo
 }
 
 function firstKind(entries: readonly MarkOfWork[]): WorkKind | undefined {
-  const inOrder = [...entries].sort((a, b) =>
-    a.recorded_at === b.recorded_at ? a.order - b.order : a.recorded_at < b.recorded_at ? -1 : 1,
-  );
+  const inOrder = [...entries].sort(byMoment);
   return inOrder.find((entry) => entry.kind !== null)?.kind ?? undefined;
 }
 

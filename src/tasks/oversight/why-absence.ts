@@ -3,7 +3,7 @@ import { type AbsenceEntry, absenceEntries } from '../../db/absences.js';
 import { lessonsOfGroups } from '../../db/journal-rows.js';
 import { isStanding, type JustificationRow } from '../../db/justifications.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
-import { coversLesson, type LessonTime, standing } from '../../rules/absence.js';
+import { byMoment, coversLesson, type LessonTime, standing } from '../../rules/absence.js';
 import { weekday } from '../../rules/civil-date.js';
 import { narrowed } from '../journal/asked-days.js';
 import { journalSpan } from '../journal/journal-span.js';
@@ -56,13 +56,11 @@ export function whyAbsence(
 /** Every entry of the absence in the order of time, and which of them stands. */
 function entriesOf(entries: readonly AbsenceEntry[], trace: Traces): Explanation[] {
   const last = standing(entries);
-  return [...entries]
-    .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : 1))
-    .map((entry) => {
-      const { mark, recorded_at, order } = entry;
-      const facts = { mark, recorded_at, stands: entry === last };
-      return fact('absenceEntry', facts, [], trace.row('absence', order));
-    });
+  return [...entries].sort(byMoment).map((entry) => {
+    const { mark, recorded_at, order } = entry;
+    const facts = { mark, recorded_at, stands: entry === last };
+    return fact('absenceEntry', facts, [], trace.row('absence', order));
+  });
 }
 
 /** The lesson that was missed: of which group, and the entry of it where there is one. */

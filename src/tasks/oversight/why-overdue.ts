@@ -4,7 +4,7 @@ import { references } from '../../db/references.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import { staffNames } from '../../db/staff-names.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
-import { standing } from '../../rules/absence.js';
+import { byMoment, standing } from '../../rules/absence.js';
 import { isWorkingDay } from '../../rules/calendar.js';
 import { type CivilDate, covers, weekday } from '../../rules/civil-date.js';
 import { dueAtHour, workingDaysLate } from '../../rules/deadline.js';
@@ -83,9 +83,7 @@ function stateOf(
 
 /** When each part was there for the first time, and the entries that say so. */
 function partsOf(duty: LessonDuty, entries: readonly LessonRow[], trace: Traces): Explanation[] {
-  const cancelled = entries
-    .filter((entry) => !entry.held)
-    .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : 1))[0];
+  const [cancelled] = entries.filter((entry) => !entry.held).sort(byMoment);
   if (cancelled) {
     const reason = lessonContent(entries)?.reason ?? null;
     const facts = { at: cancelled.recorded_at, reason };

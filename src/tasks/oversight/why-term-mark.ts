@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import { Problem } from '../../problem.js';
+import { byMoment } from '../../rules/absence.js';
 import type { Scale } from '../../rules/marks.js';
 import { meanText } from '../../rules/marks.js';
 import type { Proposal, ProposalRules } from '../../rules/term-mark-proposal.js';
@@ -62,7 +63,7 @@ function learner(book: TermBook, { student, subject, term }: AskedTermMark) {
 function standsReasons(entries: readonly TermMarkEntry[], trace: Traces): Explanation[] {
   if (entries.length === 0) return [fact('nothingStands', undefined)];
   return [...entries]
-    .sort((a, b) => (a.recorded_at < b.recorded_at ? -1 : a.order - b.order))
+    .sort(byMoment)
     .map(({ value, recorded_at, term_mark_id }) =>
       fact('stands', { value, recorded_at }, [], trace.row('term_mark', term_mark_id)),
     );
