@@ -9,12 +9,13 @@ const places = new Map([...alphabet].map((letter, place) => [letter, place + 1])
 
 /** Compares two texts in Latvian order; numbers in them by their value. Differing texts are never equal. */
 export function compareLatvian(a: string, b: string): number {
+  if (a === b) return 0;
   const [first, second] = [parts(a), parts(b)];
   for (let i = 0; i < Math.min(first.length, second.length); i += 1) {
     const order = comparePart(first[i] ?? '', second[i] ?? '');
     if (order !== 0) return order;
   }
-  return first.length - second.length || (a < b ? -1 : Number(a > b));
+  return first.length - second.length || (a < b ? -1 : 1);
 }
 
 /** People by last name, then first name; of one name by register number. */
@@ -26,10 +27,19 @@ export function byPersonName(a: Named, b: Named): number {
   );
 }
 
+/** The same, class by class. */
+export function byClassAndName(a: InClass, b: InClass): number {
+  return compareLatvian(a.class, b.class) || byPersonName(a, b);
+}
+
 interface Named {
   readonly last_name: string;
   readonly first_name: string;
   readonly register_no: string;
+}
+
+interface InClass extends Named {
+  readonly class: string;
 }
 
 /** Latin letters without their marks, in lower case: `Ķērsta` is `kersta`. */

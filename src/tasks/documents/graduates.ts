@@ -6,7 +6,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { type CertificateKind, stages } from '../../rules/blanks.js';
 import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
-import { compareLatvian } from '../../rules/latvian-order.js';
+import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { dateOf, type Moment } from '../../rules/school-time.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { membership } from '../journal/membership.js';
@@ -45,7 +45,7 @@ export function graduates(
   const learned = learnedSubjects(db, year, members);
   const transcripts = transcriptResults(db, kind, year, places, (place) => learned(place, day));
   const rows = new Map(graduateRows(db, year.school_year_id).map((row) => [row.student_id, row]));
-  return places.sort(byClassAndName).flatMap(({ student, class: name }) => {
+  return places.sort(byClassAndStudent).flatMap(({ student, class: name }) => {
     const row = rows.get(student.student_id);
     const { register_no, last_name, first_name, programme } = student;
     const own = transcripts(student.student_id);
@@ -61,8 +61,5 @@ function judgedOn(db: Database, year: SchoolYearRow, grade: number, asOf: Date):
   return nearestIn({ from: first, until: end }, dateOf(asOf, schoolZone(db)));
 }
 
-const byClassAndName = (a: Place, b: Place) =>
-  compareLatvian(a.class, b.class) ||
-  compareLatvian(a.student.last_name, b.student.last_name) ||
-  compareLatvian(a.student.first_name, b.student.first_name) ||
-  compareLatvian(a.student.register_no, b.student.register_no);
+const byClassAndStudent = (a: Place, b: Place) =>
+  compareLatvian(a.class, b.class) || byPersonName(a.student, b.student);

@@ -6,6 +6,7 @@ import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
 import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
 import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
+import { byClassAndName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
 import { yearOf } from '../school-year.js';
@@ -14,7 +15,6 @@ import {
   type AbsenceRow,
   absencesIn,
   askedStudents,
-  byClassAndName,
   spanOf,
 } from './absences.js';
 import { yearBook } from './year-book.js';

@@ -6,7 +6,7 @@ import type { AbsenceReason, AbsenceStatus } from '../../rules/absence.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
+import { byClassAndName, byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { type Semester, semesterOf } from '../../rules/semesters.js';
 import { yearAsOf } from '../school-year.js';
@@ -130,16 +130,7 @@ function rowOf({ plan, membership }: YearBook, student: PlannedStudent, absence:
 /** By day, lesson and class; the rows come in the order of the names, which a stable sort keeps. */
 export function byDayAndClass(a: AbsenceRow, b: AbsenceRow): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return a.period - b.period || byClass(a, b);
-}
-
-type Named = Pick<AbsenceRow, 'last_name' | 'first_name' | 'register_no'>;
-
-const byClass = (a: { class: string }, b: { class: string }) =>
-  a.class === b.class ? 0 : compareLatvian(a.class, b.class);
-
-export function byClassAndName(a: Named & { class: string }, b: Named & { class: string }) {
-  return byClass(a, b) || byPersonName(a, b);
+  return a.period - b.period || compareLatvian(a.class, b.class);
 }
 
 /** How many lessons a student missed in a semester; late arrivals are counted apart. */

@@ -11,7 +11,7 @@ import {
   schoolYearOf,
 } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
-import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
+import { byClassAndName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Membership, membership } from '../journal/membership.js';
 import { yearOf } from '../school-year.js';
@@ -50,9 +50,7 @@ export function studentsOfDay(db: Database, asOf: Date, asked: AskedStudents): S
     const name = classOn(student, day);
     return name === undefined ? [] : [{ ...student, class: name }];
   });
-  const students = present
-    .filter((student) => isAsked(student, asked))
-    .sort((a, b) => compareLatvian(a.class, b.class) || byPersonName(a, b));
+  const students = present.filter((student) => isAsked(student, asked)).sort(byClassAndName);
   if (students.length === 0) {
     const found = present.find((one) => one.register_no === asked.student)?.class;
     refuseNobody(db, { ...asked, schoolYear: year.school_year_id, day, found });

@@ -9,8 +9,8 @@ import { schoolZone } from '../../db/school-settings.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
-import { compareLatvian } from '../../rules/latvian-order.js';
+import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
+import { byPersonName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Membership, membership } from '../journal/membership.js';
 import { yearOf } from '../school-year.js';
@@ -51,8 +51,9 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     const year = yearOf(db, wanted.year);
     const find = references(db, year.school_year_id);
     const today = dateOf(context.asOf, schoolZone(db));
-    const bounds = schoolYearBounds(year.year);
-    const day = dayWithin({ ...bounds, first: firstLessonDay(db, year) ?? bounds.first }, today);
+    const { first, last } = schoolYearBounds(year.year);
+    // Of those who are there today; outside the school year, on its nearest day.
+    const day = nearestIn({ from: firstLessonDay(db, year) ?? first, until: last }, today);
     const students = studentsOf(membership(db, year), wanted.classes, find, day);
     const made = divided(students, wanted).flatMap((part, place) =>
       part.length > 0 ? makeGroup(db, find, year.school_year_id, wanted, part, place) : [],
@@ -66,15 +67,6 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
 function refuseOther(made: readonly NewMember[], agreed: NewGroups['agreed']): void {
   if (!agreed || isDeepStrictEqual(made, agreed)) return;
   throw new Problem('otherThanAgreed', undefined);
-}
-
-/** Groups are made of those who are there today; outside the school year, on its nearest day. */
-function dayWithin(
-  { first, last }: { first: CivilDate; last: CivilDate },
-  today: CivilDate,
-): CivilDate {
-  if (today < first) return first;
-  return today > last ? last : today;
 }
 
 interface Placed extends PlannedStudent {
@@ -93,11 +85,7 @@ function studentsOf(
     return members.classMembers(name, day).map((student) => ({ ...student, className: name }));
   });
   if (found.length === 0) throw new Problem('noStudents', { classes: classes.join(', ') });
-  return found.sort(byName);
-}
-
-function byName(a: Placed, b: Placed): number {
-  return compareLatvian(a.last_name, b.last_name) || compareLatvian(a.first_name, b.first_name);
+  return found.sort(byPersonName);
 }
 
 /** By the alphabet in equal runs, by turns, or girls and boys, of whom there may be none. */
