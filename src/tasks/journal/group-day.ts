@@ -84,26 +84,26 @@ export function groupDay(context: Context, date: CivilDate, name: string): Group
   return { ...day, group, members: day.membership.members(group, date) };
 }
 
-/** How a student stands in a lesson; `entry` is the number of the entry that says so. */
-export interface StandingMark {
+/** Whether a student was there in a lesson; `entry` is the number of the entry that says so. */
+export interface Attendance {
   readonly mark: AbsenceMark;
   readonly entry: number;
 }
 
-/** How students stand on a day, lesson by lesson: student, then period. */
-export function standingMarks(
+/** What stands about students on a day, lesson by lesson: student, then period. */
+export function attendanceOn(
   db: Database,
   students: readonly number[],
   { date, now }: Pick<PlannedDay, 'date' | 'now'>,
-): ReadonlyMap<number, ReadonlyMap<number, StandingMark>> {
+): ReadonlyMap<number, ReadonlyMap<number, Attendance>> {
   const ofStudent = groupedBy(absencesOfDay(db, students, date, now), (row) => row.student_id);
   return new Map(
     [...ofStudent].map(([student, rows]) => {
-      const marks = [...groupedBy(rows, (row) => row.period)].flatMap(([period, entries]) => {
+      const attended = [...groupedBy(rows, (row) => row.period)].flatMap(([period, entries]) => {
         const last = standing(entries);
         return last ? [[period, { mark: last.mark, entry: last.order }] as const] : [];
       });
-      return [student, new Map(marks)];
+      return [student, new Map(attended)];
     }),
   );
 }

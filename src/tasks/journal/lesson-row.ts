@@ -11,7 +11,7 @@ import {
   missingAt,
 } from '../../rules/lesson-duty.js';
 import type { Moment } from '../../rules/school-time.js';
-import { type GroupDay, type PlannedDay, standingMarks } from './group-day.js';
+import { attendanceOn, type GroupDay, type PlannedDay } from './group-day.js';
 
 /** A lesson as it stands now, or as it is still expected; the names are an interface of the output. */
 export interface LessonRow {
@@ -44,14 +44,14 @@ export function lessonRow({ db }: Pick<Context, 'db'>, day: GroupDay, period: nu
   const content = contentOf(day, group.name, period);
   const duty = dutiesOf(day, group.name).find((each) => each.period === period);
   const clock = { calendar: plan.calendar, zone: schoolZone(db) };
-  const marks = standingMarks(
+  const attendance = attendanceOn(
     db,
     day.members.map((student) => student.student_id),
     day,
   );
   const marked = (mark: 'n' | 'k') =>
     day.members
-      .filter(({ student_id }) => marks.get(student_id)?.get(period)?.mark === mark)
+      .filter(({ student_id }) => attendance.get(student_id)?.get(period)?.mark === mark)
       .map(({ register_no }) => register_no);
   return {
     date,

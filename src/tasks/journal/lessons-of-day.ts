@@ -6,7 +6,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { type MissingOfLesson, missingAt } from '../../rules/lesson-duty.js';
 import type { Objection } from '../../rules/lesson-objections.js';
-import { groupDay, type PlannedDay, plannedDay, standingMarks } from './group-day.js';
+import { attendanceOn, groupDay, type PlannedDay, plannedDay } from './group-day.js';
 import { contentOf, dutiesOf, fullName, type LessonRow, lessonRow } from './lesson-row.js';
 import { type LessonToRecord, markedStudents, objectionsTo } from './record-lesson.js';
 
@@ -84,11 +84,11 @@ export function lessonAsSeen(context: Context, wanted: LessonToSee): LessonSeen 
   const day = groupDay(context, date, group);
   if (wanted.absences) markedStudents(day, wanted.absences);
   const numbers = day.members.map((student) => student.student_id);
-  const marks = standingMarks(db, numbers, day);
+  const attendance = attendanceOn(db, numbers, day);
   const students = day.members.map((student) => ({
     register_no: student.register_no,
     name: fullName(student),
-    mark: marks.get(student.student_id)?.get(period)?.mark,
+    mark: attendance.get(student.student_id)?.get(period)?.mark,
   }));
   return {
     lesson: lessonRow(context, day, period),

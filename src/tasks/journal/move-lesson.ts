@@ -7,7 +7,7 @@ import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { dayOff, noBell, type Objection } from '../../rules/lesson-objections.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import { enterNotHeld, lessonsThere, refuseUnknown } from './cancel-lesson.js';
-import { type GroupDay, groupDay, standingMarks } from './group-day.js';
+import { attendanceOn, type GroupDay, groupDay } from './group-day.js';
 import { contentOf, type LessonRow, lessonRow } from './lesson-row.js';
 import { groupsTaughtThen, type OtherLesson, otherLessons } from './other-lessons.js';
 
@@ -138,7 +138,7 @@ function moveAbsences(
   const { db } = context;
   if (!contentOf(old, old.group.name, period)?.absences_checked) return 0;
   const students = old.members.map((student) => student.student_id);
-  const [before, there] = [standingMarks(db, students, old), standingMarks(db, students, next)];
+  const [before, there] = [attendanceOn(db, students, old), attendanceOn(db, students, next)];
   const away = old.members.flatMap(({ student_id, register_no }) => {
     const mark = before.get(student_id)?.get(period)?.mark ?? '-';
     const standing = there.get(student_id)?.get(toPeriod)?.mark ?? '-';

@@ -9,11 +9,11 @@ import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { yearOfDay } from '../school-year.js';
 import {
+  type Attendance,
+  attendanceOn,
   groupsOfStudents,
   type PlannedDay,
   plannedDay,
-  type StandingMark,
-  standingMarks,
 } from './group-day.js';
 import { contentOf, dutiesOf } from './lesson-row.js';
 
@@ -55,7 +55,7 @@ export function recordAbsences(context: Context, wanted: AbsencesToRecord): Abse
     const numbers = studentNumbers(db, date, wanted.students);
     const day = plannedDay(context, date, (_db, year) => groupsOfStudents(db, year, numbers));
     if (date > day.today && !force) throw new Problem('absenceAhead', { date, today: day.today });
-    const standing = standingMarks(db, numbers, day);
+    const standing = attendanceOn(db, numbers, day);
     const rows = numbers.flatMap((number, place) => {
       const student = studentOn(day, number, wanted.students[place] ?? '');
       return rowsOf(day, student, standing.get(number) ?? new Map(), wanted);
@@ -94,7 +94,7 @@ function studentOn(day: PlannedDay, number: number, registerNo: string): Planned
 function rowsOf(
   day: PlannedDay,
   student: PlannedStudent,
-  standing: ReadonlyMap<number, StandingMark>,
+  standing: ReadonlyMap<number, Attendance>,
   { date, periods, mark, force }: AbsencesToRecord,
 ): (AbsenceRow & { student_id: number })[] {
   const { register_no, last_name, first_name, student_id } = student;

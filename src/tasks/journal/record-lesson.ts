@@ -11,7 +11,7 @@ import { covers } from '../../rules/civil-date.js';
 import type { LessonContent } from '../../rules/lesson-content.js';
 import { type Objection, timetableObjection } from '../../rules/lesson-objections.js';
 import { tidyText } from '../../rules/tidy-text.js';
-import { type GroupDay, groupDay, memberOf, standingMarks } from './group-day.js';
+import { attendanceOn, type GroupDay, groupDay, memberOf } from './group-day.js';
 import { contentOf, type LessonRow, lessonRow } from './lesson-row.js';
 
 /** Who was away; where somebody is named, or that nobody was absent, the absences are checked. */
@@ -225,7 +225,7 @@ function enterAbsences(
   if (!absences) return false;
   const said = markedStudents(day, absences);
   const all = day.members.map((student) => student.student_id);
-  const standing = standingMarks(db, all, day);
+  const standing = attendanceOn(db, all, day);
   const markOf = ({ student_id }: PlannedStudent) => standing.get(student_id)?.get(period)?.mark;
   const stillAbsent = day.members.filter(
     (student) => markOf(student) === 'n' && !said.has(student),
