@@ -114,11 +114,11 @@ export async function printed(
   const bar = out.progress(papers, say.papers);
   const result = await session
     .stoppable((stop) => work({ progress: bar.step, stop }))
+    .finally(bar.done)
     .catch((error: unknown) => {
       if (error instanceof Error && error.name === 'AbortError') out.warn(say.stopped);
       throw error;
-    })
-    .finally(bar.done);
+    });
   for (const paper of result.leftOut) out.warn(leftOutSentence(session, paper));
   if (preview) return previewed(session, result);
   if (!out.format.startsWith('json')) {

@@ -13,6 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { run } from '../support/run.js';
 import { ask, folder, school } from '../support/school.js';
+import { inTerminal } from '../support/terminal.js';
 
 let db: string;
 
@@ -113,6 +114,19 @@ test('stopped while it prints, it leaves nothing and says so', async () => {
   });
   expect(existsSync(out)).toBe(false);
   expect(issued()).toBe(before);
+});
+
+test('stopped while the bar is seen, it says so below it', () => {
+  slowTemplate();
+  const out = join(folder(), 'new');
+  const { screen, status } = inTerminal(
+    [...words(out), '--separate', '--lang', 'en'],
+    [['/40 papers', '\u0003']],
+  );
+  expect(status).toBe(130);
+  const cleared = screen.lastIndexOf('\u001b[2K');
+  expect(cleared).toBeGreaterThan(0);
+  expect(screen.slice(cleared)).toContain('Stopped; nothing was written.');
 });
 
 test('what was there before a stop stays as it was, and the next run makes the rest', async () => {
