@@ -5,6 +5,12 @@
 // Data about children: nobody but the owner reads what is written.
 process.umask(0o077);
 
+// What asks the questions looks for this in the environment alone.
+if (process.argv.includes('--no-color')) {
+  process.env.NO_COLOR = '1';
+  delete process.env.FORCE_COLOR;
+}
+
 // A reader that has seen enough (`| head`) ends the program quietly; a full disk does not, and is told by
 // main, which waits for what it writes. What standard error cannot take, nobody can be told.
 const guarded = new Set();

@@ -173,6 +173,14 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ).toEqual([{ members: 6 }]);
 });
 
+test('--no-color reaches the questions', async () => {
+  const { db } = await school();
+  const line = ['--db', db, 'create-groups', '--class', '7.a', '--subject', 'MAT', '--split', '2'];
+  const question = (...more: string[]) => inTerminal([...line, ...more], [['(j/N)', 'n\r']]).screen;
+  expect(question()).toContain('\u001b[1m');
+  expect(question('--no-color')).not.toMatch(/\u001b\[[\d;]*m/);
+});
+
 test('what would be taken back is shown, and nothing else is taken back than was agreed to', async () => {
   const { db } = await school();
   const subjects = join(folder(), 'subjects.csv');
