@@ -8,7 +8,7 @@ import { type ExitStatus, exit } from './problem.js';
 import { dialectChoices, formats } from './terminal/choices.js';
 import { filledList, wholeNumber } from './terminal/options.js';
 import { JournalCommand, type Speak } from './terminal/program.js';
-import type { World } from './terminal/world.js';
+import { type World, widthOf } from './terminal/world.js';
 import { commander } from './text/commander.js';
 import { type CommandName, commandList } from './text/commands.js';
 import { type Language, languages } from './text/words.js';
@@ -146,8 +146,8 @@ function makeProgram(
     .configureOutput({
       writeOut: (text) => speakOn('stdout', text),
       writeErr: (text) => speakOn('stderr', text),
-      getOutHelpWidth: () => world.stdout.columns ?? 80,
-      getErrHelpWidth: () => world.stderr.columns ?? 80,
+      getOutHelpWidth: () => widthOf(world.stdout),
+      getErrHelpWidth: () => widthOf(world.stderr),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
       outputError: (text, write) => write(asJson ? wrongCall(text) : text),

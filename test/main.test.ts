@@ -304,6 +304,13 @@ test('a table is no wider than the terminal, and cut nowhere else', async () => 
   expect(piped.stdout).not.toContain('…');
 });
 
+test('a terminal that does not know how wide it is counts as 80 columns wide', async () => {
+  const { db } = await school();
+  for (const line of [`ejournal --db ${db} status`, 'ejournal status --help']) {
+    expect(await run(line, { terminal: 0 })).toEqual(await run(line, { terminal: 80 }));
+  }
+});
+
 test('NO_COLOR, --no-color and a pipe give plain text, a terminal colours the heading', async () => {
   const { db } = await school();
   const line = `ejournal --db ${db} export subjects --columns code`;

@@ -9,7 +9,7 @@ import type { Paints } from './colour.js';
 import { printable } from './printable.js';
 import { progressBar } from './progress.js';
 import { tableLines } from './table.js';
-import type { Screen, World } from './world.js';
+import { type Screen, type World, widthOf } from './world.js';
 
 export interface OutputOptions {
   readonly format?: (typeof formats)[number] | undefined;
@@ -105,7 +105,7 @@ function wayOut(world: World, { dim }: Paints, options: OutputOptions): Way {
   const toPerson = collect === undefined && world.stdout.isTTY === true;
   return {
     format: options.format ?? (toPerson && dialect === 'csv' ? 'table' : 'csv'),
-    width: toPerson ? (world.stdout.columns ?? 80) : undefined,
+    width: toPerson ? widthOf(world.stdout) : undefined,
     heading: dim,
     send: (text) => (collect ? Promise.resolve(collect(text)) : written(world.stdout, text)),
   };

@@ -19,6 +19,11 @@ export interface World {
   onInterrupt(stop: () => void): () => void;
 }
 
+/** How wide a terminal is; one that does not know it says nothing, or 0. */
+export function widthOf({ columns }: Screen): number {
+  return columns || 80;
+}
+
 /** An environment variable; an empty one is as good as none. */
 export function variable(world: World, name: string): string | undefined {
   return world.env[name] || undefined;
