@@ -1,6 +1,7 @@
 import width from 'fast-string-width';
 import type { Line } from '../session.js';
 import { cut } from './cut.js';
+import { printable } from './printable.js';
 
 /** A wide table of which every row has a name, like a page of the class register. */
 export interface WideTable {
@@ -16,9 +17,14 @@ export interface WideTable {
  * that each begin with the names. Without a width it is not folded.
  */
 export function* foldedLines(
-  { corner, headings, rows }: WideTable,
+  { corner, ...table }: WideTable,
   columns: number | undefined,
 ): Generator<Line> {
+  const headings = table.headings.map(asSeen);
+  const rows = table.rows.map(({ name, cells }) => ({
+    name: printable(name),
+    cells: asSeen(cells),
+  }));
   const room = columns ?? Number.POSITIVE_INFINITY;
   const longest = Math.max(width(corner), ...rows.map((row) => width(row.name)));
   const names = Math.min(longest, Math.max(narrowest, Math.floor(room / 2)));
@@ -52,10 +58,11 @@ export function* foldedLines(
  */
 export function* wrappedLines(
   headings: readonly string[],
-  rows: readonly (readonly string[])[],
+  cells: readonly (readonly string[])[],
   last: { readonly heading: string; readonly words: readonly (readonly string[])[] },
   columns: number | undefined,
 ): Generator<Line> {
+  const rows = cells.map(asSeen);
   const widths = headings.map((heading, at) =>
     Math.max(width(heading), ...rows.map((row) => width(row[at] ?? ''))),
   );
@@ -64,7 +71,7 @@ export function* wrappedLines(
   const room = Math.max(narrowest, (columns ?? Number.POSITIVE_INFINITY) - width(left([])));
   yield { heading: left(headings) + last.heading };
   for (const [at, row] of rows.entries()) {
-    const lines = filled(last.words[at] ?? [], room);
+    const lines = filled(asSeen(last.words[at] ?? []), room);
     for (const [place, text] of lines.entries())
       yield (left(place === 0 ? row : []) + text).trimEnd();
   }
@@ -81,6 +88,9 @@ export function filled(words: readonly string[], room: number): string[] {
   }
   return lines;
 }
+
+/** What takes room is what is seen: texts are made printable before they are measured. */
+const asSeen = (texts: readonly string[]) => texts.map(printable);
 
 const between = '  ';
 /** Names are not cut below this. */

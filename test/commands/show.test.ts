@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bruteSchool } from '../support/brute-force.js';
 import { run } from '../support/run.js';
@@ -240,4 +242,29 @@ test('a student on the list of a group of another class has its lessons, and is 
   expect(owed[0]).toMatchObject({ students: expect.arrayContaining(['1001']) });
   const missing = await asked('term-marks missing --term semester1 --student 1001 --subject DE');
   expect(missing).toMatchObject([{ register_no: '1001', class: '7.a', group: '10 DE 1' }]);
+});
+
+test('a character that is shown in another way moves no mark under another day', async () => {
+  const pageWith = async (added: string) => {
+    const made = await school({ until: '2015-10-31' as never });
+    const [header = '', first = ''] = readFileSync(join(made.files, 'students.csv'), 'utf8').split(
+      /\r?\n/,
+    );
+    const [className, lastName, ...rest] = first.split(',');
+    const renamed = file('s.csv', header, [className, `${lastName}${added}`, ...rest].join(','));
+    const { status } = await run(`ejournal --db ${made.db} import-students ${renamed}`);
+    expect(status).toBe(0);
+    const page = `show group "7.a MAT" --month 2015-10 --format table`;
+    return (await run(`ejournal --db ${made.db} --no-color ${page}`)).stdout;
+  };
+  const likeIt = await pageWith('XXXXXX');
+  for (const [character, seen] of [
+    ['\u200e', '\\u200e'],
+    ['\u00ad', '\\u00ad'],
+    ['\u2060', '\\u2060'],
+  ] as const) {
+    const page = await pageWith(character);
+    expect(page).toContain(seen);
+    expect(page.replaceAll(seen, 'XXXXXX')).toBe(likeIt);
+  }
 });
