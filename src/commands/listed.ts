@@ -11,7 +11,7 @@ export function showListed(
   rows: readonly object[],
 ): Promise<void> {
   const shown: readonly string[] = out.columns ?? forPeople;
-  const moments = shown.filter((name) => name.endsWith('_at'));
+  const moments = shown.filter((name) => /(^|_)at$/.test(name));
   const isLocal = out.format === 'table' && moments.length > 0;
   return out.listed(columns, forPeople, isLocal ? withLocalTime(zoneOf(db), moments, rows) : rows);
 }

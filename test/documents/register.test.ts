@@ -55,6 +55,17 @@ test('the register says what was issued to whom, and can be narrowed', async () 
   }
 });
 
+test('a person reads moments by the clock of the school, a script as they are stored', async () => {
+  const table = async (words: string) => (await ejournal(`${words} --format table`)).stdout;
+  const local = '2026-11-24 12:00';
+  for (const words of ['documents', `verify "${pdf}"`, 'undo --dry-run --yes']) {
+    expect(await table(words)).toContain(local);
+    const { stdout } = await ejournal(`${words} --format csv`);
+    expect(stdout).toContain('2026-11-24T10:00:00Z');
+    expect(stdout).not.toContain(local);
+  }
+});
+
 test('a paper that no longer matches the data is told field by field, and printed anew in its place', async () => {
   expect(await ejournal('documents --out-of-date')).toMatchObject({ status: 0 });
   const student = await rename();

@@ -12,6 +12,7 @@ import {
 } from '../../tasks/documents/register.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { documentRegister } from '../../text/document-register.js';
+import { showListed } from '../listed.js';
 
 export const topic = documentRegister;
 
@@ -59,7 +60,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { outOfDate = false, history = false, ...filter } = options;
   refuseUnknown(session.db, filter);
   if (!outOfDate) {
-    await session.out.rows(columns, register(session.db, filter, { history }));
+    await showListed(session, columns, columns, register(session.db, filter, { history }));
     return exit.done;
   }
   const changed = changedPapers(session.db, session.asOf, filter);

@@ -3,6 +3,7 @@ import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { type Verified, verify } from '../../tasks/documents/verify-files.js';
 import { verifying } from '../../text/verifying.js';
+import { showListed } from '../listed.js';
 
 export const topic = verifying;
 
@@ -24,7 +25,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
 
 export async function run(session: Session, _options: object, files: string[]) {
   const found = verify(session.db, session.asOf, files);
-  await session.out.rows(session.out.format === 'table' ? forPeople : columns, found);
+  await showListed(session, columns, forPeople, found);
   const say = session.text(verifying);
   const unreadable = found.filter(({ state }) => state === 'unreadable');
   for (const { what } of unreadable) session.out.warn(say.unreadable(what));

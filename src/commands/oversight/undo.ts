@@ -13,6 +13,7 @@ import { wholeNumber } from '../../terminal/options.js';
 import { printable } from '../../terminal/printable.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { undo } from '../../text/undo.js';
+import { showListed } from '../listed.js';
 
 export const topic = undo;
 
@@ -33,7 +34,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>, o
       ? await agreedTo(session, plannedUndoing(session.db, undoing))
       : undefined;
   const undone = undoOperation(session, { ...undoing, agreed });
-  await session.out.rows(columns, undone);
+  await showListed(session, columns, columns, undone);
   const say = session.text(undo);
   session.out.say(session.mode === 'write' ? say.done(undone.length) : say.tried);
   return exit.done;
