@@ -53,6 +53,11 @@ describe('help', () => {
     }
   });
 
+  test.each(['documents', 'reissue'])('--period of %s is no lesson', async (name) => {
+    const { stdout } = await run(`ejournal --lang lv ${name} --help`);
+    expect(stdout).toContain('--period <periods>');
+  });
+
   test('speaks the language of the system, unless another is asked for', async () => {
     const { stdout } = await run('ejournal --help', { env: { LC_ALL: '', LANG: 'lv_LV.UTF-8' } });
     expect(stdout).toContain('Lietošana: ejournal [opcijas] [komanda]');

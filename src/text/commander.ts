@@ -78,7 +78,7 @@ export const commander = words({
       value: 'vērtējums',
       week: 'nedēļa',
       what: 'kas',
-      period: 'stunda',
+      period: 'periods',
       keys: 'atslēgas',
       scale: 'vērtēšana',
       text: 'teksts',
