@@ -64,7 +64,8 @@ export const printingCertificates = words({
     register: 'show the register of certificates; with --out as a book to print',
     issued: 'show what was issued in a school year, for typing into the State’s register',
     whose: 'Whose certificates:',
-    grade: '9 (basic education, apliecība) or 12 (secondary education, atestāts)',
+    grade:
+      '9 (basic education, apliecība) or 12 (secondary education, atestāts); needed with --check, --prepare, --print, --issue, --register and --issued',
     class: 'only of this class',
     student: 'only of this student (register number)',
     year: 'the school year by its first calendar year (else the newest; the register: all)',
@@ -125,7 +126,8 @@ export const printingCertificates = words({
       'rādīt dokumentu uzskaites un reģistrācijas grāmatu; ar --out – kā grāmatu drukāšanai',
     issued: 'rādīt mācību gadā izsniegto, ko ierakstīt valsts reģistrā',
     whose: 'Kuru dokumenti:',
-    grade: '9 (apliecība par pamatizglītību) vai 12 (atestāts par vidējo izglītību)',
+    grade:
+      '9 (apliecība par pamatizglītību) vai 12 (atestāts par vidējo izglītību); vajadzīga ar --check, --prepare, --print, --issue, --register un --issued',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais; grāmatai visi)',

@@ -215,8 +215,11 @@ export const problems = words({
       mend: (f: { question: string; option: string }) => `Answer on the command line: ${f.option}`,
     },
     optionNeeded: {
-      what: (f: { option: string }) => `The option ${f.option} is needed.`,
-      mend: () => 'Without a terminal everything is said on the command line; --help shows how.',
+      what: (f: { option: string; isAsked?: true }) => `The option ${f.option} is needed.`,
+      mend: (f: { isAsked?: true }): string =>
+        f.isAsked
+          ? 'It is asked for only on a terminal and without --yes; --help shows how to say all on the line.'
+          : 'Add it to the line; --help shows how it is used.',
     },
     unknownColumns: {
       what: (f: { unknown: readonly string[]; known: readonly string[] }) =>
@@ -1023,7 +1026,10 @@ export const problems = words({
     },
     optionNeeded: {
       what: (f) => `Vajadzīga opcija ${f.option}.`,
-      mend: () => 'Bez termināļa viss jāpasaka komandrindā; --help rāda, kā.',
+      mend: (f) =>
+        f.isAsked
+          ? 'To jautā tikai terminālī un bez --yes; --help rāda, kā visu pateikt komandrindā.'
+          : 'Pievienojiet to komandrindai; --help rāda, kā to lieto.',
     },
     unknownColumns: {
       what: (f) =>

@@ -310,7 +310,7 @@ test('who has left is not asked for, and --class, --student and --as-of narrow t
 describe('a wrong question is refused', () => {
   test.each([
     ['--grade 10 --check', 'No certificate is issued after grade 10.'],
-    ['--check', 'The option --grade is needed.'],
+    ['--check', 'The option --grade is needed.\nAdd it to the line; --help shows how it is used.'],
     ['--grade 9', 'Nothing was asked for.'],
     ['--grade 9 --check --prepare', 'Only one thing can be done at a time.'],
     ['--grade 9 --check --class 9.c', 'There is no class 9.c in this school year.'],

@@ -192,7 +192,9 @@ test('without a group and without a terminal nobody is asked', async () => {
   const { db } = await school();
   const refused = await run(`ejournal --db ${db} --lang en record-lesson --topic X`);
   expect(refused).toMatchObject({ status: 2, stdout: '' });
-  expect(refused.stderr).toContain('The option --group is needed.');
+  expect(refused.stderr).toContain(
+    'The option --group is needed.\nIt is asked for only on a terminal',
+  );
 });
 
 test('a lesson of which nothing is said is not entered', async () => {

@@ -48,7 +48,7 @@ export async function run(session: Session, options: Options): Promise<ExitStatu
     return shown(session, recordLesson(session, lessonOf(options, group, day ?? thisDay)));
   }
   if (!session.interactive || session.yes) {
-    throw new Problem('optionNeeded', { option: '--group' });
+    throw new Problem('optionNeeded', { option: '--group', isAsked: true });
   }
   const given = { ...lessonOf(options, '', thisDay), day, today: thisDay, period: options.period };
   return shown(session, await lessonByConversation(session, given));

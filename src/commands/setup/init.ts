@@ -65,7 +65,8 @@ async function offered(
 
 /** A short conversation about what the line does not say: the school, the year, its semesters, the file. */
 async function conversation(frame: Frame, options: Options): Promise<Wanted> {
-  if (!frame.interactive || frame.yes) throw new Problem('optionNeeded', { option: '--year' });
+  if (!frame.interactive || frame.yes)
+    throw new Problem('optionNeeded', { option: '--year', isAsked: true });
   const say = frame.text(init).questions;
   const thisYear = schoolYearOf(dateOf(frame.clock(), 'Europe/Riga'));
   const answers = await ask(frame.text, {
