@@ -155,6 +155,11 @@ describe('a wrong call leaves with status 2 and says what is wrong, in both lang
       '--year <gads> nevar būt „soon”. Rakstiet veselu skaitli no 1990 līdz 2200.',
     ],
     [
+      'ejournal absences --from "d\'Arc <date"',
+      "--from <date> cannot be “d'Arc <date”. Write a day",
+      "--from <diena> nevar būt „d'Arc <date”. Dienu raksta",
+    ],
+    [
       'ejournal status --format xml',
       'cannot be “xml”. Choose one of: table, csv, json, jsonl.',
       'nevar būt „xml”. Iespējamās vērtības: table, csv, json, jsonl.',

@@ -132,20 +132,21 @@ function collects({ variadic, argChoices, parseArg }: Option): boolean {
 function translated(say: (typeof commander)['en'], message: string, code: string): string {
   const sentence = say.errors[code];
   if (!sentence) return message.replace(/^error: /, '');
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, words = '']) =>
+  const { option, argument, value, why } = refusedValue.exec(message)?.groups ?? {};
+  if (value !== undefined) {
+    const name = argument ? (say.places[argument] ?? argument) : withPlaces(say, option ?? '');
+    const choices = /^Allowed choices are (.+?)\.\s*$/.exec(why ?? '')?.[1];
+    return sentence(name, value, choices ? say.allowed(choices) : (why ?? ''));
+  }
+  const names = [...message.matchAll(/'(.*?)'(?=[\s.]|$)/g)].map(([, words = '']) =>
     withPlaces(say, words),
   );
+  const [first = '', ...rest] = names;
+  const told = sentence(say.places[first] ?? first, ...rest);
   const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-  const choices = /Allowed choices are (.+?)\.\s*$/.exec(message)?.[1];
-  const own = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? '';
-  const why = choices ? say.allowed(choices) : own;
-  // "command-argument value 'x' is invalid for argument 'action'": the other way round than of an option.
-  if (message.includes('command-argument value')) quoted.reverse();
-  const [first = '', ...rest] = quoted;
-  const name = say.places[first] ?? first;
-  const told =
-    code === 'commander.invalidArgument'
-      ? sentence(name, rest[0] ?? '', why)
-      : sentence(name, ...rest);
   return near ? `${told} ${say.suggestion(near)}` : told;
 }
+
+/** Of an option or of an argument. What the value is comes from the user, and may have quotes of its own. */
+const refusedValue =
+  /^error: (?:option '(?<option>[^']*)' argument|command-argument value) '(?<value>.*?)' is invalid(?: for argument '(?<argument>[^']*)')?\.(?: (?<why>.*))?$/s;
