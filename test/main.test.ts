@@ -388,6 +388,31 @@ test('a dry run shows what a run would and keeps nothing', async () => {
   expect(real.stdout).toBe(dry.stdout);
 });
 
+test.each([
+  'blanks add --kind basic --series PA --from 001 --until 100',
+  'monthly-extract --month 2015-09 --class 7.a --out OUT',
+  'settings set extract_day 6',
+  'bells set regular 9 16:00-16:40',
+  'create-groups --class 7.a --subject MAT --split 2 --teacher MAT1',
+  'create-journals',
+  'outbox sent --all',
+  'import-students MOST --withdraw-missing --on 2015-10-31 --missing 11',
+])('%s that is only tried says so, and not that it was done', async (line) => {
+  const { db } = await school();
+  const most = file(
+    'most.csv',
+    'class,last_name,first_name,register_no,personal_code,birth_date,sex',
+    '7.a,,,1001,,,',
+  );
+  const words = line.replace('OUT', folder()).replace('MOST', most);
+  for (const mode of ['--dry-run', '--diff']) {
+    const { status, stderr } = await run(`ejournal --db ${db} --lang en ${words} ${mode}`);
+    expect({ mode, status, stderr }).toMatchObject({ status: 0 });
+    expect(stderr).toContain('Only tried: everything was taken back.');
+    expect(stderr).not.toMatch(/entered|written,|Withdrawn|Marked/);
+  }
+});
+
 test('who acts, what was called and the true moment are recorded; --as-of changes only what is asked', async () => {
   const { db } = await school();
   const path = file('s.csv', 'code,name,scale', 'QQ,Jauns,points');

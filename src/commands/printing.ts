@@ -6,6 +6,7 @@ import type { LeftOutPaper, PrintedFile } from '../tasks/documents/made-files.js
 import type { Printed } from '../tasks/documents/print-papers.js';
 import { printing } from '../text/printing.js';
 import { type Language, languages } from '../text/words.js';
+import { sayWritten } from './written.js';
 
 /** How papers that were asked for are printed: the options of every command that prints. */
 export interface PrintOptions {
@@ -124,7 +125,8 @@ export async function printed(
   if (!out.format.startsWith('json')) {
     await out.rows(out.format === 'table' ? forPeople : columns, result.files);
   }
-  out.say(result.files.length === 0 ? say.nothing : say.done(countsOf(result)));
+  if (result.files.length === 0) out.say(say.nothing);
+  else sayWritten(session, say.done(countsOf(result)));
   return result.leftOut.length > 0 ? exit.found : exit.done;
 }
 

@@ -21,7 +21,8 @@ export const examCertificates = words({
     level: 'the level of a language (CEFR), as text',
     year: 'the school year by its first calendar year (else the newest)',
     usage: 'ejournal exam-certificates [list|add], ejournal exam-certificates import FILE',
-    recorded: (isNew: boolean): string => (isNew ? 'Recorded.' : 'It was recorded so already.'),
+    recorded: 'Recorded.',
+    unchanged: 'It was recorded so already.',
     besideProgramme: (registerNo: string) => saidOf(findings.en.besideProgramme, registerNo),
     examples: [
       { does: 'Record the certificate of an exam', line: add },
@@ -44,7 +45,8 @@ export const examCertificates = words({
     level: 'valodas prasmes līmenis kā teksts',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     usage: 'ejournal exam-certificates [list|add], ejournal exam-certificates import FAILS',
-    recorded: (isNew) => (isNew ? 'Ierakstīts.' : 'Tā jau bija ierakstīts.'),
+    recorded: 'Ierakstīts.',
+    unchanged: 'Tā jau bija ierakstīts.',
     besideProgramme: (registerNo) => saidOf(findings.lv.besideProgramme, registerNo),
     examples: [
       { does: 'Ierakstīt eksāmena sertifikātu', line: add },

@@ -85,6 +85,8 @@ export const printingCertificates = words({
       `The council let ${counted('en', n, { one: 'student', other: 'students' })} complete the grade whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
     prepared: (done: number, unchanged: number, notReady: number) =>
       `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
+    wouldPrepare: (fresh: number, unchanged: number, notReady: number) =>
+      `Only tried: ${certificatesEn(fresh)} would be prepared, ${unchanged} are so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     handedOut: (n: number) => `${certificatesEn(n)} issued.`,
     issueDoubtful: (all: readonly Doubtful[]) =>
       `${doubts(all)}. Once issued, only a new blank says something else; --prepare writes anew what was corrected. Issue all the same?`,
@@ -146,6 +148,8 @@ export const printingCertificates = words({
       `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā ir norādīts ievadītais padomes lēmums: precizējiet arī to.`,
     prepared: (done, unchanged, notReady) =>
       `Sagatavotie dokumenti: ${done}; jau bija sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
+    wouldPrepare: (fresh, unchanged, notReady) =>
+      `Tikai izmēģināts. Tiktu sagatavoti dokumenti: ${fresh}; jau ir sagatavoti: ${unchanged}; skolēni, kas vēl nav gatavi: ${notReady}.`,
     handedOut: (n) => `Izsniegtie dokumenti: ${n}.`,
     issueDoubtful: (all) =>
       `${doubts(all)}. Izsniegtu dokumentu labo tikai uz jaunas veidlapas; laboto no jauna ieraksta --prepare. Vai tomēr izsniegt?`,

@@ -388,8 +388,13 @@ test('every act is tried with --dry-run and --diff, and undone exactly', async (
   ];
   const states = [contents(db)];
   for (const one of words) {
-    await call(`${one} --dry-run`);
+    const dry = await call(`${one} --dry-run`);
     const diff = await call(`${one} --diff`);
+    for (const { stderr } of [dry, diff]) {
+      expect(stderr).toMatch(/^Only tried/);
+      expect(stderr).not.toMatch(/^Recorded|certificates? issued|spoilt for good|is prepared/m);
+    }
+    expect(dry.stdout.split('\n').length).toBeGreaterThan(2);
     expect(diff.stdout.split('\n').length).toBeGreaterThan(2);
     expect(contents(db)).toEqual(states.at(-1));
     expect((await call(one)).status).toBe(0);

@@ -17,6 +17,7 @@ import { blanks } from '../../text/blanks.js';
 import type { ColumnName } from '../../text/columns.js';
 import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
+import { sayWritten } from '../written.js';
 
 export const topic = blanks;
 
@@ -97,6 +98,7 @@ export async function run(
     const number = needed(options.number, '--number');
     const reason = needed(options.reason, '--reason');
     await session.out.rows(each, writeOffBlank(session, { series, number, reason }));
+    sayWritten(session);
     return exit.done;
   }
   if (options.each) await session.out.rows(each, eachBlank(session.db, options));
@@ -114,6 +116,6 @@ async function added(session: Session, options: Options) {
     ...(options.received && { on: options.received }),
   });
   await session.out.rows(entered, [run]);
-  session.out.say(session.text(blanks).added(run.new, run.unchanged));
+  sayWritten(session, session.text(blanks).added(run.new, run.unchanged));
   return exit.done;
 }

@@ -27,6 +27,7 @@ import type { ColumnName } from '../../text/columns.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
 import { print, shownAsJson } from '../printing.js';
+import { sayWritten } from '../written.js';
 import { bothSheets, type CertificateOptions } from './certificate-options.js';
 
 const checked: ColumnName[] = [
@@ -118,7 +119,8 @@ export async function prepare(session: Session, options: CertificateOptions) {
   const columns: ColumnName[] = ['change', ...entries.filter((column) => !later.includes(column))];
   await session.out.rows(columns, prepared.certificates);
   const { certificates, unchanged, notReady } = prepared;
-  session.out.say(say.prepared(certificates.length, unchanged, notReady.length));
+  const told = session.mode === 'write' ? say.prepared : say.wouldPrepare;
+  session.out.say(told(certificates.length, unchanged, notReady.length));
   return exit.done;
 }
 
@@ -141,7 +143,7 @@ export async function issue(session: Session, options: CertificateOptions) {
     entries.filter((column) => column !== 'state'),
     rows,
   );
-  session.out.say(session.text(printingCertificates).handedOut(rows.length));
+  sayWritten(session, session.text(printingCertificates).handedOut(rows.length));
   return exit.done;
 }
 
@@ -173,7 +175,7 @@ export async function voided(session: Session, options: CertificateOptions) {
   ];
   await session.out.rows(columns, [row]);
   const say = session.text(printingCertificates);
-  session.out.say(row.replaces === null ? say.spoilt(row) : say.duplicateSpoilt(row));
+  sayWritten(session, row.replaces === null ? say.spoilt(row) : say.duplicateSpoilt(row));
   return exit.done;
 }
 
@@ -198,7 +200,7 @@ export async function duplicate(session: Session, options: CertificateOptions) {
   await session.out.rows([...columns, 'notice_on'], [certificate]);
   if (lateSince) session.out.warn(say.late(lateSince));
   const { series, number } = certificate;
-  session.out.say(say.duplicated(series, number, certificate.replaces ?? ''));
+  sayWritten(session, say.duplicated(series, number, certificate.replaces ?? ''));
   return exit.done;
 }
 

@@ -15,6 +15,7 @@ import type { ColumnName } from '../../text/columns.js';
 import { examCertificates } from '../../text/exam-certificates.js';
 import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
+import { sayWritten } from '../written.js';
 
 export const topic = examCertificates;
 
@@ -71,17 +72,20 @@ export async function run(
     const imported = importFiles(session, files, { year, ...sourceOptions(options) });
     return showImported(session, imported, options.errors);
   }
-  if (action === 'add') {
-    const wanted = recorded(options);
-    const { outcome, besideProgramme } = recordExamCertificate(session, wanted);
-    const say = session.text(examCertificates);
-    session.out.say(say.recorded(outcome !== 'unchanged'));
-    if (besideProgramme) session.out.warn(say.besideProgramme(wanted.student));
-  }
-  await session.out.rows(
-    columns,
-    recordedExamCertificates(session.db, { year, student, subject, number }),
-  );
+  if (action === 'add') return add(session, options);
+  const filter = { year, student, subject, number };
+  await session.out.rows(columns, recordedExamCertificates(session.db, filter));
+  return exit.done;
+}
+
+async function add(session: Session, options: Options) {
+  const wanted = recorded(options);
+  const { outcome, row, besideProgramme } = recordExamCertificate(session, wanted);
+  const say = session.text(examCertificates);
+  await session.out.rows(columns, [row]);
+  if (outcome === 'unchanged') session.out.say(say.unchanged);
+  else sayWritten(session, say.recorded);
+  if (besideProgramme) session.out.warn(say.besideProgramme(wanted.student));
   return exit.done;
 }
 

@@ -10,6 +10,7 @@ import {
 import type { OptionsOf } from '../../terminal/program.js';
 import { outbox } from '../../text/outbox.js';
 import { showListed } from '../listed.js';
+import { sayWritten } from '../written.js';
 
 export const topic = outbox;
 
@@ -53,7 +54,8 @@ export async function run(
     ? outboxList(session.db, { sentToo: all === true })
     : messagesSent(session, numbers);
   await showListed(session, columns, forPeople, rows);
-  session.out.say(isList ? say.count(rows.length) : say.sent(rows.length));
+  if (isList) session.out.say(say.count(rows.length));
+  else sayWritten(session, say.sent(rows.length));
   return exit.done;
 }
 

@@ -74,7 +74,8 @@ export async function run(session: Session, options: Options, file: string) {
   for (const { rows, new: added, changed } of imported.files) {
     session.out.say(say.imported(rows, added, changed));
   }
-  session.out.say(withdrawMissing ? say.withdrawn(missing.length) : say.notInFile(missing.length));
+  const isWithdrawn = withdrawMissing && session.mode === 'write';
+  session.out.say(isWithdrawn ? say.withdrawn(missing.length) : say.notInFile(missing.length));
   if (!isAsked) await session.out.rows(missingColumns, missing);
   if (session.mode !== 'write') session.out.say(session.text(imports).takenBack);
   return withdrawMissing || missing.length === 0 ? exit.done : exit.found;

@@ -11,6 +11,7 @@ import type { OptionsOf } from '../../terminal/program.js';
 import { bellSchedules } from '../../text/bell-schedules.js';
 import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
+import { sayWritten } from '../written.js';
 
 export const topic = bellSchedules;
 
@@ -64,6 +65,7 @@ export async function run(
     return showImported(session, importFiles(session, files, wanted), options.errors);
   }
   await session.out.rows(columns, acted(session, options, action, words.map(tidyText)));
+  if (action !== 'show') sayWritten(session);
   return exit.done;
 }
 

@@ -11,6 +11,7 @@ import { creatingGroups } from '../../text/creating-groups.js';
 import { doneAsAgreed } from '../as-agreed.js';
 import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
+import { sayWritten } from '../written.js';
 
 export const topic = creatingGroups;
 
@@ -64,6 +65,7 @@ export async function run(session: Session, options: Options, named: string[] = 
     );
   } else {
     await session.out.rows(columns, createGroups(session, wanted));
+    sayWritten(session);
   }
   return exit.done;
 }

@@ -8,6 +8,7 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingJournals } from '../../text/creating-journals.js';
 import { summaryColumns } from '../show-imported.js';
+import { sayWritten } from '../written.js';
 
 export const topic = creatingJournals;
 
@@ -29,6 +30,7 @@ export async function run(session: Session, { missing, year }: OptionsOf<typeof 
   }
   const { summary, gaps } = createJournals(session, { year });
   await session.out.rows(summaryColumns, [summary]);
+  sayWritten(session);
   for (const gap of gaps.slice(0, 20)) session.out.say(say.gaps[gap.gap](gap));
   if (gaps.length > 20) session.out.say(say.more(gaps.length - 20));
   return exit.done;

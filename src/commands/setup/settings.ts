@@ -11,6 +11,7 @@ import {
 import { wrappedLines } from '../../terminal/folded-table.js';
 import type { ColumnName } from '../../text/columns.js';
 import { settingsWords } from '../../text/settings.js';
+import { sayWritten } from '../written.js';
 
 export const topic = settingsWords;
 
@@ -45,6 +46,7 @@ export async function run(
     );
     await session.out.page(page);
   }
+  if (action === 'set' || action === 'reset') sayWritten(session);
   return exit.done;
 }
 

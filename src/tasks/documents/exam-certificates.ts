@@ -50,6 +50,8 @@ export interface Recorded {
 
 export interface Recording {
   readonly outcome: Outcome;
+  /** As it is recorded now. */
+  readonly row: ExamCertificate;
   /** Whether the subject is not in the student's programme: perhaps a slip. */
   readonly besideProgramme: boolean;
 }
@@ -75,6 +77,8 @@ export function recordExamCertificate(context: Context, recorded: Recorded): Rec
     const key = { student_id, school_year_id, subject_id };
     const table = tableByKey(db, 'exam_certificate', Object.keys(key));
     const { outcome } = table.put({ ...key, number, date, percent, parts, level });
-    return { outcome, besideProgramme: isBesideProgramme(db, key) };
+    const [row] = recordedExamCertificates(db, { year, student: registerNo, subject });
+    if (!row) throw new Error('an exam certificate that was recorded is not there');
+    return { outcome, row, besideProgramme: isBesideProgramme(db, key) };
   });
 }
