@@ -75,6 +75,7 @@ export function expectPrinting(options: PrintOptions & AskedPapers): void {
 export interface Printing {
   readonly folder: string;
   readonly arrangement: 'student' | 'class' | { readonly file: string };
+  readonly perStudent: boolean;
   readonly language: Language;
   readonly force: boolean;
   readonly preview: boolean;
@@ -140,14 +141,17 @@ async function previewed(session: Session, { files }: Printed): Promise<ExitStat
   return exit.done;
 }
 
+type PlaceOfFiles = Pick<Printing, 'folder' | 'arrangement' | 'perStudent'>;
+
 /** The paper of one student has a file of its own: in that of the class it would stand for all of the class. */
-function placeOf(options: PrintOptions): Pick<Printing, 'folder' | 'arrangement'> {
+function placeOf(options: PrintOptions): PlaceOfFiles {
   const { out, merge, separate, student, preview } = options;
-  const arrangement = separate || student !== undefined ? 'student' : 'class';
-  if (preview) return { folder: '.', arrangement };
-  if (merge !== undefined) return { folder: '.', arrangement: { file: merge } };
+  const perStudent = separate === true || student !== undefined;
+  const arrangement = perStudent ? 'student' : 'class';
+  if (preview) return { folder: '.', arrangement, perStudent };
+  if (merge !== undefined) return { folder: '.', arrangement: { file: merge }, perStudent };
   if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
-  return { folder: out, arrangement };
+  return { folder: out, arrangement, perStudent };
 }
 
 function leftOutSentence(

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { PaperNamed } from '../text/document-kinds.js';
 import type { Language } from '../text/words.js';
 import { statements } from './statements.js';
 
@@ -26,12 +27,8 @@ export interface NewPaper extends PaperKey {
 }
 
 /** Which paper bears a code. */
-export interface PaperOnRecord {
+export interface PaperOnRecord extends PaperNamed {
   code: string;
-  kind: string;
-  period: string;
-  receiver: string | null;
-  language: string;
 }
 
 export interface WrittenFile {
@@ -97,13 +94,19 @@ const sql = statements((db) => ({
   issuedWith: db.prepare<[string], IssuedRow>(`${issuedRows}
      WHERE code = ? ORDER BY document_id`),
   withCodes: db.prepare<[string], PaperOnRecord>(`
-    SELECT code, kind, period, receiver, language
+    SELECT code, kind, period, class.name AS class, register_no, last_name, first_name, receiver,
+           language
       FROM json_each(?) AS asked
-      JOIN document ON code = asked.value`),
+      JOIN document ON code = asked.value
+      LEFT JOIN class USING (class_id)
+      LEFT JOIN student USING (student_id)`),
   lastIn: db.prepare<[string], PaperOnRecord>(`
-    SELECT code, kind, period, receiver, language
+    SELECT code, kind, period, class.name AS class, register_no, last_name, first_name, receiver,
+           language
       FROM document_in_file
       JOIN document USING (document_id)
+      LEFT JOIN class USING (class_id)
+      LEFT JOIN student USING (student_id)
      WHERE document_file_id = (SELECT max(document_file_id) FROM document_file WHERE file = ?)`),
   bytes: db.prepare<[string], { file: string; made_at: string }>(`
     SELECT file, made_at FROM document_file

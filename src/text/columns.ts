@@ -1,4 +1,5 @@
 import type { CommandName } from './commands.js';
+import { documentKindsLv } from './document-kinds.js';
 
 /**
  * The Latvian names of the columns: over a table that a person reads in Latvian, and in the header of a
@@ -260,19 +261,7 @@ const values: Readonly<Partial<Record<string, Values>>> = {
     briefing: 'instruktāža',
     basic: 'apliecība',
     secondary: 'atestāts',
-    'monthly-extract': 'sekmju izraksts',
-    'class-overview': 'klases pārskats',
-    'report-card': 'liecība',
-    'summary-journal': 'kopsavilkuma žurnāls',
-    notice: 'paziņojums',
-    statement: 'izziņa',
-    'personal-file': 'personas lietas lapa',
-    certificate: 'apliecība vai atestāts',
-    'certificate-calibration': 'veidlapas pārbaudes lapa',
-    'certificate-form-basic': 'dati uz apliecības veidlapas',
-    'certificate-form-secondary': 'dati uz atestāta veidlapas',
-    'certificate-transcript': 'sekmju izraksts (apliecības)',
-    'certificate-register': 'reģistrācijas grāmata',
+    ...documentKindsLv,
     joined: 'uzņemts',
     left: 'izstājies',
     class: 'pārcelts',

@@ -1,4 +1,5 @@
 import { shownCharacter } from './characters.js';
+import { type PaperNamed, paperNamed } from './document-kinds.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { templateReason } from './template-reasons.js';
@@ -190,8 +191,8 @@ export const problems = words({
       mend: () => 'Name a file; a folder for many files is named with --out.',
     },
     placeOfOther: {
-      what: (f: { file: string; kind: string; period: string }) =>
-        `${f.file} holds another document: ${f.kind} ${f.period}. Nothing was written.`,
+      what: (f: { file: string } & PaperNamed) =>
+        `${f.file} holds another document: ${paperNamed.en(f)}. Nothing was written.`,
       mend: () => 'Choose another folder or file, or write over it with --force.',
     },
     placeOfStranger: {
@@ -1003,7 +1004,7 @@ export const problems = words({
     },
     placeOfOther: {
       what: (f) =>
-        `Failā ${f.file} ir cits dokuments: ${f.kind} ${f.period}. Nekas netika ierakstīts.`,
+        `Failā ${f.file} ir cits dokuments: ${paperNamed.lv(f)}. Nekas netika ierakstīts.`,
       mend: () => 'Izvēlieties citu mapi vai failu vai pārrakstiet to ar --force.',
     },
     placeOfStranger: {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { folder, school } from '../support/school.js';
+import { file, folder, school } from '../support/school.js';
 
 /** A school, and a way of asking it in English. */
 async function asked() {
@@ -61,7 +61,9 @@ test('a document takes the place of none but its own earlier print', async () =>
     const { status, stderr } = await ask(other);
     expect({ other, status, stderr }).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('holds another document: monthly-extract 2015-09'),
+      stderr: expect.stringMatching(
+        /holds another document: monthly-extract 2015-09, 7\.a, .+ \(1001\), in Latvian/,
+      ),
     });
   }
   expect(await ask(`monthly-extract --month 2015-09 ${student}`)).toMatchObject({
@@ -85,4 +87,64 @@ test('a statement never takes the place of another one, a list that of the day b
   const list = `lists class --class 7.a --out ${out}`;
   expect(await ask(`${list} --date 2015-11-11`)).toMatchObject({ status: 0 });
   expect(await ask(`${list} --date 2015-11-12`)).toMatchObject({ status: 0 });
+});
+
+test('a batch of notices replaces its own of the day before, and what of it has changed', async () => {
+  const { ask } = await asked();
+  for (const words of ['', '--family']) {
+    const out = folder();
+    const notices = `letters notice --class 7.a ${words} --out ${out}`;
+    expect(await ask(`${notices} --date 2015-09-10`)).toMatchObject({ status: 0 });
+    expect(await ask(`${notices} --date 2015-09-11 --columns state`)).toMatchObject({
+      status: 0,
+      stdout: 'state\nwritten\n',
+    });
+    const parents = file(
+      'parents.csv',
+      'register_no,last_name,first_name,relation,phone,email',
+      `1001,Dvīņa,Māra,mother,+37120009999,mara${words}@example.org`,
+    );
+    expect(await ask(`import-parents ${parents}`)).toMatchObject({ status: 0 });
+    expect(await ask(`${notices} --date 2015-09-11 --columns state`)).toMatchObject({
+      status: 0,
+      stdout: 'state\nwritten\n',
+    });
+  }
+});
+
+test('a class replaces its own file after a student has left it, and that of none of its students', async () => {
+  const { ask } = await asked();
+  const merged = join(folder(), 'merged.pdf');
+  const extracts = (words: string) => ask(`monthly-extract --month 2015-10 ${words}`);
+  const ofClass = `--class 7.a --merge ${merged}`;
+  expect(await extracts(ofClass)).toMatchObject({ status: 0 });
+  const left = file('movements.csv', 'register_no,date,kind', '1002,2015-10-15,left');
+  expect(await ask(`import-movements ${left}`)).toMatchObject({ status: 0 });
+  expect(await extracts(`${ofClass} --columns papers,state`)).toMatchObject({
+    status: 0,
+    stdout: 'papers,state\n5,written\n',
+  });
+  const before = readFileSync(merged);
+  expect(await extracts(`--student 1001 --merge ${merged}`)).toMatchObject({ status: 2 });
+  expect(readFileSync(merged).equals(before)).toBe(true);
+});
+
+test('the papers of one student or class never take the place of another’s', async () => {
+  const { ask } = await asked();
+  const out = folder();
+  const [card, extracts] = [join(out, 'card.pdf'), join(out, 'extracts.pdf')];
+  const ofStudent = (no: string) => `report-cards --term semester1 --student ${no} --merge ${card}`;
+  const ofClass = (name: string) =>
+    `monthly-extract --month 2015-10 --class ${name} --merge ${extracts}`;
+  expect(await ask(ofStudent('1001'))).toMatchObject({ status: 0 });
+  expect(await ask(ofStudent('1002'))).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/report-card 2015-1, 7\.a, .+ \(1001\), in Latvian/),
+  });
+  expect(await ask(`--lang lv ${ofStudent('1002')}`)).toMatchObject({
+    stderr: expect.stringMatching(/liecība 2015-1, 7\.a, .+ \(1001\), latviešu valodā/),
+  });
+  expect(await ask(`${ofStudent('1002')} --force`)).toMatchObject({ status: 0 });
+  expect(await ask(ofClass('7.a'))).toMatchObject({ status: 0 });
+  expect(await ask(ofClass('8.a'))).toMatchObject({ status: 2 });
 });

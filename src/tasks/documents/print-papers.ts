@@ -27,6 +27,8 @@ import { refuseTakenPlaces } from './taken-places.js';
 
 export interface PrintWishes extends PlanWishes, MakingWishes {
   readonly year: SchoolYearRow;
+  /** Whether each file is of one student: it takes the place of no file of a class. */
+  readonly perStudent?: boolean | undefined;
   /** Makes only the first paper, in a folder for passing things, and enters nothing. */
   readonly preview?: boolean | undefined;
   /**

@@ -10,6 +10,8 @@ import type { PlannedFile } from './planned-files.js';
 interface Overwriting {
   readonly force: boolean;
   readonly language: string;
+  /** Whether each file is of one student, never of all of a class. */
+  readonly perStudent?: boolean | undefined;
   /** `false` for papers that no register knows: of those that lie there it cannot be told whose they are. */
   readonly register?: boolean | undefined;
 }
@@ -45,32 +47,45 @@ export function refuseTakenPlaces(
   }
 }
 
-function refuseOther(
-  db: Database,
-  { file, path, papers }: PlannedFile,
-  { language, register }: Overwriting,
-): void {
+function refuseOther(db: Database, { file, path, papers }: PlannedFile, wishes: Overwriting): void {
   const codes = codesIn(readFileSync(path));
   const planned = new Set(papers.map(({ code }) => code));
   // An earlier run may have ended after the file had its place, and before the register knew it.
   if (codes.length > 0 && codes.every((code) => planned.has(code))) return;
-  if (codes.length > 0 && register === false) return;
+  if (codes.length > 0 && wishes.register === false) return;
   const known = papersWithCodes(db, codes);
   // What was damaged, or written over by somebody else, is made again where it was ours.
   const there = known.length > 0 ? known : papersLastIn(db, path);
   if (there.length === 0) throw new Problem('placeOfStranger', { file });
-  const [first] = papers;
-  const other = there.find((paper) => first && !isEarlier(paper, first.paper, language));
-  if (other) throw new Problem('placeOfOther', { file, kind: other.kind, period: other.period });
+  const isEarlier = earlierPrintOf(
+    papers.map(({ paper }) => paper),
+    wishes,
+  );
+  const other = there.find((paper) => !isEarlier(paper));
+  if (other) throw new Problem('placeOfOther', { ...other, file });
 }
 
-/** Whether a paper is an earlier print of one like this; of statements each one is its own. */
-function isEarlier(there: PaperOnRecord, paper: Paper, language: string): boolean {
-  return (
-    there.kind === paper.kind &&
+/**
+ * Whether a paper that lies there belongs to an earlier print of these. Their receivers and, of a class, its
+ * students may have changed since; of statements each one is its own.
+ */
+function earlierPrintOf(
+  papers: readonly Paper[],
+  { language, perStudent }: Overwriting,
+): (there: PaperOnRecord) => boolean {
+  const documents = new Set(papers.flatMap(({ kind, period }) => [`${kind} ${period}`, kind]));
+  const owners = new Set(papers.map(ownerOf));
+  const classes = new Set(papers.map((paper) => paper.class));
+  return (there) =>
     there.kind !== 'statement' &&
     there.language === language &&
-    there.receiver === (paper.receiver ?? null) &&
-    (there.period === paper.period || passing.includes(there.kind))
-  );
+    documents.has(passing.includes(there.kind) ? there.kind : `${there.kind} ${there.period}`) &&
+    (owners.has(ownerOfRecord(there)) || (!perStudent && classes.has(there.class)));
 }
+
+/** Whose a paper is: a student's, else of a class, else of somebody else. */
+const ownerOf = ({ student, class: name, receiver }: Paper) =>
+  student?.register_no ?? name ?? receiver;
+
+const ownerOfRecord = ({ register_no, class: name, receiver }: PaperOnRecord) =>
+  register_no ?? name ?? receiver ?? undefined;
