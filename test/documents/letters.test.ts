@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { pagesOf as printedPages } from '../support/printed-pages.js';
 import { run } from '../support/run.js';
 import { ask, contents, file, folder, school } from '../support/school.js';
 
@@ -199,6 +200,69 @@ test('a preview has no password in it', async () => {
   await run(ejournal(`letters access ${list} --preview`), { opened: (path) => shown.push(path) });
   expect(textOf(shown[0] ?? '')).not.toContain(secret);
 });
+
+const millimetre = 72 / 25.4;
+/** The window of an envelope after DIN 5008 form B. */
+const window = { left: 20, right: 110, top: 45, bottom: 90 };
+
+test.each([
+  ['a short name', 'Pilsētas ģimnāzija'],
+  [
+    'a name of two lines',
+    'Strazdumuižas internātvidusskola - attīstības centrs vājredzīgiem un neredzīgiem bērniem',
+  ],
+])(
+  'of a school with %s sender, names and address stand in the window of the envelope',
+  async (_, called) => {
+    const { files: own } = await school();
+    const named = readFileSync(join(own, 'school.csv'), 'utf8').replace(
+      /^name,.*$/m,
+      `name,${called}`,
+    );
+    const list = file('school.csv', named);
+    const windowed = join(folder(), 'ejournal.db');
+    const ejournal = (words: string) => run(`ejournal --db ${windowed} --lang en ${words}`);
+    await ejournal(`init --year 2015 --school ${list} --yes`);
+    const students = file(
+      'students.csv',
+      'class,last_name,first_name,register_no,address',
+      '7.a,Liepa,Anna,1,"Ziedu iela 5-12, Vabole, Vaboles pagasts, Augšdaugavas novads, LV-5477"',
+      '7.a,Ozols,Juris,2,"Ziedu iela 5-12, Vabole, Vaboles pagasts, Augšdaugavas novads, LV-5477"',
+    );
+    await ejournal(`import-students ${students}`);
+    const many = Array.from({ length: 7 }, (_, n) => `2,Kalniņa-Bērziņa,Anna Marija ${n},guardian`);
+    const parents = file(
+      'parents.csv',
+      'register_no,last_name,first_name,relation',
+      ...['1,Liepa,Māra,mother', '1,Liepa,Jānis,father', ...many],
+    );
+    await ejournal(`import-parents ${parents}`);
+    const out = join(folder(), 'letters.pdf');
+    await ejournal(`letters notice --family --date 2015-09-10 --merge ${out}`);
+
+    const letters = printedPages(out).filter(({ letters }) => letters.includes('LV-5477'));
+    expect(letters).toHaveLength(2);
+    for (const [place, name] of ['Māra', 'Kalniņa-Bērziņa'].entries()) {
+      const words = letters[place]?.words ?? [];
+      const first = words.findIndex(({ text }) => text === called.split(' ')[0]);
+      const sender = words.findIndex(({ text }, at) => at > first && text === words[first]?.text);
+      const code = words.findIndex(({ text }) => text === 'LV-5477');
+      const inWindow = words.slice(sender, code + 1);
+      expect(inWindow.map(({ text }) => text)).toContain(name);
+      expect(Math.min(...inWindow.map(({ left }) => left))).toBeGreaterThan(
+        window.left * millimetre,
+      );
+      expect(Math.min(...inWindow.map(({ top }) => top))).toBeGreaterThan(window.top * millimetre);
+      expect(Math.max(...inWindow.map((box) => box.right))).toBeLessThan(window.right * millimetre);
+      expect(Math.max(...inWindow.map((box) => box.bottom))).toBeLessThan(
+        window.bottom * millimetre,
+      );
+      // As the post wants it: the code beside the town or the district.
+      const district = words.find(({ text }) => text === 'Augšdaugavas');
+      expect(words[code]?.top).toBeCloseTo(district?.top ?? 0);
+    }
+  },
+);
 
 test('a letter is called with what it needs, and nothing else', async () => {
   const list = file('access.csv', 'register_no,user_name,password', `1001,a,${secret}`);
