@@ -245,6 +245,22 @@ export const findings = words({
       what: (f: { subject: string }) => `The subject ${f.subject} is passed or failed.`,
       mend: () => 'If the mark is right, nothing has to be done.',
     },
+    roleOfStaff: {
+      what: () => 'A register number is that of a student, but this is a role of the staff.',
+      mend: () => 'Leave the register number out and write the name.',
+    },
+    parentWithoutName: {
+      what: () => 'Without the name of the parent the password would go to the student.',
+      mend: () => 'Write the name of the parent.',
+    },
+    studentNamed: {
+      what: (f: { name: string }) => `The student with this register number is called ${f.name}.`,
+      mend: () => 'Correct the number, the name or the role.',
+    },
+    userNameTwice: {
+      what: (f: { line: number }) => `This user name stands in line ${f.line} already.`,
+      mend: () => 'Correct one of the two rows.',
+    },
     givenTwice: {
       what: (f: { line: number }) =>
         `This key stands in line ${f.line} already, with other content.`,
@@ -459,6 +475,22 @@ export const findings = words({
     pointsInPassSubject: {
       what: (f) => `Priekšmetu ${f.subject} vērtē ar i vai ni.`,
       mend: () => 'Ja vērtējums ir pareizs, nekas nav jādara.',
+    },
+    roleOfStaff: {
+      what: () => 'Lietas numurs ir skolēnam, bet šī ir darbinieka loma.',
+      mend: () => 'Lietas numuru izdzēsiet un ierakstiet vārdu un uzvārdu.',
+    },
+    parentWithoutName: {
+      what: () => 'Bez vecāka vārda un uzvārda paroli saņemtu skolēns.',
+      mend: () => 'Ierakstiet vecāka vārdu un uzvārdu.',
+    },
+    studentNamed: {
+      what: (f) => `Skolēns ar šo lietas numuru ir ${f.name}.`,
+      mend: () => 'Izlabojiet numuru, vārdu vai lomu.',
+    },
+    userNameTwice: {
+      what: (f) => `Šis lietotājvārds jau ir ${f.line}. rindā.`,
+      mend: () => 'Izlabojiet vienu no abām rindām.',
     },
     givenTwice: {
       what: (f) => `Šī atslēga jau ir ${f.line}. rindā ar citu saturu.`,

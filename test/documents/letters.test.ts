@@ -81,7 +81,7 @@ test('who may not be told anything gets nothing, and a student about whom nobody
   const list = file(
     'access.csv',
     'register_no,name,user_name,password',
-    ...ask<{ name: string }>(own, who).map(({ name }) => `1001,${name},p1,${secret}`),
+    ...ask<{ name: string }>(own, who).map(({ name }, no) => `1001,${name},p${no},${secret}`),
   );
   const access = await run(`ejournal --db ${own} --lang en letters access ${list} --format json`);
   expect(JSON.parse(access.stdout)).toEqual([]);
@@ -184,6 +184,64 @@ test.each([
     expect(ran.stdout + ran.stderr).not.toContain('☃');
   }
   expect(readdirSync(out)).toEqual([]);
+});
+
+test.each([
+  ['a parent without a name', '1001,,parent,a', 'name', 'the password would go to the student'],
+  ['vecāks bez vārda', '1001,,vecāks,a', 'name', 'the password would go to the student'],
+  ['a teacher with a student’s number', '1001,,teacher,a', 'role', 'a role of the staff'],
+  ['a student called otherwise', '1001,Anna Xx,student,a', 'name', 'register number is called'],
+  ['a user name of an earlier row', '1002,,student,First', 'user_name', 'in line 2 already'],
+])(
+  'a password that could come to somebody else is not printed: %s',
+  async (_, row, column, said) => {
+    const header = 'register_no,name,role,user_name,password';
+    const list = file('access.csv', header, `1003,,student,first,${secret}`, `${row},${secret}2`);
+    const out = folder();
+    const ran = await run(ejournal(`letters access ${list} --out ${out} --format json`));
+    expect({ status: ran.status, rejected: JSON.parse(ran.stdout) }).toMatchObject({
+      status: 4,
+      rejected: [{ line: 3, column, problem: expect.stringContaining(said) }],
+    });
+    expect(readdirSync(out)).toEqual([]);
+  },
+);
+
+test('a father who is called like his child gets the letter of the parent', async () => {
+  const [child] = ask<{ register_no: string; name: string }>(
+    db,
+    `SELECT register_no, first_name || ' ' || last_name AS name FROM student
+      WHERE name NOT IN (SELECT first_name || ' ' || last_name FROM parent)`,
+  );
+  const { register_no, name } = child ?? { register_no: '', name: '' };
+  const list = file(
+    'access.csv',
+    'register_no,name,role,user_name,password',
+    `${register_no},${name},parent,father,${secret}`,
+    `${register_no},${name},,child,${secret}`,
+  );
+  const { stdout } = await run(ejournal(`letters access ${list} --format json`));
+  const about: { user_name: string; student: string }[] = JSON.parse(stdout);
+  expect(about.map(({ user_name, student }) => [user_name, student !== ''])).toEqual([
+    ['father', true],
+    ['child', false],
+  ]);
+});
+
+test('access letters are narrowed as the notices are: a class or student that is none is refused', async () => {
+  const list = file(
+    'access.csv',
+    'register_no,user_name,password',
+    `1001,a,${secret}`,
+    `1007,b,${secret}`,
+  );
+  const access = (words: string) => run(ejournal(`letters access ${list} ${words} --format json`));
+  expect(JSON.parse((await access('--class 8.a')).stdout)).toMatchObject([{ user_name: 'b' }]);
+  expect(JSON.parse((await access('--student 1001')).stdout)).toMatchObject([{ user_name: 'a' }]);
+  for (const words of ['--class 9.z', '--student 777', '--student 1001 --class 8.a']) {
+    const notice = await run(ejournal(`letters notice ${words} --format json`));
+    expect(await access(words)).toEqual({ ...notice, status: 2 });
+  }
 });
 
 test('a file without a header does not have its first row told', async () => {

@@ -4,18 +4,19 @@ import type { Report } from '../../csv/report.js';
 import type { SourceOptions } from '../../csv/source.js';
 import { families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
-import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
+import { personByNumber } from '../../db/students.js';
 import { plannedStudents } from '../../db/year-plan.js';
 import type { Paper } from '../../documents/paper.js';
+import { accessRole } from '../../rules/access-role.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { foldLatvian } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { membership } from '../journal/membership.js';
+import { studentsOfDay } from '../people/students-of-day.js';
 import { yearOf } from '../school-year.js';
-import { readAccessFile } from './access-file.js';
+import { isSameName, readAccessFile } from './access-file.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
 
@@ -45,25 +46,25 @@ interface AskedAccess extends SourceOptions {
  * the order of the file. A name with a register number is that of a parent, unless it is the student's own;
  * a parent whose contact is `no` gets nothing. Without an address of its own a letter about a student goes
  * to the student's. What was read is kept nowhere: no row of it comes into the database.
- * @throws Problem noSchoolYear, fileNotFound
+ * @throws Problem noSchoolYear, fileNotFound, those of studentsOfDay
  */
 export function accessLetters(
   context: Pick<Context, 'db' | 'asOf'>,
   path: string,
-  { class: className, student, on, encoding, delimiter }: AskedAccess,
+  asked: AskedAccess,
 ): AccessLetters {
   const { db, asOf } = context;
+  const { on } = asked;
   const zone = schoolZone(db);
   const year = yearOf(db, undefined);
   const day = on ?? dateOf(asOf, zone);
-  const find = references(db, year.school_year_id);
-  const isKnown = (registerNo: string) => find.student(registerNo) !== undefined;
-  const { records, report } = readAccessFile(path, { zone, isKnown, encoding, delimiter });
-  const accounts = accountsOf(context, year, day, records).filter(
-    (account) =>
-      (className === undefined || account.class?.toLowerCase() === className.toLowerCase()) &&
-      (student === undefined || account.register_no === student),
-  );
+  const isAsked = askedFor(context, asked);
+  const nameOf = (registerNo: string) => {
+    const person = personByNumber(db, registerNo);
+    return person && `${person.first_name} ${person.last_name}`;
+  };
+  const { records, report } = readAccessFile(path, { ...asked, zone, nameOf });
+  const accounts = accountsOf(context, year, day, records).filter(isAsked);
   return {
     year,
     day,
@@ -73,6 +74,15 @@ export function accessLetters(
       .map(({ name, register_no }) => ({ name, register_no: register_no ?? '' })),
     report,
   };
+}
+
+/** Whether an account is of those who are asked for; a class or student that is none is refused, as in all letters. */
+function askedFor({ db, asOf }: Pick<Context, 'db' | 'asOf'>, asked: AskedAccess) {
+  const { class: className, student, on } = asked;
+  if (className === undefined && student === undefined) return () => true;
+  const { students } = studentsOfDay(db, asOf, { class: className, student, on });
+  const numbers = new Set(students.map(({ register_no }) => register_no));
+  return ({ register_no }: Account) => register_no !== null && numbers.has(register_no);
 }
 
 interface Account {
@@ -98,14 +108,14 @@ function accountsOf(
   const byNumber = new Map(plannedStudents(db, year).map((one) => [one.register_no, one]));
   const parents = groupedBy(families(db, year.school_year_id), (parent) => parent.student_id);
   return records.map((record): Account => {
-    const { register_no, address, name } = record;
+    const { register_no, address, name, role } = record;
     const student = byNumber.get(register_no ?? '');
     const own = student ? `${student.first_name} ${student.last_name}` : '';
     const home = student && known.get(student.student_id);
     const named = (parents.get(student?.student_id ?? 0) ?? []).filter(
       (one) => name && isSameName(name, `${one.first_name} ${one.last_name}`),
     );
-    const isOwn = !name || (isSameName(name, own) && (isStudent(record) || named.length === 0));
+    const isOwn = !name || (isSameName(name, own) && isStudents(role, named.length > 0));
     return {
       name: isOwn && own !== '' ? own : (name ?? register_no ?? ''),
       class: student ? (classOn(student, day) ?? student.class) : null,
@@ -118,12 +128,12 @@ function accountsOf(
   });
 }
 
-/** A son may bear the name of his father: then the role says whose letter it is, else it is the parent's. */
-const isStudent = ({ role }: AccessRecord) => /^(student|skolēn|izglītojam)/iu.test(role ?? '');
-
-/** A name may be written with the last name first. */
-const isSameName = (a: string, b: string) => wordsOf(a) === wordsOf(b);
-const wordsOf = (name: string) => foldLatvian(name).split(' ').sort().join(' ');
+/**
+ * Whether a letter with the name of a student is theirs: a son may bear the name of his father, then the role
+ * says whose it is. Without one it is a parent's where one of that name is known.
+ */
+const isStudents = (role: AccessRecord['role'], isNameOfParent: boolean) =>
+  (accessRole(role) ?? (isNameOfParent ? 'parent' : 'student')) === 'student';
 
 /** The user name tells two people of one name apart, in the names of files too. */
 function paperOf(account: Account, year: SchoolYearRow, date: CivilDate): Paper {
