@@ -5,6 +5,7 @@ import type { Difference } from './context.js';
 import { openSession } from './open-session.js';
 import { type ExitStatus, exit, Problem } from './problem.js';
 import type { Frame, Output } from './session.js';
+import { withClassesAsked } from './tasks/classes-asked.js';
 import { refuseUnheard } from './terminal/acts.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput, type OutputOptions } from './terminal/output.js';
@@ -54,10 +55,11 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     const hasWritten = () =>
       opened.context.db.prepare('SELECT total_changes()').pluck().get() !== 0;
     const done = { ...caller, hasWritten };
+    const asked = withClassesAsked(opened.context.db, own);
     return await speaking(call, options, done, language, async (frame) =>
       heard(command, await entry.load(), words).run(
         { ...frame, ...opened.context },
-        own as never,
+        asked as never,
         ...words,
       ),
     );

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { statements } from './statements.js';
 import { tableByKey } from './table-by-key.js';
 
 /** Gives the number of a class of the school year, which is opened where it is not there yet. */
@@ -16,4 +17,13 @@ export function classes(db: Database, schoolYear: number) {
     }
     return number;
   };
+}
+
+const sql = statements((db) => ({
+  names: db.prepare<[], string>('SELECT DISTINCT name FROM class ORDER BY name').pluck(),
+}));
+
+/** The classes of all school years. */
+export function classNames(db: Database): string[] {
+  return sql(db).names.all();
 }

@@ -19,7 +19,9 @@ export function gradeOf(name: string): number {
   return Number.parseInt(name, 10);
 }
 
-/** Whether a class is the one asked for, its letters in any case; where none is asked for, each is. */
+/** Whether a class is the one asked for, however it is written: `7a`, `7.A`; where none is asked for, each is. */
 export function isClassAsked(name: string, asked: string | undefined): boolean {
-  return asked === undefined || name.toLowerCase() === asked.toLowerCase();
+  return asked === undefined || name === asked || asRead(name) === asRead(asked);
 }
+
+const asRead = (text: string) => (readClassName(text)?.name ?? text).toLowerCase();

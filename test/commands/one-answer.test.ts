@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { day, file, school } from '../support/school.js';
+import { day, file, folder, school } from '../support/school.js';
 
 const clock = () => new Date('2015-09-25T16:00:00Z');
 
@@ -35,6 +35,42 @@ test('a work that nobody announced has one kind, whoever’s mark tells it', asy
   }
   const why = await ask('why overdue --group "7.a MAT" --date 2015-09-24 --work "Viena kārta"');
   expect(why.stdout).toContain('quiz');
+});
+
+test('a class is the same however it is written, whichever command is asked', async () => {
+  const ask = await asked();
+  await ask(`monthly-extract --month 2015-09 --class 7.a --out ${folder()}`);
+  for (const line of [
+    'absences --from 2015-09-01 --class 7.a',
+    'create-groups --class 7.a --subject MAT --split 2 --teacher MAT1 --dry-run',
+    'create-groups --combine 7.a,8.a --subject MAT --teacher MAT1 --dry-run',
+    'deadlines --class 7.a',
+    'documents --class 7.a',
+    'export students --class 7.a',
+    'justify --list --class 7.a',
+    'letters notice --class 7.a --format json',
+    'lists class --class 7.a',
+    'monthly-extract --month 2015-09 --class 7.a --format json',
+    'overdue --class 7.a',
+    'personal-files missing --class 7.a',
+    'print-certificates --check --class 7.a',
+    'reissue --changed --class 7.a',
+    'report-cards --term semester1 --class 7.a --format json',
+    'show class 7.a --date 2015-09-24',
+    'summary-journal --class 7.a --format json',
+    'term-marks missing --term semester1 --class 7.a',
+    'why overdue --class 7.a --date 2015-09-24',
+  ]) {
+    const answer = await ask(line);
+    expect({ line, stderr: answer.stderr }).not.toMatchObject({
+      stderr: expect.stringMatching(/There is no class|error:/),
+    });
+    for (const written of ['7a', '7.A']) {
+      expect({ line, ...(await ask(line.replace('7.a', written))) }).toEqual({ line, ...answer });
+    }
+  }
+  const other = await ask('overdue --class 9z');
+  expect(other).toMatchObject({ status: 2, stderr: expect.stringContaining('no class 9z') });
 });
 
 test('who is on the list of a group of another class is in it, whichever command is asked', async () => {

@@ -2,6 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
 import { computedTerms } from '../../rules/term-marks.js';
 import type { Line, Session } from '../../session.js';
+import { classAsked } from '../../tasks/classes-asked.js';
 import { type Around, askedDays, narrowed } from '../../tasks/journal/asked-days.js';
 import { classDays, type DayLesson, teacherDays } from '../../tasks/journal/day-lessons.js';
 import { type RegisterRow, registerPage, registerRows } from '../../tasks/journal/register-page.js';
@@ -118,7 +119,8 @@ type What = (typeof subjects)[number];
 export async function run(session: Session, options: Options, what: What, key: string) {
   if (what === 'student') await showStudent(session, options, key);
   else if (what === 'group') await showGroup(session, options, key);
-  else await showDay(session, options, what, key);
+  else if (what === 'teacher') await showDay(session, options, what, key);
+  else await showDay(session, options, what, classAsked(session.db, key));
   return exit.done;
 }
 
