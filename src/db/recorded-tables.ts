@@ -8,6 +8,13 @@ export interface RecordedTable {
   readonly columns: readonly string[];
   /** Columns that point to a row of another table. */
   readonly references: ReadonlyMap<string, string>;
+  readonly uniqueKeys: readonly UniqueKey[];
+}
+
+/** What no two rows have alike, among those of which a condition holds: SQL over the columns. */
+export interface UniqueKey {
+  readonly values: string;
+  readonly condition: string;
 }
 
 /** The tables that keep the books themselves, and SQLite's own. */
@@ -49,7 +56,22 @@ function readTable(db: Database, name: string): RecordedTable {
     key: `${name}_id`,
     columns,
     references: new Map(references.map((reference) => [reference.from, reference.table])),
+    uniqueKeys: readUniqueKeys(db, name),
   };
+}
+
+function readUniqueKeys(db: Database, name: string): UniqueKey[] {
+  const indexes = db
+    .prepare<[string], { columns: string; sql: string | null }>(`
+      SELECT (SELECT group_concat('"' || name || '"') FROM pragma_index_info(one.name)) AS columns, sql
+        FROM pragma_index_list(?) AS one
+        JOIN sqlite_schema ON sqlite_schema.name = one.name
+       WHERE "unique"`)
+    .all(name);
+  return indexes.map(({ columns, sql }) => {
+    const [, values, condition] = sql?.match(/ ON \w+ \((.*)\)(?: WHERE (.*))?$/s) ?? [];
+    return { values: values ?? columns, condition: condition ?? 'TRUE' };
+  });
 }
 
 /** SQL that makes a row into JSON, with its empty columns. */
@@ -63,6 +85,11 @@ export function wholeRowAsJson(table: RecordedTable, row: string): string {
  */
 export function rowAsJson(table: RecordedTable, row: string): string {
   return `json_patch('{}', ${wholeRowAsJson(table, row)})`;
+}
+
+/** SQL that makes such JSON into a row again, for FROM. */
+export function rowOfJson(table: RecordedTable, json: string): string {
+  return `(SELECT ${table.columns.map((column) => `${json} ->> '$.${column}' AS "${column}"`).join(', ')})`;
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeSpan } from './changes.js';
-import { type RecordedTable, recordedTables } from './recorded-tables.js';
+import {
+  type RecordedTable,
+  recordedTables,
+  rowAsJson,
+  rowOfJson,
+  type UniqueKey,
+} from './recorded-tables.js';
 import { statements } from './statements.js';
 
 interface Change {
@@ -24,47 +30,109 @@ const sql = statements((db) => ({
          AND later.action <> 'insert'
        ORDER BY later.operation_id`)
     .pluck(),
+  shareRows: db
+    .prepare<[number, number, number, number], number>(`
+      SELECT EXISTS (
+        SELECT 1 FROM change AS own
+          JOIN change AS later ON later.table_name = own.table_name AND later.row_id = own.row_id
+         WHERE own.change_id BETWEEN ? AND ? AND later.change_id BETWEEN ? AND ?
+           AND later.action <> 'insert')`)
+    .pluck(),
   insertedTables: db
     .prepare<ChangeSpan, string>(`
       SELECT DISTINCT table_name FROM change
        WHERE change_id BETWEEN :first AND :last AND action = 'insert'`)
     .pluck(),
+  changedTables: db
+    .prepare<ChangeSpan, string>(`
+      SELECT DISTINCT table_name FROM change
+       WHERE change_id BETWEEN :first AND :last AND action <> 'insert'`)
+    .pluck(),
   tables: new Map<string, ReturnType<typeof prepareTable>>(),
 }));
 
-/** The operations after a span of changes that touched the same rows, or entered rows that point to new ones of them. */
-export function operationsTouchingLater(db: Database, span: ChangeSpan): number[] {
-  const touching = new Set(sql(db).touchingOperations.all(span));
-  const inserted = new Set(sql(db).insertedTables.all(span));
-  for (const table of recordedTables(db).values()) {
-    for (const [column, target] of table.references) {
-      if (!inserted.has(target)) continue;
-      for (const number of operationsPointing(db, span, table, column, target))
-        touching.add(number);
-    }
-  }
-  return [...touching].sort((a, b) => a - b);
+/** Whether a span of changes touched rows that an earlier one had touched. */
+export function touchedRowsOf(db: Database, earlier: ChangeSpan, later: ChangeSpan): boolean {
+  const [own, other] = [earlier, later];
+  return sql(db).shareRows.get(own.first, own.last, other.first, other.last) === 1;
 }
 
-/** The operations after a span that entered rows of a table whose column points to a row that the span entered. */
-function operationsPointing(
-  db: Database,
-  span: ChangeSpan,
-  { name, key }: RecordedTable,
-  column: string,
-  target: string,
-): number[] {
-  return db
-    .prepare<ChangeSpan & { name: string; target: string }, number>(`
-      SELECT DISTINCT later.operation_id
-        FROM change AS later
-        JOIN ${name} ON ${name}.${key} = later.row_id
-       WHERE later.change_id > :last AND later.table_name = :name AND later.action = 'insert'
-         AND ${name}."${column}" IN (
-               SELECT row_id FROM change
-                WHERE change_id BETWEEN :first AND :last AND table_name = :target AND action = 'insert')`)
-    .pluck()
-    .all({ ...span, name, target });
+/** The operations after a span of changes that touched the same rows. */
+export function operationsOnSameRows(db: Database, span: ChangeSpan): number[] {
+  return sql(db).touchingOperations.all(span);
+}
+
+/**
+ * The operations after a span of changes that stand against taking it back on other rows: they let a row
+ * point to a new one of the span, took what is unique of a row that would come back, or took away what
+ * such a row points to.
+ */
+export function operationsOnLinkedRows(db: Database, span: ChangeSpan): Set<number> {
+  const linked = new Set<number>();
+  const inserted = new Set(sql(db).insertedTables.all(span));
+  const changed = new Set(sql(db).changedTables.all(span));
+  const add = (query: string, names: Record<string, string>) => {
+    const found = db.prepare<Record<string, string | number>, number>(query).pluck();
+    for (const number of found.all({ ...span, ...names })) linked.add(number);
+  };
+  for (const table of recordedTables(db).values()) {
+    const { name } = table;
+    for (const [column, target] of table.references) {
+      if (inserted.has(target)) add(pointing(table, column), { name, target });
+      if (changed.has(name)) add(takingAway(column, target), { name, target });
+    }
+    if (!changed.has(name)) continue;
+    for (const key of table.uniqueKeys) add(takingKey(table, key), { name });
+  }
+  return linked;
+}
+
+/** The rows of a table that a span changed, as they were before it. */
+const rowsBefore = `
+  (SELECT row_id, before, min(change_id) FROM change
+    WHERE change_id BETWEEN :first AND :last AND table_name = :name
+    GROUP BY row_id HAVING action <> 'insert')`;
+
+/** What a row, as it stands, was after a later change of it. */
+const rowAfter = (table: RecordedTable) => `
+  coalesce((SELECT next.before FROM change AS next
+             WHERE next.table_name = :name AND next.row_id = later.row_id
+               AND next.change_id > later.change_id AND next.action <> 'insert'
+             ORDER BY next.change_id LIMIT 1), ${rowAsJson(table, table.name)})`;
+
+/** The operations after a span that let a row of a table point to a row that the span entered. */
+const pointing = (table: RecordedTable, column: string) => `
+  SELECT DISTINCT later.operation_id
+    FROM change AS later
+    JOIN ${table.name} ON ${table.name}.${table.key} = later.row_id
+   WHERE later.change_id > :last AND later.table_name = :name AND later.action <> 'delete'
+     AND ${table.name}."${column}" IN (
+           SELECT row_id FROM change
+            WHERE change_id BETWEEN :first AND :last AND table_name = :target AND action = 'insert')
+     AND later.before ->> '$.${column}' IS NOT ${table.name}."${column}"
+     AND ${rowAfter(table)} ->> '$.${column}' = ${table.name}."${column}"`;
+
+/** The operations after a span that removed a row to which a row pointed before the span. */
+const takingAway = (column: string, target: string) => `
+  SELECT DISTINCT later.operation_id
+    FROM ${rowsBefore} AS own
+    JOIN change AS later ON later.table_name = :target AND later.row_id = own.before ->> '$.${column}'
+   WHERE later.change_id > :last AND later.action = 'delete'
+     AND NOT EXISTS (SELECT 1 FROM ${target} WHERE ${target}_id = later.row_id)`;
+
+/** The operations after a span that gave another row what was unique of a row before the span. */
+function takingKey(table: RecordedTable, { values, condition }: UniqueKey): string {
+  const keyOf = (json: string) =>
+    `(SELECT ${values} FROM ${rowOfJson(table, json)} WHERE ${condition})`;
+  return `
+  SELECT DISTINCT later.operation_id
+    FROM ${rowsBefore} AS own
+   CROSS JOIN ${table.name}
+   CROSS JOIN change AS later ON later.row_id = ${table.name}.${table.key}
+   WHERE ${condition} AND (${values}) = ${keyOf('own.before')}
+     AND later.change_id > :last AND later.table_name = :name
+     AND ((${values}) = ${keyOf('later.before')}) IS NOT TRUE
+     AND (${values}) = ${keyOf(rowAfter(table))}`;
 }
 
 /**

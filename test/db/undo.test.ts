@@ -110,6 +110,65 @@ test('an operation to whose rows later ones point is not undone alone either', a
   expect(contents(db)).toEqual(before);
 });
 
+const withPhones = 'class,last_name,first_name,register_no,phone,programme';
+
+test.each([
+  {
+    what: 'a later operation points a row to a new one',
+    first: () =>
+      `import-programmes ${file('p.csv', 'programme,programme_name,grade,subject', 'P2,Cita,7,MAT')}`,
+    later: () => `import-students ${file('s.csv', withPhones, '7.a,Nr,Viens,1001,,P2')}`,
+  },
+  {
+    what: 'a later operation takes a key that would come back',
+    first: () => 'settings reset lesson_due_time',
+    later: () => 'settings set lesson_due_time 19:00',
+  },
+])('where $what, it is named and taken back too, and what lies between stands', async (one) => {
+  const { db } = await school();
+  await run(`ejournal --db ${db} settings set lesson_due_time 20:00`);
+  const between = `import-students ${file('s.csv', withPhones, '7.a,Nr,Viens,1001,+37120000001,')}`;
+  await run(`ejournal --db ${db} ${between}`);
+  const before = contents(db);
+  await run(`ejournal --db ${db} undo`);
+  for (const step of [one.first(), between, one.later()]) {
+    expect((await run(`ejournal --db ${db} ${step}`)).status).toBe(0);
+  }
+  const refused = await run(`ejournal --db ${db} --lang en undo 6`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('Later operations build on what operation 6 wrote: 8.');
+  const undone = await run(`ejournal --db ${db} undo 6 --with-later --columns operation`);
+  expect(undone.stdout).toBe('operation\n8\n6\n');
+  expect(contents(db)).toEqual(before);
+});
+
+test('an operation whose rows point to what a later undoing removed is taken back with that one', async () => {
+  const { db } = await school();
+  const programme = file('p.csv', 'programme,programme_name,grade,subject', 'P2,Cita,7,MAT');
+  await run(`ejournal --db ${db} import-programmes ${programme}`);
+  const into = (name: string) =>
+    `import-students ${file('s.csv', withPhones, `7.a,Nr,Viens,1001,,${name}`)}`;
+  await run(`ejournal --db ${db} ${into('P2')}`);
+  const before = contents(db);
+  await run(`ejournal --db ${db} ${into('21011111')}`);
+  await run(`ejournal --db ${db} undo 3`);
+  const undone = await run(`ejournal --db ${db} undo 5 --with-later --columns operation`);
+  expect(undone.stdout).toBe('operation\n6\n5\n');
+  expect(contents(db)).toEqual(before);
+});
+
+test('an undoing of several operations stands in the way of none whose rows it left as they were', async () => {
+  const { db } = await school();
+  const phones = (...rows: string[]) =>
+    `import-students ${file('s.csv', withPhones, ...rows.map((row) => `7.a,${row},`))}`;
+  await run(`ejournal --db ${db} ${phones('Nr,Viens,1001,1')}`);
+  await run(`ejournal --db ${db} ${phones('Nr,Divi,1002,2')}`);
+  await run(`ejournal --db ${db} ${phones('Nr,Viens,1001,3', 'Nr,Divi,1002,3')}`);
+  await run(`ejournal --db ${db} undo 3 --with-later`);
+  const undone = await run(`ejournal --db ${db} undo 4 --columns operation`);
+  expect(undone.stdout).toBe('operation\n4\n');
+});
+
 describe('where nobody can be asked', () => {
   const subjects = (count: number) =>
     file(

@@ -4,7 +4,12 @@ import type { OperationRow } from '../../db/chain.js';
 import { spanOf } from '../../db/changes.js';
 import { write } from '../../db/operation.js';
 import { chainStart, operationByNumber, operationsNewestFirst } from '../../db/operations.js';
-import { operationsTouchingLater, revertChanges } from '../../db/revert.js';
+import {
+  operationsOnLinkedRows,
+  operationsOnSameRows,
+  revertChanges,
+  touchedRowsOf,
+} from '../../db/revert.js';
 import { schoolZone } from '../../db/school-settings.js';
 import { undoneOperations } from '../../db/undone.js';
 import { Problem } from '../../problem.js';
@@ -135,8 +140,9 @@ function lastStanding(db: Database, undone: Map<number, number>, own: number | u
 }
 
 /**
- * The operations after the target that touched the same rows and still stand, the newest first.
- * An operation that was taken back, and the one that took it back, cancel each other.
+ * The operations after the target that build on it and stand, the newest first. An operation that was
+ * taken back, and the one that took it back, cancel each other; where that one is taken back itself, it
+ * stands again.
  */
 function standingInTheWay(
   db: Database,
@@ -145,21 +151,37 @@ function standingInTheWay(
 ): OperationRow[] {
   const undone = undoneOperations(db);
   const found = new Map<number, OperationRow>();
-  const look = (row: OperationRow) => {
-    for (const number of operationsTouchingLater(db, spanOf(row))) {
-      const later = operationByNumber(db, number);
-      if (!later || number === own || found.has(number) || undone.has(number)) continue;
-      if (isCancelled(later, target.operation_id)) continue;
-      found.set(number, later);
-      look(later);
-    }
+  const isFallen = (number: number) => {
+    const by = undone.get(number);
+    return by !== undefined && !found.has(by);
   };
-  look(target);
+  for (let known = -1; known < found.size; ) {
+    known = found.size;
+    for (const row of [target, ...found.values()]) {
+      const linked = operationsOnLinkedRows(db, spanOf(row));
+      for (const number of [...linked, ...operationsOnSameRows(db, spanOf(row))]) {
+        const later = operationByNumber(db, number);
+        if (!later || number === own || isFallen(number)) continue;
+        if (!isCancelled(db, later, target, linked.has(number))) found.set(number, later);
+      }
+    }
+  }
   return [...found.values()].sort((a, b) => b.operation_id - a.operation_id);
 }
 
-/** An undoing of operations that all came after the target leaves the target's rows as the target left them. */
-function isCancelled(later: OperationRow, target: number): boolean {
+/**
+ * An undoing leaves the target's rows as the target left them where all that it took back came after the
+ * target or touched other rows; those that are linked with them, only where all came after it.
+ */
+function isCancelled(
+  db: Database,
+  later: OperationRow,
+  target: OperationRow,
+  linked: boolean,
+): boolean {
   if (later.undoes === null) return false;
-  return (JSON.parse(later.undoes) as number[]).every((number) => number > target);
+  return (JSON.parse(later.undoes) as number[]).every((number) => {
+    const earlier = number < target.operation_id && operationByNumber(db, number);
+    return !earlier || !(linked || touchedRowsOf(db, spanOf(earlier), spanOf(target)));
+  });
 }
