@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { file, folder, school } from '../support/school.js';
+import { contents, file, folder, school } from '../support/school.js';
 
 let db: string;
 let out: string;
@@ -87,6 +87,30 @@ test('a paper that no longer matches the data is told field by field, and printe
   const history = await rows(`documents --student ${student} --history`);
   expect(history.map(({ state }) => state)).toEqual(['superseded', 'current']);
   expect((await ejournal('audit --verify')).status).toBe(0);
+});
+
+test('papers in two languages are printed anew as one operation, or none of them is', async () => {
+  const english = join(folder(), 'en');
+  await ejournal(`monthly-extract --month 2015-10 --out ${english} --document-language en`);
+  await rename();
+  const files = [pdf, join(english, '7.a 2015-10.pdf')];
+  const bytes = () => files.map((path) => readFileSync(path, 'hex'));
+  const before = [bytes(), contents(db)];
+  for (const language of ['lv', 'en']) {
+    await ejournal('templates eject monthly-extract');
+    const own = join(dirname(db), 'templates');
+    const words = join(own, 'monthly-extract', `words.${language}.yaml`);
+    writeFileSync(words, `broken: [\n${readFileSync(words, 'utf8')}`);
+    const refused = await ejournal('reissue --changed');
+    expect(refused.status).toBe(4);
+    expect(refused.stderr).toContain('nothing was printed.');
+    expect([bytes(), contents(db)]).toEqual(before);
+    rmSync(own, { recursive: true });
+  }
+  expect((await ejournal('reissue --changed')).status).toBe(0);
+  expect(await ejournal('documents --out-of-date')).toMatchObject({ status: 0 });
+  await ejournal('undo --yes');
+  expect(contents(db)).toEqual(before[1]);
 });
 
 test('reissue asks what is to be printed anew', async () => {

@@ -6,7 +6,12 @@ import { makeRenderer } from '../../documents/render-pool.js';
 import type { Staging } from '../../documents/staging.js';
 import { problemOfFault } from '../../documents/template.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { type PlannedFile, type PlannedPaper, templateFolder } from './planned-files.js';
+import {
+  type Edition,
+  type PlannedFile,
+  type PlannedPaper,
+  templateFolder,
+} from './planned-files.js';
 import { studentsLacking } from './students-lacking.js';
 
 /** A file that was asked for; `unchanged` where it was there already with the same content. */
@@ -31,7 +36,7 @@ export interface LeftOutPaper {
 }
 
 /** A file that was made, or was there unchanged. */
-export interface MadeFile {
+export interface MadeFile extends Edition {
   readonly row: PrintedFile;
   readonly leftOut: readonly LeftOutPaper[];
   /** What is in it, for the register. */
@@ -111,10 +116,10 @@ function madeFile(
   const made = bytes && sha256(bytes);
   const isThere = made === file.present && !force;
   const left = leftOut.flatMap((lack) => leftOutPaper(file.papers[lack.place]?.paper, lack));
+  const { year, language, path, attached } = file;
   return {
-    path: file.path,
     date: file.toRender.date,
-    attached: file.attached,
+    ...{ year, language, path, attached },
     papers: file.papers.filter((_, place) => !places.has(place)),
     leftOut: left,
     row: {
@@ -135,10 +140,10 @@ function leftOutPaper(paper: Paper | undefined, { character, texts }: LeftOut): 
 }
 
 function unchangedFile(file: PlannedFile): MadeFile {
-  const { papers, path, attached, toRender, present: sha256 = null } = file;
+  const { year, language, papers, path, attached, toRender, present: sha256 = null } = file;
   const row = { ...described(file), papers: papers.length, state: 'unchanged', sha256 } as const;
-  const { date } = toRender;
-  return { path, date, papers, attached, leftOut: [], row: { ...row, left_out: [] } };
+  const made = { year, language, path, date: toRender.date, papers, attached };
+  return { ...made, leftOut: [], row: { ...row, left_out: [] } };
 }
 
 /** A file of several classes is of none. */

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
 import { filesOnRecord } from '../../db/documents.js';
 import { schoolSettings } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import { type Paper, type PaperFile, paperCode, paperDigest } from '../../documents/paper.js';
 import type { Attachment } from '../../documents/pdf.js';
 import type { FileToRender } from '../../documents/render-file.js';
@@ -17,10 +18,15 @@ export interface FileToPrint extends PaperFile {
   readonly attachments?: readonly Attachment[] | undefined;
 }
 
-/** Where the files are to lie, and in which language. */
-export interface PlanWishes {
-  readonly folder: string;
+/** Of which year the papers are, and in which language. */
+export interface Edition {
+  readonly year: SchoolYearRow;
   readonly language: Language;
+}
+
+/** Which edition it is, and where the files are to lie. */
+export interface PlanWishes extends Edition {
+  readonly folder: string;
   /** Makes and writes also what is there already as it should be. */
   readonly force: boolean;
 }
@@ -32,7 +38,7 @@ export interface PlannedPaper {
 }
 
 /** A file with all that is known before it is made. */
-export interface PlannedFile {
+export interface PlannedFile extends Edition {
   /** As it is told to the user. */
   readonly file: string;
   /** As it stands in the register. */
@@ -93,7 +99,7 @@ function plannedFile(
   { papers, date, attachments, path: name }: FileToPrint,
   how: Pick<FileToRender, 'template' | 'school'>,
   onRecord: ReturnType<typeof filesOnRecord>,
-  { folder, language, force }: PlanWishes,
+  { folder, year, language, force }: PlanWishes,
 ): PlannedFile {
   const made = { ...how, date };
   const coded = papers.map((paper) => {
@@ -110,6 +116,8 @@ function plannedFile(
     code,
   }));
   return {
+    year,
+    language,
     file: isAbsolute(name) ? name : join(folder, name),
     path,
     papers: coded,

@@ -6,8 +6,8 @@ import { filesOnRecord, registerFile } from '../../db/documents.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import { stageFiles } from '../../documents/staging.js';
+import { remembered } from '../../rules/remembered.js';
 import { dateOf } from '../../rules/school-time.js';
 import {
   type LeftOutPaper,
@@ -18,6 +18,7 @@ import {
 } from './made-files.js';
 import {
   digestOf,
+  type Edition,
   type FileToPrint,
   type PlannedFile,
   type PlanWishes,
@@ -26,7 +27,6 @@ import {
 import { refuseTakenPlaces } from './taken-places.js';
 
 export interface PrintWishes extends PlanWishes, MakingWishes {
-  readonly year: SchoolYearRow;
   /** Whether each file is of one student: it takes the place of no file of a class. */
   readonly perStudent?: boolean | undefined;
   /** Makes only the first paper, in a folder for passing things, and enters nothing. */
@@ -57,7 +57,19 @@ export async function printPapers(
   wishes: PrintWishes,
 ): Promise<Printed> {
   if (wishes.preview) return preview(context, files, wishes);
-  const planned = await planFiles(context.db, files, wishes);
+  return printEditions(context, [{ ...wishes, files }], wishes);
+}
+
+/** The same for papers of several years or languages: all of them are one batch, and one operation. */
+export async function printEditions(
+  context: Context,
+  editions: readonly (Edition & { readonly files: readonly FileToPrint[] })[],
+  wishes: Omit<PrintWishes, keyof Edition>,
+): Promise<Printed> {
+  const planned: PlannedFile[] = [];
+  for (const { files, year, language } of editions) {
+    planned.push(...(await planFiles(context.db, files, { ...wishes, year, language })));
+  }
   refuseTakenPlaces(context.db, planned, wishes);
   const made = await makeFiles(context, planned, wishes);
   return { files: made.map(({ row }) => row), leftOut: made.flatMap(({ leftOut }) => leftOut) };
@@ -87,7 +99,7 @@ async function preview(
 async function makeFiles(
   context: Context,
   planned: readonly PlannedFile[],
-  wishes: PrintWishes,
+  wishes: Omit<PrintWishes, keyof Edition>,
 ): Promise<MadeFile[]> {
   const toMake = planned.filter(({ isCurrent }) => !isCurrent);
   const staging = context.mode === 'write' && toMake.length > 0 ? stageFiles() : undefined;
@@ -99,7 +111,7 @@ async function makeFiles(
     } finally {
       const there = made.filter(({ row, path }) => row.state !== 'written' || placed.has(path));
       if (wishes.register !== false) {
-        register(context, context.mode === 'write' ? there : made, wishes);
+        register(context, context.mode === 'write' ? there : made);
       }
     }
     return made;
@@ -112,22 +124,17 @@ async function makeFiles(
  * Enters the files that are in their places, unless they stand there with the same bytes. What was made
  * before its own day may have been too early: that it was still so on a later day is entered as well.
  */
-function register(
-  context: Context,
-  files: readonly MadeFile[],
-  { year, language }: PrintWishes,
-): void {
+function register(context: Context, files: readonly MadeFile[]): void {
   const { db } = context;
-  const { school_year_id } = year;
   const zone = schoolZone(db);
   write(context, ({ at: made_at }) => {
     const today = dateOf(made_at, zone);
-    const find = references(db, school_year_id);
+    const namesOf = remembered((year: number) => references(db, year));
     const onRecord = filesOnRecord(
       db,
       files.map(({ path }) => path),
     );
-    for (const { row, path, date, papers, attached } of files) {
+    for (const { row, path, date, papers, attached, year, language } of files) {
       if (row.sha256 === null) continue;
       const digest = digestOf(papers, attached);
       const known = onRecord.get(path);
@@ -135,6 +142,8 @@ function register(
         const before = dateOf(known.made_at, zone);
         if (before >= date || before >= today) continue;
       }
+      const { school_year_id } = year;
+      const find = namesOf(school_year_id);
       const entered = papers.map(({ paper, code, digest }) => ({
         school_year_id,
         kind: paper.kind,

@@ -4,7 +4,7 @@ import { filesWithPapers, type IssuedRow, issuedPapers } from '../../db/document
 import type { PaperFile } from '../../documents/paper.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { yearOf } from '../school-year.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { type Printed, type PrintWishes, printEditions } from './print-papers.js';
 import {
   changedAfterIssuing,
   keyOfIssued,
@@ -79,18 +79,11 @@ export async function reissue(
   wishes: Pick<PrintWishes, 'progress' | 'stop'>,
 ): Promise<Printed> {
   const alike = groupedBy(files, ({ year, language }) => `${year} ${language}`);
-  const printed: Printed[] = [];
-  for (const batch of alike.values()) {
+  const editions = [...alike.values()].flatMap((batch) => {
     const [first] = batch;
-    if (!first) continue;
-    const year = yearOf(context.db, first.year);
-    const { language } = first;
-    const toPrint = batch.map(({ file }) => file);
-    const all = { ...wishes, year, language, folder: '.', force: false };
-    printed.push(await printPapers(context, toPrint, all));
-  }
-  return {
-    files: printed.flatMap(({ files }) => files),
-    leftOut: printed.flatMap(({ leftOut }) => leftOut),
-  };
+    if (!first) return [];
+    const { year, language } = first;
+    return [{ year: yearOf(context.db, year), language, files: batch.map(({ file }) => file) }];
+  });
+  return printEditions(context, editions, { ...wishes, folder: '.', force: false });
 }

@@ -9,7 +9,6 @@ import type { PlannedFile } from './planned-files.js';
 /** How the batch is printed, as far as it decides what may be overwritten. */
 interface Overwriting {
   readonly force: boolean;
-  readonly language: string;
   /** Whether each file is of one student, never of all of a class. */
   readonly perStudent?: boolean | undefined;
   /** `false` for papers that no register knows: of those that lie there it cannot be told whose they are. */
@@ -47,11 +46,12 @@ export function refuseTakenPlaces(
   }
 }
 
-function refuseOther(db: Database, { file, path, papers }: PlannedFile, wishes: Overwriting): void {
+function refuseOther(db: Database, planned: PlannedFile, wishes: Overwriting): void {
+  const { file, path, papers, language } = planned;
   const codes = codesIn(readFileSync(path));
-  const planned = new Set(papers.map(({ code }) => code));
+  const own = new Set(papers.map(({ code }) => code));
   // An earlier run may have ended after the file had its place, and before the register knew it.
-  if (codes.length > 0 && codes.every((code) => planned.has(code))) return;
+  if (codes.length > 0 && codes.every((code) => own.has(code))) return;
   if (codes.length > 0 && wishes.register === false) return;
   const known = papersWithCodes(db, codes);
   // What was damaged, or written over by somebody else, is made again where it was ours.
@@ -59,7 +59,8 @@ function refuseOther(db: Database, { file, path, papers }: PlannedFile, wishes: 
   if (there.length === 0) throw new Problem('placeOfStranger', { file });
   const isEarlier = earlierPrintOf(
     papers.map(({ paper }) => paper),
-    wishes,
+    language,
+    wishes.perStudent,
   );
   const other = there.find((paper) => !isEarlier(paper));
   if (other) throw new Problem('placeOfOther', { ...other, file });
@@ -71,7 +72,8 @@ function refuseOther(db: Database, { file, path, papers }: PlannedFile, wishes: 
  */
 function earlierPrintOf(
   papers: readonly Paper[],
-  { language, perStudent }: Overwriting,
+  language: string,
+  perStudent = false,
 ): (there: PaperOnRecord) => boolean {
   const documents = new Set(papers.flatMap(({ kind, period }) => [`${kind} ${period}`, kind]));
   const owners = new Set(papers.map(ownerOf));
