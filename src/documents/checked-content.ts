@@ -1,3 +1,4 @@
+import { wrongValues } from './piece-values.js';
 import { FaultyTemplate } from './template-fault.js';
 
 /** Keys of pdfmake that lead out of the document. */
@@ -28,7 +29,7 @@ const writtenKeys: ReadonlySet<string> = new Set([
  * A copy of what a filled template says, fit for pdfmake, which writes into what it is given: text is
  * text in its composed form, nothing is no word, and nothing leads out of the document. Tells every
  * character to `see`.
- * @throws FaultyTemplate where a key is not allowed
+ * @throws FaultyTemplate where a key is not allowed, or what stands behind it
  */
 export function checkedContent(
   content: unknown,
@@ -53,6 +54,10 @@ export function checkedContent(
     for (const [name, item] of Object.entries(value)) {
       if (forbiddenKeys.has(name) || (name === 'image' && item !== 'logo')) {
         throw new FaultyTemplate({ template, path: [], why: name, word: name, forbidden: true });
+      }
+      const [wrong] = wrongValues(name, item);
+      if (wrong) {
+        throw new FaultyTemplate({ template, path: [], why: wrong.value, value: wrong });
       }
       copy[name] = checked(item, name);
     }

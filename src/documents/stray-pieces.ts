@@ -1,16 +1,11 @@
 import { forbiddenKeys } from './checked-content.js';
-import { tableLayouts } from './table-layouts.js';
+import { computed, type WrongValue, wrongValues } from './piece-values.js';
 
 /** What pdfmake passes over in silence, or fails at without saying where. */
 export type Stray =
   | { readonly what: 'key'; readonly word: string; readonly known: readonly string[] }
   | { readonly what: 'style'; readonly word: string; readonly known: readonly string[] }
-  | {
-      readonly what: 'value';
-      readonly key: string;
-      readonly word: string;
-      readonly known: readonly string[];
-    }
+  | { readonly what: 'value'; readonly wrong: WrongValue }
   | { readonly what: 'table'; readonly table: UnevenTable };
 
 /** A table with a row that has another number of cells than the table has columns. */
@@ -54,21 +49,16 @@ const itemKeys = ['words', 'before', 'width'];
 /** What has keys of its own. */
 const ownKeys = new Set(['canvas', 'margin', 'fit', 'absolutePosition', 'relativePosition']);
 
-const layouts = [...Object.keys(tableLayouts), 'noBorders', 'headerLineOnly'];
-const valuesOf: Readonly<Record<string, readonly string[]>> = {
-  alignment: ['left', 'center', 'right', 'justify'],
-  layout: [...layouts, 'lightHorizontalLines'],
-  pageOrientation: ['portrait', 'landscape'],
-  pageBreak: ['before', 'after', 'beforeEven', 'beforeOdd', 'afterEven', 'afterOdd'],
-  wordBreak: ['normal', 'break-all'],
-};
+/** What the pages of a document may have of their own. */
+const pageKeys = ['pageSize', 'pageOrientation', 'pageMargins', 'styles', 'defaultStyle'];
 
-/** Looks through a filled document for what nobody would see to be wrong; each thing is told once. */
-export function strayPieces(document: unknown, styles: readonly string[]): Stray[] {
-  const strays = new Map<string, Stray>();
+/** Looks through a filled document, its pages and their styles for what nobody would see to be wrong. */
+export function strayPieces(document: unknown, page: Readonly<Record<string, unknown>>): Stray[] {
+  const strays: Stray[] = [];
   const tables: Omit<UnevenTable, 'tables'>[] = [];
+  const styles = namesOfStyles(page);
   let seen = 0;
-  const add = (stray: Stray) => strays.set(JSON.stringify(stray), stray);
+  const add = (...found: readonly Stray[]) => strays.push(...found);
 
   const look = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) look(item);
@@ -77,34 +67,23 @@ export function strayPieces(document: unknown, styles: readonly string[]): Stray
       if (!pieceKeys.includes(key) && !forbiddenKeys.has(key)) {
         add({ what: 'key', word: key, known: pieceKeys });
       }
-      if (key === 'style') lookAtStyles([part].flat());
-      else if (key === 'table' && isPiece(part)) lookAtTable(part);
-      else if (key === 'width') lookAtWidth(part);
-      else if (typeof part === 'string') lookAtValue(key, part);
-      else if (!ownKeys.has(key)) look(part);
+      add(...strayValues(key, part, styles));
+      if (key === 'table' && isPiece(part)) lookAtTable(part);
+      else if (ownKeys.has(key)) lookAtMeasures(part);
+      else if (key !== 'style') look(part);
     }
   };
-  const lookAtStyles = (named: readonly unknown[]) => {
-    for (const style of named.map(String)) {
-      if (!styles.includes(style)) add({ what: 'style', word: style, known: styles });
+  const lookAtMeasures = (value: unknown) => {
+    for (const measures of [value].flat().filter(isPiece)) {
+      for (const [key, part] of Object.entries(measures)) add(...strayValues(key, part, styles));
     }
-  };
-  const lookAtValue = (key: string, word: string) => {
-    const known = valuesOf[key];
-    if (known && !known.includes(word)) add({ what: 'value', key, word, known });
-  };
-  const lookAtWidth = (width: unknown) => {
-    const isKnown =
-      typeof width === 'number' || /^(\*|star|auto|[\d.]+%)$/.test(String(width ?? '*'));
-    const known = ['*', 'auto', '50%', '120'];
-    if (!isKnown) add({ what: 'value', key: 'width', word: String(width), known });
   };
   const lookAtTable = (table: Readonly<Record<string, unknown>>) => {
     const { body, widths } = table;
-    for (const key of Object.keys(table)) {
+    for (const [key, part] of Object.entries(table)) {
       if (!tableKeys.includes(key)) add({ what: 'key', word: key, known: tableKeys });
+      add(...strayValues(key, part, styles));
     }
-    for (const width of [widths].flat()) lookAtWidth(width);
     const place = seen;
     seen += 1;
     const rows = (Array.isArray(body) ? body : []) as unknown[][];
@@ -117,11 +96,67 @@ export function strayPieces(document: unknown, styles: readonly string[]): Stray
     look(body);
   };
 
-  look(document);
+  for (const [key, part] of Object.entries(page)) {
+    if (!pageKeys.includes(key)) add({ what: 'key', word: key, known: pageKeys });
+    add(...strayValues(key, part, styles));
+  }
+  look([page['defaultStyle'], ...Object.values(page['styles'] as object), document]);
   return [
-    ...strays.values(),
+    ...strays,
     ...tables.map((table): Stray => ({ what: 'table', table: { ...table, tables: seen } })),
   ];
+}
+
+const namesOfStyles = (page: Readonly<Record<string, unknown>>) =>
+  Object.keys(page['styles'] as object);
+
+/** What stands behind a key and may not; nothing may stand behind any. */
+function strayValues(key: string, value: unknown, styles: readonly string[]): Stray[] {
+  if (key === 'style') {
+    const named = [value ?? []].flat().filter((style) => style !== computed);
+    const unknown = named.map(String).filter((style) => !styles.includes(style));
+    return unknown.map((word) => ({ what: 'style', word, known: styles }));
+  }
+  return wrongValues(key, value).map((wrong) => ({ what: 'value', wrong }));
+}
+
+/**
+ * Looks through a layout as it is written for values and styles that no piece may have, also where the
+ * paper with which it is tried does not come by.
+ */
+export function strayWrittenValues(
+  layout: unknown,
+  page: Readonly<Record<string, unknown>>,
+): Stray[] {
+  const styles = namesOfStyles(page);
+  const look = (value: unknown): Stray[] => {
+    if (Array.isArray(value)) return value.flatMap(look);
+    if (!isPiece(value)) return [];
+    return Object.entries(value).flatMap(([key, part]) => {
+      // Names that the layout gives to values of its own.
+      if (key === '$let') return Object.values(Object(part)).flatMap(look);
+      const wrong = waysOf(part).flatMap((one) => strayValues(key, one, styles));
+      return [...wrong, ...look(part)];
+    });
+  };
+  return look(layout);
+}
+
+/** What a value may come to, by what is written under the operators of json-e. */
+function waysOf(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.includes('${') ? [] : [value];
+  if (Array.isArray(value)) {
+    const items = value.map(waysOf);
+    const most = Math.max(1, ...items.map((ways) => ways.length));
+    return Array.from({ length: most }, (_, way) =>
+      items.map((ways) => (way < ways.length ? ways[way] : (ways[0] ?? computed))),
+    );
+  }
+  if (!isPiece(value)) return [value];
+  if (!Object.keys(value).some((key) => key.startsWith('$'))) return [value];
+  const { $switch, then, else: otherwise, in: inside } = value;
+  const operands = [then, otherwise, inside, ...Object.values(Object($switch))];
+  return operands.filter((one) => one !== undefined).flatMap(waysOf);
 }
 
 /** Looks through a layout as it is written for columns with keys that `rows(…)` does not know. */

@@ -1,37 +1,36 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
 import { filler, type PaperValues } from './fill.js';
-import { type Stray, strayColumnKeys, strayPieces } from './stray-pieces.js';
-import { placeOfTable, placeOfWord, sharedName, type Template } from './template.js';
+import { samplePaper } from './sample-paper.js';
+import { type Stray, strayColumnKeys, strayPieces, strayWrittenValues } from './stray-pieces.js';
+import { strayWords } from './stray-words.js';
+import {
+  placeOfTable,
+  placeOfValue,
+  placeOfWord,
+  problemOfFault,
+  type Template,
+} from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
 /**
- * What is wrong in a template that would be printed all the same: keys and styles that nobody knows, as
- * problems with file and line.
+ * What is wrong in a template that would be printed all the same, or that pdfmake tells without saying
+ * where: words, keys, styles and values, as problems with file and line.
  * @throws FaultyTemplate
  */
-export async function strayProblems(
-  template: Template,
-  paper: PaperValues,
-  { ownFolder, school, date }: Circumstances,
-): Promise<Problem[]> {
-  const { page, fill } = await filler(template, school, date);
-  const { content, footer } = fill(paper);
-  const { name, layout } = template;
-  const styles = Object.keys(page['styles'] as object);
-  const strays = [
-    ...strayPieces([content, footer, Object.values(page['styles'] as object)], styles),
-    ...strayColumnKeys([layout.columns, layout.content]),
+export async function strayProblems(template: Template, ownFolder: string): Promise<Problem[]> {
+  const { paper, school, date } = await samplePaper(template.name, ownFolder);
+  return [
+    ...(await strayWords(template.name, template.language, ownFolder)),
+    ...(await straysOf(template, paper, { ownFolder, school, date })),
   ];
-  return strays.map((stray) => problemOf(stray, name, ownFolder));
 }
 
 /**
- * Refuses to print with a template of the school's own that is wrong in a way in which it would be printed
- * all the same. Its other faults are told when it is filled.
- * @throws Problem pieceKeyUnknown, styleUnknown, pieceValueWrong, tableUneven
+ * Refuses to print with a template of the school's own that is wrong by its sample or by a paper that is
+ * to be printed.
+ * @throws Problem badTemplate and the others of templates
  */
 export async function refuseStray(
   template: Template,
@@ -39,13 +38,15 @@ export async function refuseStray(
   circumstances: Circumstances,
 ): Promise<void> {
   const { ownFolder } = circumstances;
-  const folders = [template.name, sharedName].map((name) => join(ownFolder, name, 'layout.yaml'));
-  if (!folders.some((file) => existsSync(file))) return;
-  const [first] = await strayProblems(template, paper, circumstances).catch((error: unknown) => {
-    if (error instanceof FaultyTemplate) return [];
+  if (!existsSync(ownFolder)) return;
+  try {
+    const bySample = await strayProblems(template, ownFolder);
+    const [first] = [...bySample, ...(await straysOf(template, paper, circumstances))];
+    if (first) throw first;
+  } catch (error) {
+    if (error instanceof FaultyTemplate) throw await problemOfFault(error.fault, ownFolder);
     throw error;
-  });
-  if (first) throw first;
+  }
 }
 
 interface Circumstances {
@@ -54,16 +55,37 @@ interface Circumstances {
   readonly date: string;
 }
 
+async function straysOf(
+  template: Template,
+  paper: PaperValues,
+  { ownFolder, school, date }: Circumstances,
+): Promise<Problem[]> {
+  const { page, fill } = await filler(template, school, date);
+  const { content, footer } = fill(paper);
+  const { name, layout, shared } = template;
+  const written = [layout.content, layout.footer, shared.footer, Object.values(shared.parts)];
+  const strays = [
+    ...strayPieces([content, footer], page),
+    ...strayWrittenValues(written, page),
+    ...strayColumnKeys([layout.columns, layout.content]),
+  ];
+  const different = new Map(strays.map((stray) => [JSON.stringify(stray), stray])).values();
+  return [...different].map((stray) => problemOf(stray, name, ownFolder));
+}
+
 function problemOf(stray: Stray, name: string, ownFolder: string): Problem {
   if (stray.what === 'table') {
     const { begins, widths, row, cells, place, tables } = stray.table;
     const where = placeOfTable(place, tables, name, ownFolder);
     return new Problem('tableUneven', { begins, widths, row, cells }, where);
   }
+  if (stray.what === 'value') {
+    const { wrong } = stray;
+    return new Problem('pieceValueWrong', wrong, placeOfValue(wrong, name, ownFolder));
+  }
   const { what, word, known } = stray;
   const where = placeOfWord(word, what === 'key' ? 'key' : 'value', name, ownFolder);
   const near = likelyMeant(word, known);
   if (what === 'key') return new Problem('pieceKeyUnknown', { key: word, near }, where);
-  if (what === 'style') return new Problem('styleUnknown', { style: word, near, known }, where);
-  return new Problem('pieceValueWrong', { key: stray.key, value: word, known }, where);
+  return new Problem('styleUnknown', { style: word, near, known }, where);
 }

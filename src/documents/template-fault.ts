@@ -1,3 +1,5 @@
+import type { WrongValue } from './piece-values.js';
+
 /** What is wrong in a template, found while it was filled. Plain data: it may come from a worker. */
 export interface TemplateFault {
   /** The folder whose `layout.yaml` it is. */
@@ -9,6 +11,8 @@ export interface TemplateFault {
   readonly word?: string;
   /** Whether the word is a key that no document may have. */
   readonly forbidden?: true;
+  /** What stands behind a key and cannot. */
+  readonly value?: WrongValue;
 }
 
 /** Carries a fault up to where the document is given up. */

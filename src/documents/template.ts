@@ -6,6 +6,7 @@ import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
 import type { Language } from '../text/words.js';
+import type { WrongValue } from './piece-values.js';
 import type { TemplateFault } from './template-fault.js';
 import { offsetOfFault, offsetOfYamlError } from './yaml-lines.js';
 
@@ -140,9 +141,9 @@ async function readMapping(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Problem('templateNotMapping', { needed }, { file, line: 1 });
   }
-  const missing = needed.find((key) => !(key in value));
+  const missing = needed.find((key) => isNothing((value as Record<string, unknown>)[key]));
   if (missing !== undefined) {
-    throw new Problem('templateLacks', { key: missing }, { file, line: 1 });
+    throw new Problem('templateLacks', { key: missing }, { file, line: lineAt([missing]) });
   }
   const known = [...needed, ...(optional ?? [])];
   const foreign = needed.length > 0 && Object.keys(value).find((key) => !known.includes(key));
@@ -155,6 +156,9 @@ async function readMapping(
   }
   return value as Record<string, unknown>;
 }
+
+const isNothing = (part: unknown) =>
+  part === undefined || part === null || (Array.isArray(part) && part.length === 0);
 
 /**
  * The keys of a file of words, those of maps in it as `kinds.test`.
@@ -218,8 +222,11 @@ function contentOf(file: string): Buffer {
 
 /** Says a fault of a template with the file and the line that a person can mend. */
 export async function problemOfFault(fault: TemplateFault, ownFolder: string): Promise<Problem> {
-  const { template, path, why, word, forbidden } = fault;
+  const { template, path, why, word, forbidden, value } = fault;
   const file = templateFile(ownFolder, template, 'layout.yaml');
+  if (value) {
+    return new Problem('pieceValueWrong', value, placeOfValue(value, template, ownFolder));
+  }
   if (word !== undefined) {
     const where = placeOfWord(word, forbidden ? 'key' : 'value', template, ownFolder);
     return forbidden
@@ -259,16 +266,42 @@ export function placeOfWord(
   what: 'key' | 'value',
   name: string,
   ownFolder: string,
-): { file: string; line?: number } {
-  const escaped = word.replace(/[^\w]/g, '\\$&');
-  const written = new RegExp(what === 'key' ? `['"]?\\b${escaped}['"]?\\s*:` : `\\b${escaped}\\b`);
+): Place {
+  return firstPlace([what === 'key' ? asKey(word) : asValue(word)], name, ownFolder);
+}
+
+/** Where a value is written behind its key; else where its word is first, or the key. */
+export function placeOfValue(
+  { key, value }: Pick<WrongValue, 'key' | 'value'>,
+  name: string,
+  ownFolder: string,
+): Place {
+  const behind = asKey(key, 's?');
+  const alone = /\p{L}/u.test(value) ? [asValue(value)] : [];
+  return firstPlace([`${behind}.*${asValue(value)}`, ...alone, behind], name, ownFolder);
+}
+
+interface Place {
+  readonly file: string;
+  readonly line?: number;
+}
+
+const escaped = (word: string) => word.replace(/[^\w]/g, '\\$&');
+const asKey = (word: string, ending = '') => `['"]?\\b${escaped(word)}${ending}['"]?\\s*:`;
+const asValue = (word: string) => `(?<![\\w.])${escaped(word)}(?![\\w.])`;
+
+/** The first line of the layouts on which the first of the patterns is found that is found at all. */
+function firstPlace(patterns: readonly string[], name: string, ownFolder: string): Place {
   const files = [name, sharedName].map((folder) => templateFile(ownFolder, folder, 'layout.yaml'));
-  for (const file of files) {
-    const at = contentOf(file)
+  const lines = files.flatMap((file) =>
+    contentOf(file)
       .toString()
       .split('\n')
-      .findIndex((line) => written.test(line.replace(/#.*/, '')));
-    if (at >= 0) return { file, line: at + 1 };
+      .map((line, at) => ({ file, line: at + 1, text: line.replace(/(^|\s)#.*/, '') })),
+  );
+  for (const pattern of patterns) {
+    const found = lines.find(({ text }) => new RegExp(pattern).test(text));
+    if (found) return { file: found.file, line: found.line };
   }
   return { file: files[0] ?? '' };
 }

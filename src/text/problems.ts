@@ -2,6 +2,7 @@ import { shownCharacter } from './characters.js';
 import { type PaperNamed, paperNamed } from './document-kinds.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
+import { pieceValues, type ValueKind } from './piece-values.js';
 import { templateReason } from './template-reasons.js';
 import { counted, words } from './words.js';
 
@@ -373,12 +374,9 @@ export const problems = words({
         f.near ? `Did you mean “${f.near}”?` : `The styles are: ${f.known.join(', ')}.`,
     },
     pieceValueWrong: {
-      what: (f: { key: string; value: string; known: readonly string[] }) =>
+      what: (f: { key: string; value: string; kind: ValueKind; known: readonly string[] }) =>
         `“${f.value}” cannot stand behind ${f.key}.`,
-      mend: (f: { key: string; known: readonly string[] }) =>
-        f.key === 'width'
-          ? "Write a number of points, '*' for the rest of the page, auto, or a share as 50%."
-          : `Write one of: ${f.known.join(', ')}.`,
+      mend: (f: { kind: ValueKind; known: readonly string[] }) => pieceValues.en[f.kind](f.known),
     },
     tableUneven: {
       what: (f: { begins: string; widths: number; row: number; cells: number }) =>
@@ -1172,10 +1170,7 @@ export const problems = words({
     },
     pieceValueWrong: {
       what: (f) => `„${f.value}” nevar būt ${f.key} vērtība.`,
-      mend: (f) =>
-        f.key === 'width'
-          ? "Rakstiet punktu skaitu, '*' par pārējo lapas platumu, auto vai daļu, piemēram, 50%."
-          : `Iespējamās vērtības: ${f.known.join(', ')}.`,
+      mend: (f) => pieceValues.lv[f.kind](f.known),
     },
     tableUneven: {
       what: (f) =>

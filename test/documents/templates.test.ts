@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -259,6 +259,86 @@ test.each([
   expect(refused.stderr).toContain(`${name}:${line}: `);
   expect(refused.stderr).toContain(said);
   expect(refused.stderr).toContain(`Did you mean “${meant}”?`);
+});
+
+describe('numbers, colours and other values that cannot stand behind their key', () => {
+  // What is wrong, the key, what is written, and in which words the mend says how it is written.
+  const wrong: readonly (readonly [key: string, value: string, shown: string, mend: RegExp])[] = [
+    ['fontSize', '7pt', '7pt', /greater than 0/],
+    ['fontSize', "'7,5'", '7,5', /greater than 0/],
+    ['fontSize', '-3', '-3', /greater than 0/],
+    ['fontSize', '0', '0', /greater than 0/],
+    ['lineHeight', 'viens', 'viens', /greater than 0/],
+    ['characterSpacing', 'wide', 'wide', /number of points/],
+    ['color', 'zils', 'zils', /#c0c0c0/],
+    ['color', "'#44444'", '#44444', /#c0c0c0/],
+    ['margin', '[0, x, 0, 0]', 'x', /four \[left/],
+    ['margin', '[1, 2, 3]', '1, 2, 3', /four \[left/],
+    ['bold', 'ja', 'ja', /true or false/],
+    ['font', 'Arial', 'Arial', /one of: Text/],
+  ];
+  const styles = wrong.map(([key, value], at) => `    our${at}: { ${key}: ${value} }\n`).join('');
+
+  test('in styles and in a part that the sample does not show, and nothing is printed', async () => {
+    await ejournal('templates eject monthly-extract');
+    const path = join(own, 'monthly-extract', 'layout.yaml');
+    const [head = '', ...rest] = readFileSync(path, 'utf8').split(/^(?=content:)/m);
+    const unseen = `  - { $if: 'len(paper.subjects) > 99', then: { text: x, width: wide }, else: '' }\n`;
+    const page = `page:\n  pageMargins: [57, 36, 43]\n  pageSize: A44\n  pageSise: A5\n  styles:\n`;
+    writeFileSync(path, `${head}${page}${styles}\n${rest.join('')}${unseen}`);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
+
+    const checked = await ejournal('templates check monthly-extract --format json');
+    expect(checked.status).toBe(3);
+    const found = (
+      JSON.parse(checked.stdout) as Record<'where' | 'problem' | 'mend', string>[]
+    ).map(({ where, problem, mend }) => [Number(where.split('layout.yaml:')[1]), problem, mend]);
+    const expected = [
+      ...wrong.map(([key, , shown, mend], at) => [lineOf(`our${at}:`), key, shown, mend] as const),
+      [lineOf('pageMargins'), 'pageMargins', '57, 36, 43', /four \[left/] as const,
+      [lineOf('pageSize'), 'pageSize', 'A44', /A4/] as const,
+      [lineOf('width: wide'), 'width', 'wide', /rest of the page/] as const,
+    ];
+    for (const [line, key, shown, mend] of expected) {
+      const said = `“${shown}” cannot stand behind ${key}.`;
+      expect(found).toContainEqual([line, said, expect.stringMatching(mend)]);
+    }
+    expect(found).toContainEqual([
+      lineOf('pageSise'),
+      expect.stringContaining('“pageSise”'),
+      'Did you mean “pageSize”?',
+    ]);
+    expect(found).toHaveLength(expected.length + 1);
+
+    const refused = await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+    expect(refused.status).toBe(4);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  test('a layout without content is refused', async () => {
+    await ejournal('templates eject monthly-extract');
+    const path = join(own, 'monthly-extract', 'layout.yaml');
+    const [head = ''] = readFileSync(path, 'utf8').split(/^(?=content:)/m);
+    writeFileSync(path, `${head}content:\n`);
+    const line = head.split('\n').length;
+    const checked = await ejournal('templates check monthly-extract --columns where,problem');
+    expect(checked.stdout).toMatch(`layout.yaml:${line},The template lacks “content”.`);
+    expect((await ejournal(`monthly-extract --month 2015-10 --out ${out}`)).status).toBe(4);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  test('where only the data of a later paper make it so', async () => {
+    await ejournal('templates eject monthly-extract');
+    const computed = `{ $if: "paper.class == '8.a'", then: { $eval: paper.month }, else: 9.5 }`;
+    const line = edit('monthly-extract/layout.yaml', 'else: 9.5 } }', `else: ${computed} } }`);
+    const refused = await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+    expect(refused.stderr).toContain(
+      `layout.yaml:${line}: “2015-10” cannot stand behind fontSize.`,
+    );
+    expect(refused.status).toBe(4);
+    expect(readdirSync(out)).toEqual([]);
+  });
 });
 
 test('diff tells what a newer program has changed since a template was ejected', async () => {
