@@ -257,7 +257,7 @@ test('no column at all is a wrong call', async () => {
     status: 2,
     stdout: '',
     stderr:
-      '--columns <list> cannot be “,”. Write something, or leave the option out.\n(ejournal --help shows how it is used.)\n',
+      '--columns <list> cannot be “,”. Write something; an option that is not needed can be left out.\n(ejournal --help shows how it is used.)\n',
   });
 });
 

@@ -10,6 +10,7 @@ export const bellSchedules = words({
     from: 'it holds from this day on',
     until: 'it holds up to this day',
     year: 'the school year by its first calendar year (else the newest)',
+    done: 'Recorded: these are the bells now.',
     usage: {
       show: 'ejournal bells show',
       set: 'ejournal bells set SCHEDULE LESSON 08:30-09:10',
@@ -36,6 +37,7 @@ export const bellSchedules = words({
     from: 'spēkā no šīs dienas',
     until: 'spēkā līdz šai dienai',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    done: 'Ierakstīts: tādi tagad ir zvani.',
     usage: {
       show: 'ejournal bells show',
       set: 'ejournal bells set SARAKSTS STUNDA 08:30-09:10',

@@ -27,6 +27,7 @@ export const blanks = words({
       known === 0
         ? `${blanksEn(fresh)} entered.`
         : `${blanksEn(fresh)} entered, ${known} were there already.`,
+    none: 'No blanks.',
     examples: [
       { does: 'A hundred blanks came', line: lines[0] },
       { does: 'One blank came', line: lines[1] },
@@ -54,6 +55,7 @@ export const blanks = words({
       known === 0
         ? `Ievadītās veidlapas: ${fresh}.`
         : `Ievadītās veidlapas: ${fresh}; jau bija: ${known}.`,
+    none: 'Veidlapu nav.',
     examples: [
       { does: 'Saņemts simts veidlapu', line: lines[0] },
       { does: 'Saņemta viena veidlapa', line: lines[1] },

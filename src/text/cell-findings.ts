@@ -1,5 +1,5 @@
 import { shownCharacter } from './characters.js';
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 type PersonalCodeFault = 'shape' | 'lostZero' | 'lostHyphen' | 'noSuchDay' | 'checkDigit';
 type FaultAndMend = Readonly<Record<PersonalCodeFault, readonly [what: string, mend: string]>>;
@@ -110,7 +110,7 @@ export const cellFindings = words({
     },
     raggedRow: {
       what: (f: { cells: number; columns: number }) =>
-        `The row has ${f.cells} cells, the header ${f.columns}.`,
+        `The row has ${counted('en', f.cells, { one: 'cell', other: 'cells' })}, the header ${f.columns}.`,
       mend: () =>
         'Look for a delimiter too many or too few, and put text with delimiters in quotes.',
     },

@@ -15,6 +15,8 @@ export const creatingGroups = words({
     year: 'the school year by its first calendar year (else the newest)',
     question: (groups: number, students: number) =>
       `Make ${counted('en', groups, { one: 'group', other: 'groups' })} with ${counted('en', students, { one: 'student', other: 'students' })}?`,
+    made: (groups: number, students: number) =>
+      `There ${groups === 1 ? 'is' : 'are'} now ${counted('en', groups, { one: 'group', other: 'groups' })} with ${counted('en', students, { one: 'student', other: 'students' })}.`,
     examples: [
       {
         does: 'Groups from files',
@@ -44,6 +46,8 @@ export const creatingGroups = words({
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     question: (groups, students) =>
       `Vai izveidot ${counted('lv', groups, { zero: 'grupu', one: 'grupu', other: 'grupas' })} ar ${counted('lv', students, { zero: 'skolēniem', one: 'skolēnu', other: 'skolēniem' })}?`,
+    made: (groups, students) =>
+      `Tagad ir ${counted('lv', groups, { zero: 'grupu', one: 'grupa', other: 'grupas' })} ar ${counted('lv', students, { zero: 'skolēniem', one: 'skolēnu', other: 'skolēniem' })}.`,
     examples: [
       {
         does: 'Grupas no failiem',

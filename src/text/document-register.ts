@@ -28,6 +28,7 @@ export const documentRegister = words({
     student: 'only of this student (register number)',
     history: 'also the papers that a later one took the place of',
     outOfDate: 'the papers that no longer say what the data say, and what differs',
+    none: 'No papers.',
     changed: ({ outOfDate, withdrawn, afterIssuing, byOwnCommand, kinds }: Changed) =>
       sentences(
         [
@@ -69,6 +70,7 @@ export const documentRegister = words({
     student: 'tikai šī skolēna (lietas numurs)',
     history: 'arī dokumenti, kuru vietā stājies vēlāks',
     outOfDate: 'dokumenti, kas vairs neatbilst datiem, un kas atšķiras',
+    none: 'Dokumentu nav.',
     changed: ({ outOfDate, withdrawn, afterIssuing, byOwnCommand, kinds }) =>
       sentences(
         [

@@ -3,7 +3,7 @@ import { words } from './words.js';
 /** How the value of an option is written. */
 export const optionValues = words({
   en: {
-    empty: 'Write something, or leave the option out.',
+    empty: 'Write something; an option that is not needed can be left out.',
     date: 'Write a day as 2015-09-01 or 01.09.2015.',
     month: 'Write a month as 2015-10.',
     week: 'Write a week as 2015-W40.',
@@ -17,7 +17,7 @@ export const optionValues = words({
       `Write a clause, or the beginning of several: ${clauses.join(', ')}.`,
   },
   lv: {
-    empty: 'Ierakstiet kaut ko vai izlaidiet opciju.',
+    empty: 'Ierakstiet kaut ko; opciju, kas nav vajadzīga, var izlaist.',
     date: 'Dienu raksta kā 2015-09-01 vai 01.09.2015.',
     month: 'Mēnesi raksta kā 2015-10.',
     week: 'Rakstiet nedēļu kā 2015-W40.',

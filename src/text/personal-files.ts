@@ -1,4 +1,4 @@
-import { words } from './words.js';
+import { counted, words } from './words.js';
 
 export const personalFiles = words({
   en: {
@@ -9,7 +9,8 @@ export const personalFiles = words({
     student: 'only of this student (register number)',
     sum: 'how many are complete in each class',
     usage: 'ejournal personal-files [missing | import FILE | print]',
-    found: (complete: number, of: number) => `${complete} of ${of} personal files are complete.`,
+    found: (complete: number, of: number) =>
+      `${complete} of ${counted('en', of, { one: 'personal file', other: 'personal files' })} ${complete === 1 || of === 1 ? 'is' : 'are'} complete.`,
     parts: {
       personal_code: 'personal code',
       birth_date: 'date of birth',

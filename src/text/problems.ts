@@ -180,7 +180,7 @@ export const problems = words({
     },
     tooManyParts: {
       what: (f: { students: number; parts: number }) =>
-        `${f.students} students cannot be divided into ${f.parts} groups.`,
+        `${counted('en', f.students, { one: 'student', other: 'students' })} cannot be divided into ${f.parts} groups.`,
       mend: () => 'Make fewer groups with --split.',
     },
     placeOfDatabase: {

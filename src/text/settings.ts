@@ -109,6 +109,7 @@ export const settingsWords = words({
       set: 'ejournal settings set KEY VALUE',
       reset: 'ejournal settings reset KEY',
     },
+    decided: (key: string, value: string) => `The setting ${key} is ${value} now.`,
     heads: { key: 'setting', value: 'value', clause: 'clause', meaning: 'what it decides' },
     /** What each setting decides. */
     explained: en,
@@ -133,6 +134,7 @@ export const settingsWords = words({
       set: 'ejournal settings set ATSLĒGA VĒRTĪBA',
       reset: 'ejournal settings reset ATSLĒGA',
     },
+    decided: (key, value) => `Iestatījums ${key} tagad ir ${value}.`,
     heads: { key: 'iestatījums', value: 'vērtība', clause: 'punkts', meaning: 'ko nosaka' },
     explained: lv,
     examples: [

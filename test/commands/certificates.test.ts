@@ -572,7 +572,9 @@ test.each([
   const refused = await call(words);
   expect(refused.status).toBe(2);
   expect(refused.stderr).toContain(option);
-  expect(refused.stderr).toContain('Write something, or leave the option out.');
+  expect(refused.stderr).toContain(
+    'Write something; an option that is not needed can be left out.',
+  );
   expect(contents(db)).toEqual(before);
 });
 

@@ -140,3 +140,37 @@ test('an output that is a folder is said to be one, and nothing is left beside i
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('is a folder') });
   expect(readdirSync(out)).toEqual(['inside']);
 });
+
+test.each([
+  [
+    'create-groups --class 7.a --subject MAT --split 2',
+    'There are now 2 groups with 6 students.\n',
+  ],
+  ['create-groups --combine 7.a,8.a --subject MAT', 'There is now 1 group with 12 students.\n'],
+  ['bells set std 1 08:30-09:10 --weekdays 6', 'Recorded: these are the bells now.\n'],
+  ['settings set lesson_due_time 20:00', 'The setting lesson_due_time is 20:00 now.\n'],
+])('%s says what it did, and only tried that it was taken back', async (words, done) => {
+  const ask = await asked();
+  expect((await ask(`${words} --dry-run`)).stderr).toBe('Only tried: everything was taken back.\n');
+  expect((await ask(words)).stderr).toBe(done);
+});
+
+test.each([
+  ['documents', 'No papers.\n'],
+  ['documents --period 2015-10', 'No papers.\n'],
+  ['blanks', 'No blanks.\n'],
+  ['blanks --each', 'No blanks.\n'],
+  ['exam-certificates', 'No exam certificates.\n'],
+])('%s says that there are none', async (words, none) => {
+  const ask = await asked();
+  expect(await ask(words)).toMatchObject({ status: 0, lines: [], stderr: none });
+});
+
+test('one of a thing is one', async () => {
+  const ask = await asked({ size: 1, grades: [7, 7] });
+  const halved = await ask('create-groups --class 7.a --subject MAT --split 2');
+  expect(halved.stderr).toContain('1 student cannot be divided into 2 groups.');
+  const ragged = await ask(`import-subjects ${file('q.csv', 'code,name,scale', 'AB')}`);
+  expect(ragged.stdout).toContain('The row has 1 cell, the header 3.');
+  expect((await ask('personal-files')).stderr).toMatch(/^[01] of 1 personal file is complete\.$/m);
+});

@@ -101,8 +101,11 @@ export async function run(
     sayWritten(session);
     return exit.done;
   }
-  if (options.each) await session.out.rows(each, eachBlank(session.db, options));
-  else await session.out.rows(counts, countedBlanks(session.db, options));
+  const [columns, rows] = options.each
+    ? [each, eachBlank(session.db, options)]
+    : [counts, countedBlanks(session.db, options)];
+  await session.out.rows(columns, rows);
+  if (rows.length === 0) session.out.say(session.text(blanks).none);
   return exit.done;
 }
 

@@ -60,7 +60,9 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { outOfDate = false, history = false, ...filter } = options;
   refuseUnknown(session.db, filter);
   if (!outOfDate) {
-    await showListed(session, columns, columns, register(session.db, filter, { history }));
+    const papers = register(session.db, filter, { history });
+    await showListed(session, columns, columns, papers);
+    if (papers.length === 0) session.out.say(session.text(documentRegister).none);
     return exit.done;
   }
   const changed = changedPapers(session.db, session.asOf, filter);

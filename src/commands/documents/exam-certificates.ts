@@ -74,7 +74,9 @@ export async function run(
   }
   if (action === 'add') return add(session, options);
   const filter = { year, student, subject, number };
-  await session.out.rows(columns, recordedExamCertificates(session.db, filter));
+  const rows = recordedExamCertificates(session.db, filter);
+  await session.out.rows(columns, rows);
+  if (rows.length === 0) session.out.say(session.text(examCertificates).none);
   return exit.done;
 }
 

@@ -65,7 +65,7 @@ export async function run(
     return showImported(session, importFiles(session, files, wanted), options.errors);
   }
   await session.out.rows(columns, acted(session, options, action, words.map(tidyText)));
-  if (action !== 'show') sayWritten(session);
+  if (action !== 'show') sayWritten(session, session.text(bellSchedules).done);
   return exit.done;
 }
 

@@ -57,23 +57,26 @@ export async function run(session: Session, options: Options, named: string[] = 
     return showImported(session, imported, errors);
   }
   const wanted = groupsOf(options);
-  if (session.interactive && session.mode === 'write') {
-    await doneAsAgreed(
-      session,
-      (context, agreed?: NewMember[]) => createGroups(context, { ...wanted, agreed }),
-      (planned) => isAgreed(session, planned),
-    );
-  } else {
-    await session.out.rows(columns, createGroups(session, wanted));
-    sayWritten(session);
-  }
+  const isAsked = session.interactive && session.mode === 'write';
+  const members = isAsked
+    ? await doneAsAgreed(
+        session,
+        (context, agreed?: NewMember[]) => createGroups(context, { ...wanted, agreed }),
+        (planned) => isAgreed(session, planned),
+      )
+    : createGroups(session, wanted);
+  if (!isAsked) await session.out.rows(columns, members);
+  sayWritten(session, session.text(creatingGroups).made(countOfGroups(members), members.length));
   return exit.done;
 }
 
+const countOfGroups = (members: readonly NewMember[]) =>
+  new Set(members.map(({ group }) => group)).size;
+
 async function isAgreed(session: Session, planned: readonly NewMember[]): Promise<boolean> {
   await session.out.rows(columns, planned);
-  const groups = new Set(planned.map((member) => member.group)).size;
-  return confirm(session, session.text(creatingGroups).question(groups, planned.length));
+  const { question } = session.text(creatingGroups);
+  return confirm(session, question(countOfGroups(planned), planned.length));
 }
 
 const groupFiles = ['groups', 'group-teachers', 'group-members'] as const;

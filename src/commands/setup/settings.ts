@@ -46,7 +46,10 @@ export async function run(
     );
     await session.out.page(page);
   }
-  if (action === 'set' || action === 'reset') sayWritten(session);
+  const { decided } = session.text(settingsWords);
+  if (action === 'set' || action === 'reset') {
+    sayWritten(session, ...rows.map(({ key, value }) => decided(key, value)));
+  }
   return exit.done;
 }
 
