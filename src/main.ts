@@ -87,7 +87,7 @@ async function statusOf(
 }
 
 /** A question that was left, and work that was stopped. */
-const interruptions = ['ExitPromptError', 'AbortError'];
+const interruptions = ['ExitPromptError', 'AbortPromptError', 'AbortError'];
 
 /** commander's own `help X` knows nothing of a command that is not loaded: it is read as `X --help`. */
 function helpAsked(argv: readonly string[]): readonly string[] {

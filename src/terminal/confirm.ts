@@ -34,8 +34,22 @@ export async function ask(speak: Speak, questions: Questions): Promise<Record<st
     name,
     { ...question, theme },
   ]);
-  return inquirer.createPromptModule({ output: process.stderr })(Object.fromEntries(themed));
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  for (const signal of endings) process.on(signal, end);
+  try {
+    const put = inquirer.createPromptModule({ output: process.stderr, signal: ended.signal });
+    return await put(Object.fromEntries(themed));
+  } finally {
+    for (const signal of endings) process.off(signal, end);
+  }
 }
+
+/**
+ * A question that is ended from outside gives the terminal back as it was, with its cursor. Who listens only
+ * once is gone too soon: inquirer ends the process where nobody else listens.
+ */
+const endings = ['SIGTERM', 'SIGHUP'] as const;
 
 /** inquirer's own words; yes and no are also taken in English, and by their first letters. */
 function themeOf(speak: Speak) {

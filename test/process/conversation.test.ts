@@ -173,6 +173,19 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ).toEqual([{ members: 6 }]);
 });
 
+test.each(['SIGTERM', 'SIGHUP'])(
+  'ended by %s, a question leaves the cursor seen',
+  async (signal) => {
+    const { db } = await school();
+    const before = contents(db);
+    const line = ['--db', db, '--lang', 'en', 'justify', '--class', '7.a'];
+    const { screen, status } = inTerminal(line, [['navigate', signal]]);
+    expect(status).toBe(130);
+    expect(screen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(screen.lastIndexOf('\u001b[?25l'));
+    expect(contents(db)).toEqual(before);
+  },
+);
+
 test('--no-color reaches the questions', async () => {
   const { db } = await school();
   const line = ['--db', db, 'create-groups', '--class', '7.a', '--subject', 'MAT', '--split', '2'];

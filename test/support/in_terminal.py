@@ -1,7 +1,7 @@
 """Drives a program in a pseudo-terminal.
 
-Standard input: a JSON list of steps, each [text to wait for, keys to press then], or with a third
-part: a command line that somebody else runs, as a list of words, before the keys are pressed.
+Standard input: a JSON list of steps, each [text to wait for, keys to press then] (or the name of a
+signal to send), or with a third part: a command line that somebody else runs, as a list of words, before the keys are pressed.
 Arguments: the program and its words. Standard output: JSON with the whole screen and the status.
 """
 import fcntl
@@ -47,7 +47,10 @@ for wanted, keys, *meanwhile in steps:
     seen = len(shown)
     for words in meanwhile:
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.write(screen, keys.encode())
+    if keys in signal.Signals.__members__:
+        os.kill(child, signal.Signals[keys])
+    else:
+        os.write(screen, keys.encode())
 while running and time.monotonic() < limit:
     read_on()
 if running:

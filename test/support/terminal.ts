@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 const program = resolve('bin/ejournal.js');
 
-/** A text to wait for, the keys to press then, and what somebody else runs before they are pressed. */
+/** A text to wait for, the keys to press then (or the name of a signal to send), and what somebody else runs before they are pressed. */
 export type Step = [wait: string, keys: string, meanwhile?: string[]];
 
 export const keys = { down: '\u001b[B', enter: '\r', space: ' ', interrupt: '\u0003' };
