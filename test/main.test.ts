@@ -430,3 +430,17 @@ test('who acts, what was called and the true moment are recorded; --as-of change
     command: 'import-subjects',
   });
 });
+
+test('what the demonstration says to try next runs on the school that it made', async () => {
+  const made = join(folder(), 'demo');
+  const { status, stderr } = await run(`ejournal --lang en demo ${made} --parallel 1 --size 2`);
+  expect(status).toBe(0);
+  const next = stderr.split('\n').filter((line) => line.startsWith('  npx ejournal'));
+  expect(next).toHaveLength(3);
+  for (const line of next) {
+    const tried = await run(line.replace('  npx ', ''));
+    expect({ line, ...tried, stdout: '' }).toMatchObject({
+      status: expect.toSatisfy((is: number) => [0, 3].includes(is)),
+    });
+  }
+});

@@ -14,10 +14,10 @@ export const demonstration = words({
       `\nExtracts of October: ${counted('en', students, { one: 'student', other: 'students' })} in ${counted('en', files, { one: 'PDF', other: 'PDFs' })} in ${folder}.`,
     where: (database: string, school: string) =>
       `The database is ${database}, the CSV files lie in ${school}. Try next:`,
-    next: (database: string) => [
+    next: (database: string, className: string) => [
       `npx ejournal --db ${database} status`,
-      `npx ejournal --db ${database} overdue --as-of 2015-10-31 --class 10.b`,
-      `npx ejournal --db ${database} export marks --class 10.b --from 2015-10-01`,
+      `npx ejournal --db ${database} overdue --as-of 2015-10-31 --class ${className}`,
+      `npx ejournal --db ${database} export marks --class ${className} --from 2015-10-01`,
     ],
     examples: [
       { does: 'A school of about 500 students', line: 'ejournal demo try-it' },
@@ -37,10 +37,10 @@ export const demonstration = words({
       `\nOktobra izraksti: ${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}, ${counted('lv', files, { zero: 'PDF failu', one: 'PDF fails', other: 'PDF faili' })} mapē ${folder}.`,
     where: (database, school) =>
       `Datubāze ir ${database}, CSV faili ir mapē ${school}. Izmēģiniet:`,
-    next: (database) => [
+    next: (database, className) => [
       `npx ejournal --db ${database} status`,
-      `npx ejournal --db ${database} overdue --as-of 2015-10-31 --class 10.b`,
-      `npx ejournal --db ${database} export marks --class 10.b --from 2015-10-01`,
+      `npx ejournal --db ${database} overdue --as-of 2015-10-31 --class ${className}`,
+      `npx ejournal --db ${database} export marks --class ${className} --from 2015-10-01`,
     ],
     examples: [
       { does: 'Skola ar aptuveni 500 skolēniem', line: 'ejournal demo try-it' },

@@ -43,5 +43,5 @@ async function shown({ out, text }: Frame, demo: Demo): Promise<void> {
   const students = demo.extracts.reduce((sum, file) => sum + file.papers, 0);
   out.say(say.extracts(demo.extracts.length, students, demo.extractFolder));
   out.say(say.where(demo.database, demo.school));
-  for (const line of say.next(demo.database)) out.say(`  ${line}`);
+  for (const line of say.next(demo.database, demo.lastOfTenth)) out.say(`  ${line}`);
 }

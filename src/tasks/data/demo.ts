@@ -25,6 +25,8 @@ export interface Demo {
   readonly database: string;
   readonly school: string;
   readonly extractFolder: string;
+  /** The last class of grade 10. */
+  readonly lastOfTenth: string;
 }
 
 /** Lies in a demonstration folder, so that nothing else is ever cleared away for a new one. */
@@ -77,7 +79,19 @@ export async function makeDemo(
       progress,
       stop,
     });
-    return { files, overdue, extracts: extracts.files, database, school, extractFolder };
+    const tenth = extracts.files.flatMap(({ class: name }) =>
+      name?.startsWith('10.') ? name : [],
+    );
+    const lastOfTenth = tenth.at(-1) ?? '';
+    return {
+      files,
+      overdue,
+      extracts: extracts.files,
+      database,
+      school,
+      extractFolder,
+      lastOfTenth,
+    };
   } finally {
     db.close();
   }
