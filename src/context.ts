@@ -10,6 +10,12 @@ export interface Difference {
   after: string | null;
 }
 
+/** Hears how far long work is. */
+export interface Progress {
+  step(count?: number): void;
+  done(): void;
+}
+
 /** What a task needs to work: the database, the true moment, who acts, and how the write is to end. */
 export interface Context {
   readonly db: Database;
@@ -24,6 +30,8 @@ export interface Context {
   readonly mode: 'write' | 'dry-run' | 'diff';
   /** Filled by the operation in the mode `diff`. */
   readonly differences: Difference[];
+  /** Begins to show how far work is that may take long, of how much where that is known; none where nobody waits. */
+  readonly progress?: (of: 'rows' | 'changes', total?: number) => Progress;
 }
 
 /** The same, to look without keeping anything; what `--diff` asked for is still shown. */

@@ -10,6 +10,7 @@ import { refuseUnheard } from './terminal/acts.js';
 import { paintsFor } from './terminal/colour.js';
 import { makeOutput, type OutputOptions } from './terminal/output.js';
 import { variable, type World } from './terminal/world.js';
+import { progressing } from './text/progressing.js';
 import type { Language } from './text/words.js';
 
 const differenceColumns: (keyof Difference)[] = [
@@ -84,7 +85,7 @@ async function withLikelyName(db: Database, problem: Problem) {
   return problemWithLikelyName(db, problem);
 }
 
-type Caller = Omit<Frame, 'language' | 'text' | 'out'>;
+type Caller = Omit<Frame, 'language' | 'text' | 'out' | 'progress'>;
 
 function callerOf({ world, name, words }: Call, options: GlobalOptions): Caller {
   return {
@@ -126,6 +127,7 @@ async function speaking(
       ...caller,
       language,
       text: (both) => both[language],
+      progress: (of, total) => out.progress(total, progressing[language][of]),
       out: muted ? { ...out, ...silent } : out,
     });
     if (muted && status !== exit.rejected) await out.rows(differenceColumns, caller.differences);

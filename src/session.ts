@@ -1,4 +1,4 @@
-import type { Context } from './context.js';
+import type { Context, Progress } from './context.js';
 import type { ColumnName } from './text/columns.js';
 import type { Language, Words } from './text/words.js';
 
@@ -46,17 +46,15 @@ export interface Output {
   readonly columns: readonly string[] | undefined;
   /** The format in which data are written. */
   readonly format: 'table' | 'csv' | 'json' | 'jsonl';
-  /** Shows how far counted work is, on a terminal, when it takes longer than a second. */
-  progress(total: number, unit: string): Progress;
-}
-
-export interface Progress {
-  step(count?: number): void;
-  done(): void;
+  /**
+   * Shows how far counted work is, on a terminal, when it takes longer than a second; how much there is may
+   * not be known.
+   */
+  progress(total: number | undefined, unit: string): Progress;
 }
 
 /** What every command gets: the language, a place to speak, and who calls it. */
-export interface Frame {
+export interface Frame extends Pick<Context, 'progress'> {
   /** The database that was named, whether it is there or not. */
   readonly file: string;
   readonly language: Language;

@@ -431,6 +431,39 @@ test('who acts, what was called and the true moment are recorded; --as-of change
   });
 });
 
+test('long work shows how far it is, on a terminal only, and takes what it showed away', async () => {
+  const { db, files } = await school();
+  const at = (terminal?: number) => {
+    let moment = +new Date('2026-11-24T10:00:00Z');
+    const clock = () => {
+      moment += 2_000;
+      return new Date(moment);
+    };
+    return { clock, ...(terminal !== undefined && { terminal }) };
+  };
+  const shown: [line: string, how: RegExp][] = [
+    [`setup ${files} --dry-run`, /\d+ rows/],
+    [`import-lessons ${join(files, 'lessons.csv')}`, /\d+ rows/],
+    [`export all --out ${join(folder(), 'all')}`, /\d+ rows/],
+    ['audit --verify', /\d+\/\d+ changes/],
+    ['undo 2 --with-later --yes --dry-run', /\d+\/\d+ changes/],
+  ];
+  for (const [line, how] of shown) {
+    const words = `ejournal --db ${db} --lang en ${line}`;
+    const { status, stderr } = await run(words, at(100));
+    expect({ line, status, stderr }).toMatchObject({ status: 0 });
+    expect(stderr, line).toMatch(how);
+    expect(stderr, line).not.toContain('\u001b[?25l');
+    const again = line.replace('--out ', '--yes --out ');
+    for (const quiet of [
+      await run(`ejournal --db ${db} --lang en ${again}`, at()),
+      await run(`ejournal --db ${db} --lang en ${again} --quiet`, at(100)),
+    ]) {
+      expect(quiet.stderr, line).not.toMatch(how);
+    }
+  }
+});
+
 test('what the demonstration says to try next runs on the school that it made', async () => {
   const made = join(folder(), 'demo');
   const { status, stderr } = await run(`ejournal --lang en demo ${made} --parallel 1 --size 2`);

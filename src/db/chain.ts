@@ -38,12 +38,16 @@ const sql = statements((db) => ({
  * The hash of an operation: over the hash of the one before it, its own fields, the files it read,
  * the lines its changes came from, and a digest of every change with what was before and after; salted,
  * so that the digest of a change whose data were erased tells nothing about them. `tables` are those that
- * it changed, in the order of their names, where they are known already.
+ * it changed, in the order of their names, where they are known already; `heard` is called often, so that
+ * whoever waits can be shown something.
  */
 export function operationHash(
   db: Database,
   operation: OperationRow,
-  tables: readonly string[] = changedTables(db, spanOf(operation)),
+  {
+    tables = changedTables(db, spanOf(operation)),
+    heard,
+  }: { tables?: readonly string[]; heard?: () => void } = {},
 ): string {
   const { hash: _own, ...fields } = operation;
   const digest = digestFor(operation.changes);
@@ -52,7 +56,10 @@ export function operationHash(
   const span = spanOf(operation);
   for (const text of jsonList(sql(db).origins.iterate(span))) digest.text(text);
   for (const table of tables) {
-    for (const piece of textsOfTable(db, table, span)) digest.changes(piece);
+    for (const piece of textsOfTable(db, table, span)) {
+      digest.changes(piece);
+      heard?.();
+    }
   }
   return digest.hash();
 }

@@ -83,7 +83,7 @@ export function write<T>(context: Context, work: (operation: Operation) => T): T
     if (context.mode !== 'write' || (row.changes === 0 && row.undoes === null))
       throw new TakenBack();
     const tables = sql(db).tablesOf.all(row.operation_id);
-    sql(db).seal.run(operationHash(db, row, tables), row.operation_id);
+    sql(db).seal.run(operationHash(db, row, { tables }), row.operation_id);
   });
   try {
     transaction.immediate();

@@ -18,6 +18,7 @@ const sql = statements((db) => ({
   newestFirst: db.prepare<[], OperationRow>(
     `SELECT ${columns} FROM operation ORDER BY operation_id DESC`,
   ),
+  changes: db.prepare<[], number>('SELECT coalesce(sum(changes), 0) FROM operation').pluck(),
   used: db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck(),
   files: db
     .prepare<[number], string>(
@@ -60,6 +61,11 @@ export function* operationsInOrder(db: Database): Generator<OperationRow> {
     yield row;
     row = sql(db).after.get(row.operation_id);
   }
+}
+
+/** How many changes all operations made. */
+export function changesEver(db: Database): number {
+  return sql(db).changes.get() ?? 0;
 }
 
 /** How many operations there have ever been: the last number that was given out. */

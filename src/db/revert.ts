@@ -138,8 +138,9 @@ function takingKey(table: RecordedTable, { values, condition }: UniqueKey): stri
 /**
  * Puts every row that a span of changes touched back to what it was before, from the last change to
  * the first; no later change may have touched those rows. Runs inside an operation, which records it.
+ * `step` is told after each.
  */
-export function revertChanges(db: Database, span: ChangeSpan): void {
+export function revertChanges(db: Database, span: ChangeSpan, step?: () => void): void {
   // Foreign keys hold at every step backwards as they held forwards, but rows that point to each
   // other may have been changed by one statement.
   db.pragma('defer_foreign_keys = ON');
@@ -148,6 +149,7 @@ export function revertChanges(db: Database, span: ChangeSpan): void {
     if (change.action === 'insert') table.remove.run(change.row_id);
     else if (change.action === 'update') table.restore.run(table.row(change.before));
     else table.bringBack.run(table.row(change.before));
+    step?.();
   }
 }
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import type { Progress } from '../context.js';
 import { type CsvValue, csvText, type Dialect } from '../csv/writer.js';
 import { Problem } from '../problem.js';
-import type { Output, Progress } from '../session.js';
+import type { Output } from '../session.js';
 import type { CommandName } from '../text/commands.js';
 import type { Language } from '../text/words.js';
 import type { formats } from './choices.js';

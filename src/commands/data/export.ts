@@ -40,7 +40,7 @@ export async function run(
     const { dialect, yes: overwrite } = session;
     await session.out.rows(
       ['file', 'rows'],
-      exportAll(session.db, out, { ...filters, dialect, overwrite }),
+      exportAll(session, out, { ...filters, dialect, overwrite }),
     );
     return exit.done;
   }

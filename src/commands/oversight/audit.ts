@@ -48,7 +48,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     if (expectHead !== undefined && !/^[0-9a-f]{8,64}$/i.test(expectHead)) {
       throw new Problem('notAHash', { text: expectHead }, { field: 'expect-head' });
     }
-    return verified(session, verifyAudit(session.db, expectHead));
+    return verified(session, verifyAudit(session, expectHead));
   }
   const filter = { operation, table, key };
   const { out, db } = session;

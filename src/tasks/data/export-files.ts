@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import type { Context } from '../../context.js';
 import { columnsOf } from '../../csv/files.js';
 import { writeFilesSafely } from '../../csv/safe-file.js';
 import '../../csv/small-heap.js';
@@ -70,16 +71,18 @@ export interface ExportedFile {
  * @throws Problem those of writeFilesSafely and of exportFile
  */
 export function exportAll(
-  db: Database,
+  { db, progress }: Pick<Context, 'db' | 'progress'>,
   folder: string,
   { dialect, overwrite, ...filters }: ExportFilters & { dialect: Dialect; overwrite: boolean },
 ): ExportedFile[] {
   const kinds = fileKinds.filter((kind) => !isLeftOut(db, kind, filters));
   const exported = new Map<FileKind, number>(kinds.map((kind) => [kind, 0]));
+  const bar = progress?.('rows');
   const counted = function* (kind: FileKind) {
     let rows = 0;
     for (const row of exportFile(db, kind, knownFilters(kind, filters))) {
       rows += 1;
+      if (rows % rowsOfStep === 0) bar?.step(rowsOfStep);
       yield row;
     }
     exported.set(kind, rows);
@@ -90,9 +93,16 @@ export function exportAll(
     pieces: csvText(headings(kind), counted(kind), dialect),
   }));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFilesSafely(files, { overwrite });
+  try {
+    writeFilesSafely(files, { overwrite });
+  } finally {
+    bar?.done();
+  }
   return [...exported].map(([kind, rows]) => ({ file: `${kind}.csv`, rows }));
 }
+
+/** How far it is is told not more often. */
+const rowsOfStep = 250;
 
 /** Of what a school need not have there is no empty file. */
 function isLeftOut(db: Database, kind: FileKind, filters: ExportFilters): boolean {

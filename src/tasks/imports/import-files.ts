@@ -78,9 +78,10 @@ export function importFiles(
   const inputs = files.map(({ path }) => path);
   // Before the transaction: who writes to standard input may take their time.
   const opened = openAll(inOrder(files), options);
+  const bar = context.progress?.('rows');
   try {
     write(context, (operation) => {
-      const run = beginRun(context, operation, options, files.length > 1);
+      const run = { ...beginRun(context, operation, options, files.length > 1), step: bar?.step };
       for (const file of opened) summaries.push(importFile(run, file, report));
       settleMoves(run.shared);
       for (const recheck of run.rechecks) recheck();
@@ -91,6 +92,7 @@ export function importFiles(
     if (!(error instanceof Rejected)) throw error;
     return { outcome: 'rejected', files: summaries, report, inputs };
   } finally {
+    bar?.done();
     for (const { source } of opened) source.close();
   }
   return { outcome: 'done', files: summaries, report, inputs };
@@ -121,6 +123,8 @@ interface Run {
   readonly zone: string;
   /** Rows that only all files together can tell to be right. */
   readonly rechecks: (() => void)[];
+  /** Is told that so many more rows were read. */
+  readonly step?: ((rows: number) => void) | undefined;
 }
 
 function beginRun(
@@ -154,8 +158,8 @@ function importFile(run: Run, { kind, path, source }: OpenedFile, report: Report
   const context = { ...run.shared, origin, moment: origin.firstReadAt, warn: findings.warn };
   const summary = emptySummary(basename(path));
   try {
-    const { zone, rechecks } = run;
-    takeRows({ context, kind, source, findings, summary, zone, rechecks, origin });
+    const { zone, rechecks, step } = run;
+    takeRows({ context, kind, source, findings, summary, zone, rechecks, step, origin });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     if (error.header) findings.header(error.header);
@@ -174,11 +178,12 @@ interface Taking<K extends FileKind> {
   readonly summary: FileSummary;
   readonly zone: string;
   readonly rechecks: Run['rechecks'];
+  readonly step: Run['step'];
   readonly origin: FileOfOperation;
 }
 
 function takeRows<K extends FileKind>(taking: Taking<K>): void {
-  const { context, kind, source, findings, summary, zone, rechecks, origin } = taking;
+  const { context, kind, source, findings, summary, zone, rechecks, step, origin } = taking;
   const importer: Importer<K> = importers[kind](context);
   const { find } = context;
   const line = importer.writesTogether ? origin.lineOfTogether : origin.line;
@@ -188,6 +193,7 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   for (const row of table.rows()) {
     line(row.line);
     summary.rows += 1;
+    if (summary.rows % rowsOfStep === 0) step?.(rowsOfStep);
     const record = row.values as RecordOf<K>;
     const verdict =
       row.bad.length > 0 ? row.bad : (repeated(record, row.line) ?? importer.row(record, row.line));
@@ -205,6 +211,9 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   }
   rejectLate(taking, importer.finish?.() ?? []);
 }
+
+/** How far it is is told not more often: a row takes microseconds. */
+const rowsOfStep = 250;
 
 /** What only the whole file told to be wrong: its rows are read once more. */
 function rejectLate<K extends FileKind>(

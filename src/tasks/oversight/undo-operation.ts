@@ -60,9 +60,11 @@ const foundations = ['init', 'setup'];
 
 /** Whether so much would be lost that a script, too, must say that it means it. */
 export function mustBeAgreed(rows: readonly UndoneRow[]): boolean {
-  const changes = rows.reduce((sum, row) => sum + row.changes, 0);
-  return changes > mostUnasked || rows.some((row) => foundations.includes(row.command));
+  return changesIn(rows) > mostUnasked || rows.some((row) => foundations.includes(row.command));
 }
+
+const changesIn = (rows: readonly { changes: number }[]) =>
+  rows.reduce((sum, row) => sum + row.changes, 0);
 
 /**
  * Takes an operation back: every row that it touched is what it was before. That is an operation
@@ -90,7 +92,12 @@ function takeBack(context: Context, undoing: Undoing): UndoneRow[] {
     if (undoing.agreed && undoing.agreed.join() !== numbers.join()) {
       throw new Problem('otherOperations', undefined);
     }
-    for (const row of all) revertChanges(db, spanOf(row));
+    const bar = context.progress?.('changes', changesIn(all));
+    try {
+      for (const row of all) revertChanges(db, spanOf(row), bar?.step);
+    } finally {
+      bar?.done();
+    }
     operation.undoes(numbers);
     return all.map(undoneRow);
   });

@@ -1,8 +1,9 @@
-import type { Database } from 'better-sqlite3';
+import type { Context, Progress } from '../../context.js';
 import { operationHash } from '../../db/chain.js';
 import { unrecordedRows } from '../../db/changes.js';
 import {
   chainStart,
+  changesEver,
   operationOfStrayChange,
   operationsEver,
   operationsInOrder,
@@ -22,16 +23,29 @@ export type Fault = 'missing' | 'added' | 'chain' | 'content';
  * content over which its hash was made; and that no row is there which none of them entered. `expectedHead` (the hash of the last operation, or its first
  * characters, kept elsewhere) shows that the end of the chain was not cut off.
  */
-export function verifyAudit(db: Database, expectedHead: string | undefined): Verified {
+export function verifyAudit(
+  { db, progress }: Pick<Context, 'db' | 'progress'>,
+  expectedHead: string | undefined,
+): Verified {
+  const bar = progress?.('changes', changesEver(db));
+  try {
+    return verified(db, expectedHead, bar);
+  } finally {
+    bar?.done();
+  }
+}
+
+function verified(db: Context['db'], expectedHead: string | undefined, bar?: Progress): Verified {
   let head = chainStart;
   let expected = 1;
   for (const row of operationsInOrder(db)) {
     const number = row.operation_id;
     if (number > expected) return { outcome: 'broken', operation: expected, fault: 'missing' };
     if (row.previous_hash !== head) return { outcome: 'broken', operation: number, fault: 'chain' };
-    if (row.hash === null || operationHash(db, row) !== row.hash) {
+    if (row.hash === null || operationHash(db, row, { heard: () => bar?.step(0) }) !== row.hash) {
       return { outcome: 'broken', operation: number, fault: 'content' };
     }
+    bar?.step(row.changes);
     head = row.hash;
     expected = number + 1;
   }
