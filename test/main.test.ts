@@ -306,10 +306,48 @@ test('control and direction characters in data never reach the terminal', async 
   expect(stdout).toContain('A\\u001b[31mB\\u202eC');
 });
 
+test.each([
+  'overdue --as-of 2015-09-25 --class 7.a',
+  'overdue --history --as-of 2015-09-25',
+  'absences --class 7.a',
+  'justify --decisions --class 7.a',
+  'export students --class 7.a',
+  'term-marks propose --term semester1 --class 7.a --subject MAT --yes',
+  'show class 7.a --date 2015-09-16',
+  'settings',
+  'documents',
+  'status',
+])('%s fits into a terminal of 60 and of 80 columns, with its dates whole', async (line) => {
+  const { db } = await school();
+  for (const terminal of [60, 80]) {
+    const { stdout } = await run(`ejournal --db ${db} --lang en --no-color ${line}`, { terminal });
+    for (const text of stdout.split('\n'))
+      expect([...text].length, text).toBeLessThanOrEqual(terminal);
+    expect(stdout).not.toMatch(/\d{4}-(\d\d)?-?…/);
+  }
+});
+
+test('what is overdue is one line each at 80 columns, with the day and the group of the lesson', async () => {
+  const { db } = await school();
+  const { stdout } = await run(
+    `ejournal --db ${db} --lang en overdue --as-of 2015-10-01 --class 7.a --clause 4.1`,
+    { terminal: 80 },
+  );
+  const csv = await run(
+    `ejournal --db ${db} overdue --as-of 2015-10-01 --class 7.a --clause 4.1 --columns group,date`,
+  );
+  const lines = stdout.trim().split('\n').slice(1);
+  const rows = csv.stdout.trim().split('\n').slice(1);
+  expect(lines).toHaveLength(rows.length);
+  for (const [at, row] of rows.entries()) {
+    for (const part of row.split(',')) expect(lines[at]).toContain(part);
+  }
+});
+
 test('a table is no wider than the terminal, and cut nowhere else', async () => {
   const { db } = await school();
   const narrow = await run(`ejournal --db ${db} --no-color export students`, { terminal: 60 });
-  for (const line of narrow.stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(110);
+  for (const line of narrow.stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(60);
   const piped = await run(`ejournal --db ${db} export students --format table`);
   expect(piped.stdout).not.toContain('…');
 });

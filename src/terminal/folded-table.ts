@@ -1,6 +1,7 @@
 import width from 'fast-string-width';
 import type { Line } from '../session.js';
 import { cut } from './cut.js';
+import { giveWay } from './give-way.js';
 import { printable } from './printable.js';
 
 /** A wide table of which every row has a name, like a page of the class register. */
@@ -54,7 +55,7 @@ export function* foldedLines(
 
 /**
  * The lines of a table whose last column holds many words: they go on below each other where the
- * terminal is not wide enough.
+ * terminal is not wide enough, and below the row where there is hardly room for them beside it.
  */
 export function* wrappedLines(
   headings: readonly string[],
@@ -66,16 +67,35 @@ export function* wrappedLines(
   const widths = headings.map((heading, at) =>
     Math.max(width(heading), ...rows.map((row) => width(row[at] ?? ''))),
   );
+  const all = columns ?? Number.POSITIVE_INFINITY;
+  const least = widths.map((own) => Math.min(own, narrowest));
+  giveWay(widths, least, all);
   const left = (cells: readonly string[]) =>
     widths.map((own, at) => padded(cells[at] ?? '', own)).join(between) + between;
-  const room = Math.max(narrowest, (columns ?? Number.POSITIVE_INFINITY) - width(left([])));
+  const beside = all - width(left([]));
+  if (beside < narrowestLast) {
+    yield { heading: left(headings).trimEnd() };
+    yield { heading: below + last.heading };
+    for (const [at, row] of rows.entries()) {
+      yield left(row).trimEnd();
+      for (const text of filled(asSeen(last.words[at] ?? []), all - below.length)) {
+        if (text !== '') yield below + text;
+      }
+    }
+    return;
+  }
   yield { heading: left(headings) + last.heading };
   for (const [at, row] of rows.entries()) {
-    const lines = filled(asSeen(last.words[at] ?? []), room);
+    const lines = filled(asSeen(last.words[at] ?? []), beside);
     for (const [place, text] of lines.entries())
       yield (left(place === 0 ? row : []) + text).trimEnd();
   }
 }
+
+/** Where words would have less room than this beside the other columns they stand below them, */
+const narrowestLast = 20;
+/** a little further in. */
+const below = '    ';
 
 /** Words put together into lines that are not longer than there is room; one empty line where there are none. */
 export function filled(words: readonly string[], room: number): string[] {
@@ -97,7 +117,7 @@ const between = '  ';
 const narrowest = 12;
 
 /** As many columns in each block as there is room for, one at least; one empty block where there are none. */
-function blocksOf(widths: readonly number[], room: number): number[][] {
+export function blocksOf(widths: readonly number[], room: number): number[][] {
   const blocks: number[][] = [[]];
   let used = 0;
   for (const [at, own] of widths.entries()) {

@@ -129,7 +129,7 @@ function listing({ format, width, heading, send }: Way, options: OutputOptions) 
       ? places.map((at) => latvian?.[at] ?? words.heading(names[at] ?? ''))
       : chosen;
     if (format === 'table') {
-      const look = { columns: width, heading, wraps };
+      const look = { columns: width, heading, wraps, chosen: asked !== undefined };
       const rows = [...values].map((row) =>
         words ? row.map((value, at) => words.value(chosen[at] ?? '', value)) : row,
       );

@@ -1,6 +1,7 @@
 import width from 'fast-string-width';
 import { cut } from './cut.js';
-import { filled } from './folded-table.js';
+import { blocksOf, filled } from './folded-table.js';
+import { giveWay, totalOf } from './give-way.js';
 import { printable } from './printable.js';
 
 interface Look {
@@ -9,35 +10,91 @@ interface Look {
   readonly heading: (text: string) => string;
   /** Whether what stands in the last column goes on below where it has no room, instead of being cut. */
   readonly wraps?: boolean | undefined;
+  /** Whether somebody asked for just these columns: none is left out. */
+  readonly chosen?: boolean | undefined;
 }
 
-/** No column is made narrower than this. */
-const narrowest = 6;
-/** Nor one that goes on below, as long as another can give way. */
+interface Column {
+  readonly heading: string;
+  readonly cells: readonly string[];
+  readonly isNumeric: boolean;
+  /** The width of its widest cell. */
+  readonly widest: number;
+}
+
+/** No heading is made narrower than this, */
+const narrowestHeading = 5;
+/** no words are, */
+const narrowestWords = 8;
+/** nor those that go on below, as long as another column can give way. */
 const narrowestWrapped = 24;
 
-/** The lines of a table without borders; where it is wider than the terminal, the widest columns give way. */
+/**
+ * The lines of a table without borders. Where it is wider than the terminal, columns in which nothing
+ * stands are left out, then headings and words give way; figures are never cut. Where even that is not
+ * enough, each row goes on below itself, a little further in, and so do the headings.
+ */
 export function* tableLines(
   headings: readonly string[],
   rows: readonly (readonly unknown[])[],
-  { columns, heading, wraps = false }: Look,
+  { columns: room = Number.POSITIVE_INFINITY, heading, wraps = false, chosen = false }: Look,
 ): Generator<string> {
-  const cells = rows.map((row) => row.map(shown));
-  const numeric = headings.map(
-    (_, at) => rows.some(isNumber(at)) && rows.every(isNumberOrEmpty(at)),
-  );
-  const widths = headings.map((head, at) => widest(head, cells, at));
-  if (columns !== undefined) narrow(widths, cells, columns, wraps ? narrowestWrapped : narrowest);
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, at) => padded(cell, widths[at] ?? 0, numeric[at] ?? false))
-      .join('  ')
-      .trimEnd();
-  yield heading(line(headings));
-  for (const row of cells) {
-    if (wraps) for (const part of wrapped(row, widths.at(-1) ?? 0)) yield line(part);
-    else yield line(row);
+  const all = headings.map((head, at) => columnOf(head, rows, at));
+  const full = all.filter(({ widest }) => widest > 0);
+  const isWide = totalOf(all.map(natural)) > room;
+  const columns = isWide && !chosen && full.length > 0 ? full : all;
+  const { widths, blocks } = laidOut(columns, room, wraps);
+  const line = (block: readonly number[], texts: readonly string[]) => {
+    const indent = block === blocks[0] ? '' : further;
+    const cells = block.map((at) => {
+      return padded(texts[at] ?? '', widths[at] ?? 0, columns[at]?.isNumeric ?? false);
+    });
+    return (indent + cells.join('  ')).trimEnd();
+  };
+  const heads = columns.map((column) => column.heading);
+  for (const block of blocks) yield heading(line(block, heads));
+  for (let row = 0; row < rows.length; row += 1) {
+    const texts = columns.map(({ cells }) => cells[row] ?? '');
+    const parts = wraps ? wrapped(texts, widths.at(-1) ?? 0) : [texts];
+    for (const block of blocks) {
+      for (const part of block === blocks.at(-1) ? parts : parts.slice(0, 1)) {
+        const text = line(block, part);
+        if (text !== '' || block === blocks[0]) yield text;
+      }
+    }
   }
+}
+
+/** How far the lines of a row below its first stand in. */
+const further = '  ';
+
+function columnOf(heading: string, rows: readonly (readonly unknown[])[], at: number): Column {
+  const cells = rows.map((row) => shown(row[at]));
+  const isNumeric = rows.some(isNumber(at)) && rows.every(isNumberOrEmpty(at));
+  let widest = 0;
+  for (const cell of cells) widest = Math.max(widest, width(cell));
+  return { heading, cells, isNumeric, widest };
+}
+
+const natural = ({ heading, widest }: Column) => Math.max(width(heading), widest);
+
+/** How wide each column is, and which of them stand beside each other. */
+function laidOut(columns: readonly Column[], room: number, wraps: boolean) {
+  const widths = columns.map(natural);
+  const places = [...columns.keys()];
+  const needed = columns.map((column) =>
+    Math.max(Math.min(width(column.heading), narrowestHeading), column.widest),
+  );
+  giveWay(widths, needed, room);
+  const least = columns.map((column, at) => {
+    if (wraps && at === columns.length - 1) return narrowestWrapped;
+    return column.cells.every((cell) => figures.test(cell)) ? (needed[at] ?? 0) : narrowestWords;
+  });
+  giveWay(widths, least, room);
+  if (totalOf(widths) <= room) return { widths, blocks: [places] };
+  const below = room - further.length;
+  const folded = needed.map((own) => Math.min(own, below));
+  return { widths: folded, blocks: blocksOf(folded, below + further.length) };
 }
 
 /** The row, and below it what had no room in the last column. */
@@ -56,40 +113,7 @@ function shown(value: unknown): string {
   return printable(Array.isArray(value) ? value.join('+') : String(value));
 }
 
-function widest(heading: string, cells: readonly (readonly string[])[], at: number): number {
-  let most = width(heading);
-  for (const row of cells) most = Math.max(most, width(row[at] ?? ''));
-  return most;
-}
-
-/** What gives way first: headings that are wider than what stands below them, then words, dates and numbers last. */
-function narrow(
-  widths: number[],
-  cells: readonly (readonly string[])[],
-  columns: number,
-  leastOfLast: number,
-): void {
-  const floors = widths.map((_, at) => (at === widths.length - 1 ? leastOfLast : narrowest));
-  const needed = floors.map((floor, at) => Math.max(floor, widest('', cells, at)));
-  const isOfFigures = widths.map((_, at) => cells.every((row) => figures.test(row[at] ?? '')));
-  giveWay(widths, needed, columns);
-  const least = needed.map((own, at) => (isOfFigures[at] ? own : (floors[at] ?? narrowest)));
-  giveWay(widths, least, columns);
-  giveWay(widths, floors, columns);
-}
-
 const figures = /^[\d.:+TZ -]*$/;
-
-/** Makes the widest column narrower until all fit, or none is wider than it must be. */
-function giveWay(widths: number[], least: readonly number[], columns: number): void {
-  const total = () => widths.reduce((sum, one) => sum + one, 2 * (widths.length - 1));
-  while (total() > columns) {
-    const free = widths.map((own, at) => (own > (least[at] ?? 0) ? own : 0));
-    const most = Math.max(...free);
-    if (most === 0) return;
-    widths[free.indexOf(most)] = most - 1;
-  }
-}
 
 function padded(cell: string, to: number, right: boolean): string {
   const fits = cut(cell, to);

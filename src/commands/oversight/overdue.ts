@@ -83,9 +83,9 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addOption(command.createOption('--notify', say.notify).conflicts('history'));
 }
 
-/** What a person needs to see; the rest is the same in every row, or long. */
+/** What a person needs to see; the rest is the same in every row, long, or said by another column. */
 const forPeople = (columns: readonly ColumnName[]) =>
-  columns.filter((name) => !['students', 'due_at', 'hashes', 'head'].includes(name));
+  columns.filter((name) => !['owed_by', 'students', 'due_at', 'hashes', 'head'].includes(name));
 
 interface Shape {
   readonly by?: SummedBy | undefined;
