@@ -64,3 +64,25 @@ test.each(months)(
     if (count < 28) expect(pages).toHaveLength(1);
   },
 );
+
+test.each([2, 20, 21, 28, 29, 30, 31, 32, 33, 34, 36, 40])(
+  'the line to sign on of a sheet for %i signatures stands under some of them, up to 31 on one sheet',
+  async (count) => {
+    const { pages, say } = await printed('signature-sheet', () => ({
+      of: 'class',
+      students: times(count, (place) => ({ no: place + 1, name: `Skolēns-${place + 1}.` })),
+    }));
+    const signed = pages.filter((page) => has(page, say['held_by']));
+    expect(signed).toHaveLength(1);
+    expect(signed[0] && has(signed[0], `Skolēns-${count}.`)).toBe(true);
+    for (const page of pages) {
+      expect(
+        page.words.filter(({ text }) => text === lettersOf(say['signature'] ?? '')),
+      ).toHaveLength(1);
+    }
+    if (count < 32) expect(pages).toHaveLength(1);
+    for (const place of times(count, (one) => one + 1)) {
+      expect(pages.filter((page) => has(page, `Skolēns-${place}.`))).toHaveLength(1);
+    }
+  },
+);
