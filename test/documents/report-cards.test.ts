@@ -92,14 +92,12 @@ test('the paper shows what the data say', async () => {
       expect(text).toContain(`Rīkojums Nr. ${card.decision.order_no}, 10.06.2016.`);
     for (const subject of card.subjects) {
       const rows = text.split('\n').filter((row) => row.startsWith(subject.name.slice(0, 15)));
-      const lacksExam = card.missing.some(
-        (gap) => gap.subject === subject.subject && gap.missing === 'exam',
-      );
       const shown = ['semester1', 'semester2', 'year', 'credit', 'exam', 'reexam'].flatMap(
         (term) => {
           const value = (subject as Record<string, string | null>)[term];
-          const isDash =
-            term.startsWith('sem') || term === 'year' || (term === 'exam' && lacksExam);
+          const isDash = card.missing.some(
+            (gap) => gap.subject === subject.subject && gap.missing === term,
+          );
           return value ? (inWords[value] ?? value) : isDash ? '–' : [];
         },
       );
@@ -107,6 +105,31 @@ test('the paper shows what the data say', async () => {
       expect(found.some((row) => row.endsWith(` ${shown.join(' ')}`))).toBe(true);
     }
   }
+});
+
+test('a dash stands where a mark is due, not beside one of a subject that is not learnt here', async () => {
+  const files = sampleFiles({ grades: [8, 9], size: 2, until: day('2016-06-30') });
+  const own = await emptySchool();
+  await run(`ejournal --db ${own} setup ${files} --quiet`);
+  const brought = file(
+    't.csv',
+    'register_no,subject,term,value,recorded_at',
+    '1001,XYZ,semester1,7,2016-01-11T10:00:00Z',
+  );
+  const subjects = file('s.csv', 'code,name,scale', 'XYZ,Citur mācīts priekšmets,points');
+  await run(`ejournal --db ${own} import-subjects ${subjects}`);
+  await run(`ejournal --db ${own} import-term-marks ${brought}`);
+  const merged = join(folder(), 'card.pdf');
+  const printed = `report-cards --term year --as-of 2016-06-30 --student 1001 --merge ${merged}`;
+  expect((await run(`ejournal --db ${own} ${printed}`)).status).toBe(0);
+  const rows = textOf(merged, 1).split('\n');
+  const rowOf = (name: string) =>
+    rows
+      .find((row) => row.startsWith(name))
+      ?.trim()
+      .split(/ {2,}/);
+  expect(rowOf('Citur')).toEqual(['Citur mācīts priekšmets', '7 (labi)']);
+  expect(rowOf('Matemātika')).toEqual(['Matemātika', '–', '–', '–']);
 });
 
 test('the file is sound, and the same the second time', async () => {

@@ -117,7 +117,10 @@ export function brutePapers(folder: string, asOf: string) {
     const shown = Object.entries(termHeads).filter(([of]) => term === 'year' || of === term);
     const rows = found.subjects.map((subject) => [
       { text: subject.name },
-      ...shown.map(([of, under]) => ({ text: inWords[shownIn(subject, of) ?? ''] ?? '–', under })),
+      ...shown.map(([of, under]) => {
+        const dash = lacks(subject.subject, of) ? '–' : '';
+        return { text: inWords[shownIn(subject, of) ?? ''] ?? dash, under };
+      }),
       { text: examsOf(subject), under: 'Eksāmens, ieskaite' },
       { text: inWords[shownIn(subject, 'reexam') ?? ''] ?? '', under: 'Pēcpārbaudījums' },
     ]);

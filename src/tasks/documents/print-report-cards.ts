@@ -62,13 +62,13 @@ const lastDay = (papers: readonly Paper[]) =>
 function cardPaper(card: ReportCard): Paper {
   const { register_no, last_name, first_name, school_year, term } = card;
   const subjects = card.subjects.map((subject) => ({
-    ...subject,
+    ...withoutUndue(subject, card),
     examined: examinedIn(subject, card),
   }));
   const shown = [
     ...(term === 'year' ? ['semester1', 'semester2', 'year'] : [term]),
     ...(subjects.some(({ examined }) => examined.length > 0) ? ['examined'] : []),
-    ...(subjects.some(({ reexam }) => reexam !== null) ? ['reexam'] : []),
+    ...(card.subjects.some(({ reexam }) => reexam !== null) ? ['reexam'] : []),
   ];
   return {
     kind: 'report-card',
@@ -79,13 +79,21 @@ function cardPaper(card: ReportCard): Paper {
   };
 }
 
+/** The subject without the marks that are neither there nor due: a dash is a mark that is missing. */
+function withoutUndue(subject: CardSubject, card: ReportCard): Partial<CardSubject> {
+  const shown = Object.entries(subject).filter(
+    ([field, value]) => value !== null || isMissing(card, subject, field),
+  );
+  return Object.fromEntries(shown);
+}
+
+const isMissing = ({ missing }: ReportCard, { subject }: CardSubject, what: string) =>
+  missing.some((gap) => gap.subject === subject && gap.missing === what);
+
 /** The credit and the exam of a subject, where there is one or should be. */
-function examinedIn(subject: CardSubject, { missing }: ReportCard) {
+function examinedIn(subject: CardSubject, card: ReportCard) {
   return (['credit', 'exam'] as const).flatMap((kind) => {
     const value = subject[kind];
-    const isMissing = missing.some(
-      (gap) => gap.subject === subject.subject && gap.missing === kind,
-    );
-    return value !== null || isMissing ? [{ kind, value }] : [];
+    return value !== null || isMissing(card, subject, kind) ? [{ kind, value }] : [];
   });
 }
