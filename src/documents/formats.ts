@@ -21,6 +21,8 @@ interface FormatWords {
 export function templateFunctions(say: Readonly<Record<string, unknown>>) {
   const words = say as unknown as FormatWords;
   const text = (value: unknown) => (value === null || value === undefined ? '' : String(value));
+  const filled = (pattern: unknown, values: Readonly<Record<string, unknown>>) =>
+    text(pattern).replace(/\{(\w+)\}/g, (_, name: string) => text(values[name]));
   const dated = (pattern: string, date: unknown) => {
     const [year = '', month = '', day = ''] = text(date).split('-');
     if (year === '') return '';
@@ -33,14 +35,10 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
       month: words.months[place] ?? '',
       month_in: words.months_in[place] ?? '',
     };
-    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
+    return filled(pattern, parts);
   };
   const schoolYears = (first: unknown) =>
-    text(first) === ''
-      ? ''
-      : words.school_years
-          .replace('{year}', text(first))
-          .replace('{next}', String(Number(first) + 1));
+    text(first) === '' ? '' : filled(words.school_years, { year: first, next: Number(first) + 1 });
   const formats = {
     /** `7.50` as the language writes it. */
     decimal: (value: unknown) => text(value).replace('.', words.decimal),
@@ -73,6 +71,8 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
         .map(text)
         .filter((part) => part !== '')
         .join(between),
+    /** A text with `{name}` in it, where the value of that name comes. */
+    filled,
     /** A label before a text; nothing where there is no text. */
     labelled: (label: string, value: unknown) =>
       text(value) === '' ? '' : `${label} ${text(value)}`,

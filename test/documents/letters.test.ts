@@ -57,6 +57,43 @@ test('each parent of a class who may be told gets a letter with name, address an
   }
 });
 
+test.each([
+  [
+    {},
+    'līdz plkst. 18.00 ieraksta',
+    'pārbaudes darbu vērtējumus – ne vēlāk kā piecu darba dienu laikā.',
+  ],
+  [
+    { lesson_due_time: '20:00', points_test_days: 3, pass_test_days: 3 },
+    'līdz plkst. 20.00 ieraksta',
+    'pārbaudes darbu vērtējumus – ne vēlāk kā 3 darba dienu laikā.',
+  ],
+  [
+    { points_test_days: 21, pass_test_days: 1 },
+    'līdz plkst. 18.00 ieraksta',
+    'vērtējumus ballēs – ne vēlāk kā 21 darba dienas laikā, vērtējumus „ieskaitīts” un „neieskaitīts” – ne vēlāk kā nākamajā darba dienā.',
+  ],
+  [
+    { points_test_days: 11, pass_test_days: 0 },
+    'līdz plkst. 18.00 ieraksta',
+    'vērtējumus ballēs – ne vēlāk kā 11 darba dienu laikā, vērtējumus „ieskaitīts” un „neieskaitīts” – tajā pašā dienā.',
+  ],
+])(
+  'parents are told the times and days that the school has decided: %j',
+  async (decided, time, days) => {
+    const { db: own } = await school();
+    const ejournal = (words: string) => run(`ejournal --db ${own} --lang en ${words}`);
+    for (const [key, value] of Object.entries(decided)) {
+      expect(await ejournal(`settings set ${key} ${value}`)).toMatchObject({ status: 0 });
+    }
+    const out = join(folder(), 'notice.pdf');
+    await ejournal(`letters notice --student 1001 --date 2015-09-10 --merge ${out}`);
+    const text = (pagesOf(out)[0] ?? '').replace(/\s+/g, ' ');
+    expect(text).toContain(time);
+    expect(text).toContain(days);
+  },
+);
+
 test('who may not be told anything gets nothing, and a student about whom nobody is told is named', async () => {
   const { db: own } = await school();
   const none = file(

@@ -3,6 +3,7 @@ import type { Context } from '../../context.js';
 import { classTeacherNames } from '../../db/offices.js';
 import { type FamilyMember, families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
+import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import type { Paper } from '../../documents/paper.js';
@@ -129,6 +130,11 @@ function papersOf(
           school_year: year.year,
           date: day,
           receivers: named,
+          lesson_due_time: setting(db, 'lesson_due_time'),
+          test_days: {
+            points: setting(db, 'points_test_days'),
+            pass: setting(db, 'pass_test_days'),
+          },
           address: record?.actual_address ?? record?.address ?? '',
           students: students.map((one) => ({
             register_no: one.register_no,
