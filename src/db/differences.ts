@@ -17,10 +17,10 @@ export function* differencesOf(
   const names = rowNames(db);
   const origin = originsOf(db, span);
   for (const table of changedTables(db, span)) {
-    // A work is told with its announcement or its marks.
-    if (table === 'assessed_work') continue;
     const earlier = entriesBefore(db, table);
     for (const change of changesOfTable(db, table, span)) {
+      // A new work is told with its announcement or its marks.
+      if (table === 'assessed_work' && change.action !== 'update') continue;
       const from = origin(change.change_id);
       const place = { file: from?.file ?? '', line: from?.line ?? null };
       const [before, after] = [parsed(change.before), parsed(change.after)];

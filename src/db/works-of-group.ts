@@ -45,6 +45,12 @@ const sql = statements((db) => ({
       SELECT assessed_work_id FROM assessed_work
        WHERE teaching_group_id = :group AND date = :date AND work = :work`)
     .pluck(),
+  onDay: db.prepare<{ group: number; date: string }, { assessed_work_id: number; work: string }>(`
+    SELECT assessed_work_id, work FROM assessed_work
+     WHERE teaching_group_id = :group AND date = :date ORDER BY assessed_work_id`),
+  putOn: db.prepare<[string, number]>(
+    'UPDATE assessed_work SET date = ? WHERE assessed_work_id = ?',
+  ),
   firstOf: db
     .prepare<[WorkKey & { title: string }], number>(`
       SELECT assessed_work_id FROM assessed_work AS first
@@ -90,6 +96,16 @@ export function workNumber(
   work: string,
 ): number | undefined {
   return sql(db).number.get({ group, date, work });
+}
+
+/** The works of a group on a day, in the order in which they came. */
+export function worksOn(db: Database, group: number, date: CivilDate) {
+  return sql(db).onDay.all({ group, date });
+}
+
+/** Gives a work another day, with its announcements and marks. */
+export function putWorkOn(db: Database, work: number, date: CivilDate): void {
+  sql(db).putOn.run(date, work);
 }
 
 /**

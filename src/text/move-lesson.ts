@@ -30,6 +30,9 @@ export const movingLesson = words({
       `Moved: ${f.group} is on ${f.date} in lesson ${f.period}.`,
     absences: (n: number) =>
       `${counted('en', n, { one: 'absence', other: 'absences' })} went along with it.`,
+    works: (works: readonly string[]) => `Works that went along: ${works.join(', ')}.`,
+    worksLeft: (f: { day: string; works: readonly string[] }) =>
+      `These works stay on ${f.day}, since the group has another lesson then, or a work of that name on the new day: ${f.works.join(', ')}.`,
     examples: [
       { does: 'To another day', line },
       { does: 'To the end of the same day', line: sameDay },
@@ -49,6 +52,9 @@ export const movingLesson = words({
     whereFrom: (f) => `pārcelta no ${f.date}, ${f.period}. stundas${because(f.reason)}`,
     done: (f) => `Stunda pārcelta: grupai ${f.group} tā ir ${f.date}, ${f.period}. stunda.`,
     absences: (n) => `Kavējumi, kas pārcelti līdzi: ${n}.`,
+    works: (works) => `Darbi, kas pārcelti līdzi: ${works.join(', ')}.`,
+    worksLeft: (f) =>
+      `Šie darbi paliek ${f.day}, jo grupai tad ir vēl kāda stunda vai jaunajā dienā jau ir darbs ar tādu nosaukumu: ${f.works.join(', ')}.`,
     examples: [
       { does: 'Uz citu dienu', line },
       { does: 'Uz tās pašas dienas beigām', line: sameDay },

@@ -98,6 +98,52 @@ test('a lesson yet to come moves without absences, and is owed on its new day', 
   expect(await overdueOf(db, '2015-10-02')).toContain('topic+absences,9');
 });
 
+test('the works of the day move with its only lesson, so that who was away owes nothing', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 2);
+  const ejournal = (words: string) => run(`ejournal --db ${db} --lang en ${words}`, { clock });
+  const lesson = `--date 2015-09-29 --group ${group}`;
+  await ejournal(`record-lesson ${lesson} --topic X --absent 1001`);
+  await ejournal(`record-marks ${lesson} --work D1 --kind test 1002=4 1003=4 1004=4 1005=4 1006=4`);
+  const debts = `overdue --clause 4.2 --as-of 2015-10-30 --group ${group} --from 2015-09-26 --columns work,students`;
+  expect((await ejournal(debts)).stdout).toBe('work,students\n');
+  const before = contents(db);
+  const move = `move-lesson ${lesson} --period ${period} --to-date 2015-09-26 --to-period 9 --force`;
+  const diff = await ejournal(`${move} --diff --format csv`);
+  expect(diff.stdout).toContain('7.a MAT 2015-09-26 D1,date,2015-09-29,2015-09-26');
+  expect(contents(db)).toEqual(before);
+  const moved = await ejournal(move);
+  expect(moved.stderr).toContain('Works that went along: D1.');
+  expect((await ejournal(debts)).stdout).toBe('work,students\n');
+  const marks = await ejournal(
+    `export marks --group ${group} --from 2015-09-26 --columns date,work`,
+  );
+  expect(new Set(marks.stdout.split('\n').slice(1, -1))).toEqual(new Set(['2015-09-26,D1']));
+  await ejournal('undo');
+  expect(contents(db)).toEqual(before);
+
+  await ejournal(`record-marks --date 2015-09-26 --group ${group} --work D1 --kind test 1002=5`);
+  const left = await ejournal(move);
+  expect(left.stderr).toContain('These works stay on 2015-09-29');
+  expect(left.stderr).toContain('of that name on the new day: D1.');
+});
+
+test('an absence from a lesson with a topic moves along, though the absences are not yet checked', async () => {
+  const { db, files } = await school();
+  const period = periodOf(files, '7.a MAT', 2);
+  const later = () => new Date('2015-10-06T16:00:00Z');
+  const ejournal = (words: string) =>
+    run(`ejournal --db ${db} --lang en ${words}`, { clock: later });
+  const lesson = `--date 2015-10-06 --group ${group}`;
+  await ejournal(`record-lesson ${lesson} --topic X`);
+  await ejournal(`record-absence --date 2015-10-06 --student 1002 --period ${period}`);
+  const moved = await ejournal(
+    `move-lesson ${lesson} --period ${period} --to-date 2015-10-07 --to-period 9 --columns absent,missing`,
+  );
+  expect(moved.stdout).toBe('absent,missing\n,\n1002,absences\n');
+  expect(moved.stderr).toContain('1 absence went along with it.');
+});
+
 test('a lesson is not moved onto another of its group, onto a day off, or from where it is not held', async () => {
   const { db, files } = await school();
   const [thursday, wednesday] = [periodOf(files, '7.a MAT', 4), periodOf(files, '7.a MAT', 3)];

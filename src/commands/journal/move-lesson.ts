@@ -39,6 +39,8 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   });
   await showLessons(session, [moved.from, moved.to]);
   const along = moved.absences > 0 ? [say.absences(moved.absences)] : [];
-  sayWritten(session, say.done({ group, date: toDate, period: toPeriod }), ...along);
+  const works = moved.works.length > 0 ? [say.works(moved.works)] : [];
+  sayWritten(session, say.done({ group, date: toDate, period: toPeriod }), ...along, ...works);
+  if (moved.worksLeft.length > 0) session.out.warn(say.worksLeft({ day, works: moved.worksLeft }));
   return exit.done;
 }

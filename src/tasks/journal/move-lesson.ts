@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
+import { putWorkOn, worksOn } from '../../db/works-of-group.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { dayOff, noBell, type Objection } from '../../rules/lesson-objections.js';
@@ -30,12 +31,16 @@ export interface LessonMoved {
   readonly to: LessonRow;
   /** How many absences went along with the lesson. */
   readonly absences: number;
+  /** The titles of the works of the old day that went along with it, and of those that stay. */
+  readonly works: readonly string[];
+  readonly worksLeft: readonly string[];
 }
 
 /**
  * Moves a lesson of a group to another time: the old one is recorded as not held, the new one with
- * the topic, the homework and who held it. Where the absences of the old one had been checked, it was
- * held and stood at a wrong time: they go along. Else it is yet to be held, and nobody was away from it.
+ * the topic, the homework, who held it and the works of its day. Where its topic or the check of its
+ * absences had been entered, it was held and stood at a wrong time: the absences go along. Else it is yet
+ * to be held, and nobody was away from it.
  * @throws Problem unknownSchoolYear, unknownGroup, noSuchLesson, otherYear, nothingToMove,
  *   lessonThere, lessonObjected, absencesClash
  */
@@ -51,12 +56,14 @@ export function moveLesson(context: Context, wanted: LessonToMove): LessonMoved 
     refuseUnknown(old, [period]);
     refuseMove(context, old, next, wanted);
     const absences = moveAbsences(context, old, next, wanted, at);
+    const works = moveWorks(context, old, next, period);
     enterMoved(context, old, next, wanted, at);
     enterNotHeld(context, old, period, wanted.whereTo, at);
     return {
       from: lessonRow(context, groupDay(context, wanted.date, group), period),
       to: lessonRow(context, groupDay(context, toDate, group), toPeriod),
       absences,
+      ...works,
     };
   });
 }
@@ -136,7 +143,7 @@ function moveAbsences(
   at: string,
 ): number {
   const { db } = context;
-  if (!contentOf(old, old.group.name, period)?.absences_checked) return 0;
+  if (!wasHeld(old, period)) return 0;
   const students = old.members.map((student) => student.student_id);
   const [before, there] = [attendanceOn(db, students, old), attendanceOn(db, students, next)];
   const away = old.members.flatMap(({ student_id, register_no }) => {
@@ -161,4 +168,32 @@ function moveAbsences(
   }
   table.finish();
   return away.length;
+}
+
+/** A topic may be entered for a day to come; who was away from it cannot be. */
+function wasHeld(old: GroupDay, period: number): boolean {
+  const standing = contentOf(old, old.group.name, period);
+  if (standing?.absences_checked) return true;
+  return Boolean(standing?.topic) && old.date <= old.today;
+}
+
+/**
+ * The works of the old day go along where that was the only lesson of the group then: else nobody knows
+ * in which one they were written. One whose title the new day has already stays.
+ */
+function moveWorks(
+  { db }: Context,
+  old: GroupDay,
+  next: GroupDay,
+  period: number,
+): Pick<LessonMoved, 'works' | 'worksLeft'> {
+  if (next.date === old.date) return { works: [], worksLeft: [] };
+  const { teaching_group_id } = old.group;
+  const isOnlyOne = lessonsThere(old).every((one) => one === period);
+  const titlesThere = worksOn(db, teaching_group_id, next.date).map(({ work }) => work);
+  const found = worksOn(db, teaching_group_id, old.date);
+  const going = found.filter(({ work }) => isOnlyOne && !titlesThere.includes(work));
+  for (const { assessed_work_id } of going) putWorkOn(db, assessed_work_id, next.date);
+  const staying = found.filter((work) => !going.includes(work));
+  return { works: going.map(({ work }) => work), worksLeft: staying.map(({ work }) => work) };
 }
