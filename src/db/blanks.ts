@@ -66,7 +66,8 @@ const sql = statements((db) => ({
     SELECT blank_id, kind, series, number
       FROM blank_state
      WHERE kind = :kind AND state = 'free' AND (:series IS NULL OR series = :series)
-     ORDER BY min(blank_id) OVER (PARTITION BY series), length(number), number
+     ORDER BY (SELECT min(blank_id) FROM blank AS first WHERE first.series = blank_state.series),
+              length(number), number
      LIMIT :most`),
   numbered: db.prepare<{ series: string | null; number: string }, Blank & { state: BlankState }>(`
     SELECT blank_id, kind, series, number, state

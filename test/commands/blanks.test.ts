@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { graduatingSchool } from '../support/graduates.js';
 import { run } from '../support/run.js';
 import { ask, contents, emptySchool, file } from '../support/school.js';
 
@@ -109,6 +110,22 @@ test.each(['until', 'līdz numuram', 'līdz'])(
     expect(numbers(db)).toHaveLength(11);
   },
 );
+
+test('the next blank is the lowest free one of the series that came first, also where it was used up once', async () => {
+  const db = await graduatingSchool();
+  const ejournal = (words: string) => run(`ejournal --db ${db} --lang en ${words}`);
+  for (const words of [
+    '--series PA --from 1 --until 1',
+    '--series PB --from 1 --until 9',
+    '--series PA --from 2 --until 9',
+  ]) {
+    await ejournal(`blanks add --kind basic ${words}`);
+  }
+  const prepare = (student: string) =>
+    ejournal(`print-certificates --grade 9 --prepare --student ${student} --columns series,number`);
+  expect((await prepare('901')).stdout).toContain('PA,1');
+  expect((await prepare('903')).stdout).toContain('PA,2');
+});
 
 test('a wrong file is refused whole, with line and column', async () => {
   const db = await emptySchool();
