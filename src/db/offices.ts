@@ -25,7 +25,7 @@ const sql = statements((db) => ({
       LEFT JOIN class_teacher USING (class_id)
       LEFT JOIN staff USING (staff_id)
      WHERE school_year_id = ?
-     ORDER BY grade, class.name, class_teacher_id`),
+     ORDER BY grade, class.name, staff."from" DESC, staff.until NULLS LAST, staff.code DESC`),
 }));
 
 /** The staff codes of all who held an office on a day, joined by `+`. */
@@ -42,8 +42,8 @@ export function officeHolders(
 }
 
 /**
- * A class of a school year, and who its teacher was on a day: where none of its teachers was there then, the
- * one who was entered last; '' where it has none.
+ * A class of a school year, and who its teacher was on a day: of several who were there, or where none was,
+ * the one who began last, then the later one of the file as it is exported; '' where it has none.
  */
 export interface ClassWithTeacher {
   readonly class: string;
@@ -51,11 +51,11 @@ export interface ClassWithTeacher {
   teacherOn(date: CivilDate): string;
 }
 
-/** The classes of a school year; of several teachers the one who was entered last and was there that day. */
+/** The classes of a school year, each with all who are named as its teacher. */
 export function classesWithTeacher(db: Database, year: SchoolYearRow): ClassWithTeacher[] {
   const classes = new Map<string, ClassTeacherRow[]>();
   for (const row of sql(db).classTeachers.all(year.school_year_id)) {
-    classes.set(row.class, [row, ...(classes.get(row.class) ?? [])]);
+    classes.set(row.class, [...(classes.get(row.class) ?? []), row]);
   }
   return [...classes.values()].map((rows) => ({
     class: rows[0]?.class ?? '',

@@ -100,7 +100,9 @@ const sql = statements((db) => ({
       JOIN staff USING (staff_id)
      WHERE school_year_id = :year
        AND (:only IS NULL OR teaching_group_id IN (SELECT value FROM json_each(:only)))
-     ORDER BY group_teacher_change_id`),
+     ORDER BY teaching_group.name,
+              julianday(group_teacher_change.until) - julianday(group_teacher_change."from") NULLS LAST,
+              group_teacher_change."from" DESC, group_teacher_change.until NULLS LAST, staff.code`),
   members: db.prepare<[Part], ListedMember>(`
     SELECT teaching_group.name AS "group", student_id, group_member."from", group_member.until
       FROM group_member
@@ -167,6 +169,11 @@ export function plannedGroups(db: Database, year: SchoolYearRow, only?: Only): P
     });
 }
 
+/**
+ * Who had groups for some days; of those who had one on the same day the one who owes is first: whose time
+ * is the shortest, then who began last, then by the code. The order of the rows in a file decides nothing:
+ * an export has another one.
+ */
 export function teacherChanges(db: Database, year: SchoolYearRow, groups?: Only): TeacherChange[] {
   return sql(db).teacherChanges.all(partOf(year, groups));
 }

@@ -306,3 +306,33 @@ test('a schedule of bells without a name is refused', async () => {
   const { status } = await run(`ejournal --db ${db} bells set "  " 1 08:00-08:20`);
   expect(status).toBe(2);
 });
+
+test('of several who have a group or a class at once the same one owes, whatever the order of the rows', async () => {
+  const changes = [
+    '7.a MAT,EN1,2015-10-05,',
+    '7.a MAT,LV1,2015-10-05,2015-10-09',
+    '7.a MAT,SPO1,2015-10-07,',
+  ];
+  const owed = async (db: string, what: string) => {
+    const asked = `overdue --as-of 2015-10-31 ${what} --columns date,owed_by`;
+    return [...new Set(rowsOf((await run(`ejournal --db ${db} ${asked}`)).stdout))];
+  };
+  const owing = async (db: string) => [
+    ...(await owed(db, '--clause 4.1 --group "7.a MAT" --from 2015-10-08 --until 2015-10-12')),
+    ...(await owed(db, '--clause 3.4 --class 7.a')),
+  ];
+  for (const rows of [changes, changes.toReversed()]) {
+    const { db } = await school();
+    const [first] = await owed(db, '--clause 3.4 --class 7.a');
+    const second = '7.a,AA0,Otra,Anna,teacher+class_teacher';
+    const staff = file('staff.csv', 'class,code,last_name,first_name,roles', second);
+    await run(`ejournal --db ${db} import-staff ${staff}`);
+    const path = file('group-teachers.csv', 'group,teacher,from,until', ...rows);
+    expect((await run(`ejournal --db ${db} create-groups ${path}`)).status).toBe(0);
+    const expected = ['2015-10-08,LV1', '2015-10-09,LV1', '2015-10-12,SPO1', first];
+    expect(await owing(db)).toEqual(expected);
+    const again = await emptySchool();
+    await run(`ejournal --db ${again} setup ${await exported(db)}`);
+    expect(await owing(again)).toEqual(expected);
+  }
+});
