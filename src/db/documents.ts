@@ -93,6 +93,9 @@ const sql = statements((db) => ({
      ORDER BY document_id`),
   issuedWith: db.prepare<[string], IssuedRow>(`${issuedRows}
      WHERE code = ? ORDER BY document_id`),
+  issuedIn: db.prepare<[number], IssuedRow>(`${issuedRows}
+      JOIN document_in_file AS inside USING (document_id)
+     WHERE inside.document_file_id = ? ORDER BY inside.place`),
   withCodes: db.prepare<[string], PaperOnRecord>(`
     SELECT code, kind, period, class.name AS class, register_no, last_name, first_name, receiver,
            language
@@ -108,8 +111,8 @@ const sql = statements((db) => ({
       LEFT JOIN class USING (class_id)
       LEFT JOIN student USING (student_id)
      WHERE document_file_id = (SELECT max(document_file_id) FROM document_file WHERE file = ?)`),
-  bytes: db.prepare<[string], { file: string; made_at: string }>(`
-    SELECT file, made_at FROM document_file
+  bytes: db.prepare<[string], { document_file_id: number; made_at: string }>(`
+    SELECT document_file_id, made_at FROM document_file
      WHERE sha256 = ? ORDER BY document_file_id DESC LIMIT 1`),
   inFile: db
     .prepare<[number], number>(
@@ -183,6 +186,11 @@ export function papersLastIn(db: Database, path: string): PaperOnRecord[] {
 /** The file that had these bytes when it was last written; undefined: none ever had. */
 export function fileWithBytes(db: Database, sha256: string) {
   return sql(db).bytes.get(sha256);
+}
+
+/** The papers with which a file was written, by its number, in their order. */
+export function papersWrittenIn(db: Database, file: number): IssuedRow[] {
+  return sql(db).issuedIn.all(file);
 }
 
 /** The files that hold any of these papers as they are now, each with all its papers in their order. */

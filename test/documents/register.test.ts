@@ -156,6 +156,16 @@ test('verify knows a file by its bytes and a paper by its code, and whether they
   });
 });
 
+test('a file that was printed anew with another head of the school is superseded, though it says the same', async () => {
+  const old = join(out, 'old.pdf');
+  writeFileSync(old, readFileSync(pdf));
+  const head = file('school.csv', 'key,value', 'name,Jaunā skola', 'head,Jauna Direktore');
+  await ejournal(`setup ${dirname(head)} --yes`);
+  await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+  const verified = await ejournal(`verify "${pdf}" ${old} --columns state`);
+  expect(verified.stdout).toBe('state\nvalid\nsuperseded\n');
+});
+
 test('codes are counted as codes, also where none is valid', async () => {
   const said = async (words: string) => (await ejournal(`verify ${words}`)).stderr;
   expect(await said('AAAAA-BBBBB')).toBe('To look at: 1 code. None is valid.\n');

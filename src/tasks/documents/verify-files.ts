@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
-import { fileWithBytes, type IssuedRow, papersWithCode } from '../../db/documents.js';
+import {
+  fileWithBytes,
+  type IssuedRow,
+  papersWithCode,
+  papersWrittenIn,
+} from '../../db/documents.js';
 import { codesIn, isPaperCode } from '../../documents/paper.js';
 import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
 
@@ -43,7 +48,7 @@ export function verify(db: Database, asOf: Date, asked: readonly string[]): Veri
     const typed = existsSync(what) ? undefined : codeTyped(what);
     return typed === undefined
       ? { what, is: 'file', ...ofFile(compositions, what) }
-      : { what, is: 'code', ...ofCodes(compositions, [typed]) };
+      : { what, is: 'code', ...ofPapers(compositions, newest(db, [typed])) };
   });
 }
 
@@ -72,10 +77,13 @@ function ofFile(compositions: Recomposed, path: string): Verdict {
   const bytes = contentOf(path);
   if (!bytes) return { ...unknown, state: 'unreadable' };
   const known = fileWithBytes(db, sha256(bytes));
-  if (known) return { ...ofCodes(compositions, codesIn(bytes)), made_at: known.made_at };
+  if (known) {
+    const papers = papersWrittenIn(db, known.document_file_id);
+    return { ...ofPapers(compositions, papers), made_at: known.made_at };
+  }
   const claimed = codesIn(bytes).filter((each) => papersWithCode(db, each).length > 0);
   if (claimed.length === 0) return unknown;
-  return { ...ofCodes(compositions, claimed), state: 'altered', codes: claimed };
+  return { ...ofPapers(compositions, newest(db, claimed)), state: 'altered', codes: claimed };
 }
 
 function contentOf(path: string): Buffer | undefined {
@@ -86,8 +94,11 @@ function contentOf(path: string): Buffer | undefined {
   }
 }
 
-function ofCodes(compositions: Recomposed, codes: readonly string[]): Verdict {
-  const papers = codes.flatMap((each) => papersWithCode(compositions.db, each).at(-1) ?? []);
+/** Of each code the paper that bore it last. */
+const newest = (db: Database, codes: readonly string[]) =>
+  codes.flatMap((each) => papersWithCode(db, each).at(-1) ?? []);
+
+function ofPapers(compositions: Recomposed, papers: readonly IssuedRow[]): Verdict {
   const [first] = papers;
   if (!first) return unknown;
   const { state, concerned } = stateOf(compositions, papers);
