@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PaperNamed } from '../text/document-kinds.js';
 import type { Language } from '../text/words.js';
+import type { ChangeSpan } from './changes.js';
 import { statements } from './statements.js';
 
 /** Of what and for whom a paper is; printed again it supersedes the one before of the same key. */
@@ -114,6 +115,15 @@ const sql = statements((db) => ({
   bytes: db.prepare<[string], { document_file_id: number; made_at: string }>(`
     SELECT document_file_id, made_at FROM document_file
      WHERE sha256 = ? ORDER BY document_file_id DESC LIMIT 1`),
+  filesEntered: db
+    .prepare<ChangeSpan, string>(`
+      SELECT DISTINCT file
+        FROM change
+        JOIN document_file ON document_file_id = row_id
+       WHERE change_id BETWEEN :first AND :last AND table_name = 'document_file'
+         AND action = 'insert'
+       ORDER BY file`)
+    .pluck(),
   inFile: db
     .prepare<[number], number>(
       'SELECT document_id FROM document_in_file WHERE document_file_id = ? ORDER BY place',
@@ -186,6 +196,11 @@ export function papersLastIn(db: Database, path: string): PaperOnRecord[] {
 /** The file that had these bytes when it was last written; undefined: none ever had. */
 export function fileWithBytes(db: Database, sha256: string) {
   return sql(db).bytes.get(sha256);
+}
+
+/** The files that a span of changes entered, by their paths. */
+export function filesEnteredBy(db: Database, span: ChangeSpan): string[] {
+  return sql(db).filesEntered.all(span);
 }
 
 /** The papers with which a file was written, by its number, in their order. */

@@ -33,6 +33,8 @@ export const undo = words({
     done: (n: number) =>
       `Taken back: ${counted('en', n, { one: 'operation', other: 'operations' })}.`,
     tried: 'Only tried: nothing was taken back.',
+    strangers: (f: { files: readonly string[]; more: number }) =>
+      `The register of documents no longer knows these files; delete them, or print them again: ${f.files.join(', ')}${f.more > 0 ? ` … and ${counted('en', f.more, { one: 'file', other: 'files' })} more` : ''}`,
     examples: [
       {
         does: 'See what taking back the last operation would change',
@@ -64,6 +66,8 @@ export const undo = words({
     },
     done: (n) => `Atsauktās darbības: ${n}.`,
     tried: 'Tikai izmēģināts: nekas netika atsaukts.',
+    strangers: (f) =>
+      `Dokumentu reģistrs šos failus vairs nezina; izdzēsiet tos vai izdrukājiet vēlreiz: ${f.files.join(', ')}${f.more > 0 ? ` … un vēl ${counted('lv', f.more, { zero: 'failu', one: 'fails', other: 'faili' })}` : ''}`,
     examples: [
       { does: 'Redzēt, ko mainītu pēdējās darbības atsaukšana', line: 'ejournal undo --diff' },
       {

@@ -173,8 +173,15 @@ test('codes are counted as codes, also where none is valid', async () => {
   expect(await said(`AAAAA-BBBBB "${pdf}"`)).toBe('To look at: 1 code. Valid: 1 file.\n');
 });
 
-test('an operation that printed can be undone like any other', async () => {
-  expect((await ejournal('undo --yes')).status).toBe(0);
+test('an operation that printed can be undone like any other, and tells what the register no longer knows', async () => {
+  expect((await ejournal('undo --dry-run')).stderr).toBe('Only tried: nothing was taken back.\n');
+  const undone = await ejournal('undo --yes');
+  expect(undone.status).toBe(0);
+  expect(undone.stderr).toBe(
+    'Taken back: 1 operation.\n' +
+      'The register of documents no longer knows these files; delete them, or print them again: ' +
+      `${pdf}, ${join(out, '8.a 2015-10.pdf')}\n`,
+  );
   expect(await rows('documents')).toEqual([]);
   const again = await ejournal(`monthly-extract --month 2015-10 --out ${out} --columns state`);
   expect(again.stdout).toBe('state\nunchanged\nunchanged\n');

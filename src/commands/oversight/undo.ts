@@ -33,10 +33,14 @@ export async function run(session: Session, options: OptionsOf<typeof define>, o
     session.mode === 'write'
       ? await agreedTo(session, plannedUndoing(session.db, undoing))
       : undefined;
-  const undone = undoOperation(session, { ...undoing, agreed });
-  await showListed(session, columns, columns, undone);
+  const { operations, strangers } = undoOperation(session, { ...undoing, agreed });
+  await showListed(session, columns, columns, operations);
   const say = session.text(undo);
-  session.out.say(session.mode === 'write' ? say.done(undone.length) : say.tried);
+  session.out.say(session.mode === 'write' ? say.done(operations.length) : say.tried);
+  if (session.mode === 'write' && strangers.length > 0) {
+    const files = strangers.slice(0, mostShown);
+    session.out.warn(printable(say.strangers({ files, more: strangers.length - files.length })));
+  }
   return exit.done;
 }
 

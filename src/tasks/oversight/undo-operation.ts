@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import type { OperationRow } from '../../db/chain.js';
 import { spanOf } from '../../db/changes.js';
+import { sha256 } from '../../db/digests.js';
+import { filesEnteredBy, fileWithBytes } from '../../db/documents.js';
 import { write } from '../../db/operation.js';
 import { chainStart, operationByNumber, operationsNewestFirst } from '../../db/operations.js';
 import {
@@ -66,12 +69,18 @@ export function mustBeAgreed(rows: readonly UndoneRow[]): boolean {
 const changesIn = (rows: readonly { changes: number }[]) =>
   rows.reduce((sum, row) => sum + row.changes, 0);
 
+export interface Undone {
+  readonly operations: readonly UndoneRow[];
+  /** The files that lie where an operation printed them, and of which the register knows nothing any more. */
+  readonly strangers: readonly string[];
+}
+
 /**
  * Takes an operation back: every row that it touched is what it was before. That is an operation
  * itself, and can be undone in its turn.
  * @throws Problem those of plannedUndoing, otherOperations, othersRestOnIt
  */
-export function undoOperation(context: Context, undoing: Undoing): UndoneRow[] {
+export function undoOperation(context: Context, undoing: Undoing): Undone {
   try {
     return takeBack(context, undoing);
   } catch (error) {
@@ -84,7 +93,7 @@ export function undoOperation(context: Context, undoing: Undoing): UndoneRow[] {
 const isConstraint = (error: unknown) =>
   error instanceof Error && 'code' in error && `${error.code}`.startsWith('SQLITE_CONSTRAINT');
 
-function takeBack(context: Context, undoing: Undoing): UndoneRow[] {
+function takeBack(context: Context, undoing: Undoing): Undone {
   const { db } = context;
   return write(context, (operation) => {
     const all = chosenOperations(db, undoing, operation.number);
@@ -92,6 +101,7 @@ function takeBack(context: Context, undoing: Undoing): UndoneRow[] {
     if (undoing.agreed && undoing.agreed.join() !== numbers.join()) {
       throw new Problem('otherOperations', undefined);
     }
+    const printed = new Set(all.flatMap((row) => filesEnteredBy(db, spanOf(row))));
     const bar = context.progress?.('changes', changesIn(all));
     try {
       for (const row of all) revertChanges(db, spanOf(row), bar?.step);
@@ -99,9 +109,14 @@ function takeBack(context: Context, undoing: Undoing): UndoneRow[] {
       bar?.done();
     }
     operation.undoes(numbers);
-    return all.map(undoneRow);
+    const strangers = [...printed].filter((file) => isStranger(db, file));
+    return { operations: all.map(undoneRow), strangers };
   });
 }
+
+/** Whether a file lies there with bytes that the register does not know. */
+const isStranger = (db: Database, file: string) =>
+  existsSync(file) && fileWithBytes(db, sha256(readFileSync(file))) === undefined;
 
 const undoneRow = ({ operation_id, at, actor, command, changes }: OperationRow): UndoneRow => ({
   operation: operation_id,
