@@ -91,6 +91,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   fontLacks: exit.rejected,
   pieceKeyUnknown: exit.rejected,
   wordUnknown: exit.rejected,
+  wordShape: exit.rejected,
   styleUnknown: exit.rejected,
   pieceValueWrong: exit.rejected,
   tableUneven: exit.rejected,

@@ -53,7 +53,7 @@ export function checkedContent(
     const copy: Record<string, unknown> = {};
     for (const [name, item] of Object.entries(value)) {
       if (forbiddenKeys.has(name) || (name === 'image' && item !== 'logo')) {
-        throw new FaultyTemplate({ template, path: [], why: name, word: name, forbidden: true });
+        throw new FaultyTemplate({ template, path: [], why: name, forbidden: name });
       }
       const [wrong] = wrongValues(name, item);
       if (wrong) {

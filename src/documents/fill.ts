@@ -1,5 +1,5 @@
 import { templateFunctions } from './formats.js';
-import { UnknownFormat } from './table-rows.js';
+import { UnknownInColumn } from './table-rows.js';
 import { type Part, sharedName, type Template } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
@@ -27,6 +27,12 @@ export interface Filler {
   fill(paper: PaperValues): FilledPaper;
 }
 
+/** How strictly a template is tried. */
+export interface Trial {
+  /** The paper has everything: what its rows do not have, none has. */
+  readonly hasEverything?: boolean;
+}
+
 type Filled = Readonly<Record<'title' | 'content' | 'continued', unknown>>;
 
 type Render = (template: unknown, context: Values) => unknown;
@@ -36,10 +42,15 @@ type Render = (template: unknown, context: Values) => unknown;
  * execute; they know no clock.
  * @throws FaultyTemplate
  */
-export async function filler(template: Template, school: Values, date: string): Promise<Filler> {
+export async function filler(
+  template: Template,
+  school: Values,
+  date: string,
+  trial: Trial = {},
+): Promise<Filler> {
   const { default: render } = (await import('json-e')) as unknown as { default: Render };
   const { name, layout, shared, say } = template;
-  const functions = templateFunctions(say);
+  const functions = templateFunctions(say, trial);
   const logo = template.logo !== undefined;
   const common = { ...functions, say, school, logo, date, now: `${date}T00:00:00Z` };
 
@@ -130,10 +141,10 @@ function located<T>(template: string, work: () => T): T {
   } catch (error) {
     if (error instanceof FaultyTemplate) throw error;
     const { message, location } = error as Error & { location?: readonly string[] };
-    const word = error instanceof UnknownFormat ? { word: error.format } : {};
+    const column = error instanceof UnknownInColumn ? { column: error.said } : {};
     const path = (location ?? []).map((step) =>
       step.startsWith('[') ? (JSON.parse(step.slice(1, -1)) as string | number) : step.slice(1),
     );
-    throw new FaultyTemplate({ template, path, why: message, ...word }, { cause: error });
+    throw new FaultyTemplate({ template, path, why: message, ...column }, { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 import { monthSpan } from '../rules/civil-date.js';
 import { tableBands } from './table-bands.js';
-import { tableRows } from './table-rows.js';
+import { refuseUnknownFields, tableRows } from './table-rows.js';
 
 /** The words that the functions of templates need, from `shared/words.*.yaml`. */
 interface FormatWords {
@@ -18,7 +18,10 @@ interface FormatWords {
  * The functions that templates may call in an expression. All of them are harmless: text and numbers
  * in, text out. What is missing (null, '') stays ''.
  */
-export function templateFunctions(say: Readonly<Record<string, unknown>>) {
+export function templateFunctions(
+  say: Readonly<Record<string, unknown>>,
+  { hasEverything = false }: { readonly hasEverything?: boolean } = {},
+) {
   const words = say as unknown as FormatWords;
   const text = (value: unknown) => (value === null || value === undefined ? '' : String(value));
   const filled = (pattern: unknown, values: Readonly<Record<string, unknown>>) =>
@@ -77,7 +80,10 @@ export function templateFunctions(say: Readonly<Record<string, unknown>>) {
     labelled: (label: string, value: unknown) =>
       text(value) === '' ? '' : `${label} ${text(value)}`,
     /** The rows of a table, from a list of things and the columns that show them. */
-    rows: (list: readonly object[], columns: unknown) => tableRows(list, columns, say, formats),
+    rows: (list: readonly object[], columns: unknown) => {
+      if (hasEverything) refuseUnknownFields(list, columns);
+      return tableRows(list, columns, say, formats);
+    },
     /** The headings of a table too wide for a page, page by page. */
     bands: tableBands,
   };

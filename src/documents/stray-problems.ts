@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
-import { filler, type PaperValues } from './fill.js';
+import { filler, type PaperValues, type Trial } from './fill.js';
 import { samplePaper } from './sample-paper.js';
 import { type Stray, strayColumnKeys, strayPieces, strayWrittenValues } from './stray-pieces.js';
 import { strayWords } from './stray-words.js';
@@ -20,11 +20,11 @@ import { FaultyTemplate } from './template-fault.js';
  * @throws FaultyTemplate
  */
 export async function strayProblems(template: Template, ownFolder: string): Promise<Problem[]> {
-  const { paper, school, date } = await samplePaper(template.name, ownFolder);
-  return [
-    ...(await strayWords(template.name, template.language, ownFolder)),
-    ...(await straysOf(template, paper, { ownFolder, school, date })),
-  ];
+  const { name, language } = template;
+  const words = await strayWords(name, language, ownFolder);
+  if (words.length > 0) return words;
+  const { paper, school, date } = await samplePaper(name, ownFolder);
+  return straysOf(template, paper, { ownFolder, school, date, hasEverything: true });
 }
 
 /**
@@ -49,7 +49,7 @@ export async function refuseStray(
   }
 }
 
-interface Circumstances {
+interface Circumstances extends Trial {
   readonly ownFolder: string;
   readonly school: Readonly<Record<string, string>>;
   readonly date: string;
@@ -58,9 +58,9 @@ interface Circumstances {
 async function straysOf(
   template: Template,
   paper: PaperValues,
-  { ownFolder, school, date }: Circumstances,
+  { ownFolder, school, date, ...trial }: Circumstances,
 ): Promise<Problem[]> {
-  const { page, fill } = await filler(template, school, date);
+  const { page, fill } = await filler(template, school, date, trial);
   const { content, footer } = fill(paper);
   const { name, layout, shared } = template;
   const written = [layout.content, layout.footer, shared.footer, Object.values(shared.parts)];

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
+import type { WordShape } from '../text/word-shapes.js';
 import type { Language } from '../text/words.js';
 import { readWords, sharedName, templateFile, templateNames } from './template.js';
 
 /**
  * The words in a school's own files that nobody says: the files that come with the program do not have
- * them, and no layout asks for them.
+ * them, and no layout asks for them; and those that are a text, a list or a map where ours are not.
  * @throws Problem badTemplate, templateNotMapping
  */
 export async function strayWords(
@@ -17,30 +18,35 @@ export async function strayWords(
   ownFolder: string,
 ): Promise<Problem[]> {
   const words = `words.${language}.yaml`;
-  const known: string[] = [];
+  const known = new Map<string, WordShape>();
   const strays: Problem[] = [];
   for (const folder of [sharedName, name]) {
-    known.push(...(await readWords(packageFile(`templates/${folder}/${words}`))).keys);
+    const ours = await readWords(packageFile(`templates/${folder}/${words}`));
+    for (const [key, shape] of ours.shapes) known.set(key, shape);
     const file = join(ownFolder, folder, words);
     if (!existsSync(file)) continue;
-    const { keys, lineAt } = await readWords(file);
-    for (const key of keys.filter((one) => !isSaid(one, known, ownFolder))) {
-      const facts = { key, near: likelyMeant(key, known) };
-      strays.push(new Problem('wordUnknown', facts, { file, line: lineAt(key.split('.')) }));
+    const { shapes, lineAt } = await readWords(file);
+    for (const [key, own] of shapes) {
+      const where = { file, line: lineAt(key.split('.')) };
+      const shape = known.get(key) ?? own;
+      if (shape !== own) strays.push(new Problem('wordShape', { key, shape }, where));
+      if (isSaid(key, known, ownFolder)) continue;
+      const near = likelyMeant(key, known.keys());
+      strays.push(new Problem('wordUnknown', { key, near }, where));
     }
   }
   return strays;
 }
 
 /** What stands under a word of the school's own is its own too. */
-function isSaid(key: string, known: readonly string[], ownFolder: string): boolean {
-  if (known.includes(key)) return true;
+function isSaid(key: string, known: ReadonlyMap<string, unknown>, ownFolder: string): boolean {
+  if (known.has(key)) return true;
   const [word = '', ...under] = key.split('.');
-  return under.length > 0 ? !known.includes(word) : isAskedFor(word, ownFolder);
+  return under.length > 0 ? known.get(word) !== 'map' : isAskedFor(word, ownFolder);
 }
 
 function isAskedFor(word: string, ownFolder: string): boolean {
-  const asked = new RegExp(`\\bsay\\.${word}\\b`);
+  const asked = new RegExp(`\\b(say\\.|words:\\s*['"]?)${word}\\b`);
   return templateNames().some((name) =>
     asked.test(readFileSync(templateFile(ownFolder, name, 'layout.yaml'), 'utf8')),
   );

@@ -25,13 +25,14 @@ interface Piece extends Pick<Column, 'field' | 'as' | 'style' | 'empty'> {
   readonly before?: string;
 }
 
-/** A column names a format that is not there. */
-export class UnknownFormat extends Error {
-  readonly format: string;
+/** A column names a format, words or a field that are not there. */
+export class UnknownInColumn extends Error {
+  /** The key of the column and what stands behind it. */
+  readonly said: { readonly key: string; readonly value: string };
 
-  constructor(format: string) {
-    super(`There is no format ${format}`);
-    this.format = format;
+  constructor(message: string, key: 'as' | 'words' | 'field', value: string) {
+    super(message);
+    this.said = { key, value };
   }
 }
 
@@ -41,7 +42,7 @@ type Formats = Readonly<Record<string, (value: unknown) => string>>;
 /**
  * The cells of a table, a row for each thing of the list. A table of 25 subjects has 200 cells: this is
  * twenty times as fast as an expression in each of them.
- * @throws UnknownFormat
+ * @throws UnknownInColumn
  */
 export function tableRows(
   list: readonly object[],
@@ -49,8 +50,31 @@ export function tableRows(
   say: Say,
   formats: Formats,
 ): unknown[][] {
+  const listed = columnsOf(columns);
+  return list.map((row) => listed.map((column) => cell(row, column, say, formats)));
+}
+
+/**
+ * Refuses columns with a field that none of the rows has, though they may lack it by `lacking`.
+ * @throws UnknownInColumn
+ */
+export function refuseUnknownFields(list: readonly object[], columns: unknown): void {
+  for (const { field, lacking, items = [] } of columnsOf(columns)) {
+    if (lacking === undefined) refuseUnknownField(list, field);
+    const shown = list.flatMap((row) => fieldOf(row, field) ?? []);
+    for (const piece of items) refuseUnknownField(shown, piece.field);
+  }
+}
+
+function refuseUnknownField(list: readonly unknown[], field: string | undefined): void {
+  const hasField = (row: unknown) => fieldOf(row, field) !== undefined;
+  if (field === undefined || list.length === 0 || list.some(hasField)) return;
+  throw new UnknownInColumn(`No row has the field ${field}`, 'field', field);
+}
+
+function columnsOf(columns: unknown): readonly Column[] {
   if (!Array.isArray(columns)) throw new Error('rows(list, columns): columns is not a list');
-  return list.map((row) => (columns as Column[]).map((column) => cell(row, column, say, formats)));
+  return columns;
 }
 
 function cell(row: object, column: Column, say: Say, formats: Formats): unknown {
@@ -73,14 +97,15 @@ function pieces(
   formats: Formats,
 ): unknown[] {
   const list = value === null || value === undefined ? [] : [value].flat();
-  const items = list.map((item) =>
-    shown.flatMap(({ field, as, words, before = '', style, empty = '' }) => {
-      const value = field === undefined ? item : fieldOf(item, field);
+  const items = list.map((item) => {
+    refuseUnsaid(item, shown, say);
+    return shown.flatMap(({ field, as, words, before = '', style, empty = '' }) => {
+      const value = fieldOf(item, field);
       const known = words === undefined ? written(value, as, formats) : wordOf(say, words, value);
       const text = known === '' ? empty : known;
       return text === '' ? [] : [{ text: `${before}${text}`, ...(style && { style }) }];
-    }),
-  );
+    });
+  });
   const seen = items.filter((texts) => texts.length > 0);
   // What stands between is part of the piece before it: a piece of its own costs pdfmake as much as a word.
   for (const texts of seen.slice(0, -1)) {
@@ -90,15 +115,33 @@ function pieces(
   return seen.flat();
 }
 
+/** Refuses to pass over in silence what none of the words says in which it is looked up. */
+function refuseUnsaid(item: unknown, shown: readonly Piece[], say: Say): void {
+  const unsaid: UnknownInColumn[] = [];
+  for (const { field, words } of shown) {
+    const value = fieldOf(item, field);
+    if (words === undefined || value === null || value === undefined || value === '') continue;
+    if (Object.hasOwn(mapOf(say, words), String(value))) return;
+    unsaid.push(new UnknownInColumn(`There is no word ${value} in ${words}`, 'words', words));
+  }
+  if (unsaid[0]) throw unsaid[0];
+}
+
 function wordOf(say: Say, map: string, value: unknown): string {
+  const words = mapOf(say, map);
   if (value === null || value === undefined) return '';
-  const words = say[map] as Readonly<Record<string, unknown>> | undefined;
-  return String(words?.[String(value)] ?? '');
+  return String(words[String(value)] ?? '');
+}
+
+function mapOf(say: Say, map: string): Say {
+  const words = say[map];
+  if (typeof words === 'object' && words !== null) return words as Say;
+  throw new UnknownInColumn(`There are no words ${map}`, 'words', map);
 }
 
 function written(value: unknown, as: string | undefined, formats: Formats): string {
   const format = formats[as ?? 'text'];
-  if (!format) throw new UnknownFormat(as ?? '');
+  if (!format) throw new UnknownInColumn(`There is no format ${as}`, 'as', as ?? '');
   return format(value);
 }
 

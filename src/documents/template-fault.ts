@@ -7,12 +7,12 @@ export interface TemplateFault {
   /** The way to the place in that file; empty where nobody can tell. */
   readonly path: readonly (string | number)[];
   readonly why: string;
-  /** The word that is wrong, where it is found sooner than the way to it. */
-  readonly word?: string;
-  /** Whether the word is a key that no document may have. */
-  readonly forbidden?: true;
+  /** A key that no document may have. */
+  readonly forbidden?: string;
   /** What stands behind a key and cannot. */
   readonly value?: WrongValue;
+  /** What a column for `rows(…)` says and nothing answers. */
+  readonly column?: Pick<WrongValue, 'key' | 'value'>;
 }
 
 /** Carries a fault up to where the document is given up. */

@@ -5,6 +5,7 @@ import type { Document, LineCounter, ParsedNode } from 'yaml';
 import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
+import type { WordShape } from '../text/word-shapes.js';
 import type { Language } from '../text/words.js';
 import type { WrongValue } from './piece-values.js';
 import type { TemplateFault } from './template-fault.js';
@@ -82,7 +83,7 @@ export async function loadTemplate(
     ['page', 'columns', 'continued', 'footer'],
   );
   const words = await Promise.all(wordFiles.map((file) => readMapping(file)));
-  const say: Record<string, unknown> = Object.assign({}, ...words);
+  const say = words.reduce(withWords, {});
   return {
     name,
     language,
@@ -105,6 +106,20 @@ function wordsInOrder(ownFolder: string, name: string, file: string): string[] {
     ),
   );
 }
+
+/** Words under others that say the same; those of a map one by one. */
+function withWords(under: WordMap, over: WordMap): WordMap {
+  const own = Object.entries(over).map(([key, word]) => {
+    const below = under[key];
+    return [key, isMap(word) && isMap(below) ? withWords(below, word) : word];
+  });
+  return { ...under, ...Object.fromEntries(own) };
+}
+
+type WordMap = Readonly<Record<string, unknown>>;
+
+const isMap = (word: unknown): word is WordMap =>
+  typeof word === 'object' && word !== null && !Array.isArray(word);
 
 /** The names of all templates, with that of the common parts. */
 export function templateNames(): string[] {
@@ -161,20 +176,20 @@ const isNothing = (part: unknown) =>
   part === undefined || part === null || (Array.isArray(part) && part.length === 0);
 
 /**
- * The keys of a file of words, those of maps in it as `kinds.test`.
+ * What stands behind each key of a file of words, those of maps in it as `kinds.test`.
  * @throws Problem badTemplate, templateNotMapping
  */
 export async function readWords(file: string) {
-  const keys = keysOf(await readMapping(file));
+  const shapes = new Map(shapesOf(await readMapping(file)));
   const { lineAt } = await readYaml(file);
-  return { keys, lineAt };
+  return { shapes, lineAt };
 }
 
-function keysOf(words: object, above = ''): string[] {
+function shapesOf(words: WordMap, above = ''): (readonly [string, WordShape])[] {
   return Object.entries(words).flatMap(([name, word]) => {
     const key = `${above}${name}`;
-    const isMap = typeof word === 'object' && word !== null && !Array.isArray(word);
-    return isMap ? [key, ...keysOf(word, `${key}.`)] : [key];
+    if (isMap(word)) return [[key, 'map'] as const, ...shapesOf(word, `${key}.`)];
+    return [[key, Array.isArray(word) ? 'list' : 'text'] as const];
   });
 }
 
@@ -222,16 +237,17 @@ function contentOf(file: string): Buffer {
 
 /** Says a fault of a template with the file and the line that a person can mend. */
 export async function problemOfFault(fault: TemplateFault, ownFolder: string): Promise<Problem> {
-  const { template, path, why, word, forbidden, value } = fault;
+  const { template, path, why, forbidden, value, column } = fault;
   const file = templateFile(ownFolder, template, 'layout.yaml');
   if (value) {
     return new Problem('pieceValueWrong', value, placeOfValue(value, template, ownFolder));
   }
-  if (word !== undefined) {
-    const where = placeOfWord(word, forbidden ? 'key' : 'value', template, ownFolder);
-    return forbidden
-      ? new Problem('forbiddenInTemplate', { key: word }, where)
-      : new Problem('badTemplate', { why }, where);
+  if (column) {
+    return new Problem('badTemplate', { why }, placeOfValue(column, template, ownFolder));
+  }
+  if (forbidden !== undefined) {
+    const where = placeOfWord(forbidden, 'key', template, ownFolder);
+    return new Problem('forbiddenInTemplate', { key: forbidden }, where);
   }
   const { lineOfFault } = await readYaml(file);
   const line = path.length > 0 ? lineOfFault(path, why) : undefined;

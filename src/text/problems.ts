@@ -4,6 +4,7 @@ import { lessonObjections, type ObjectedLesson, type SaidObjection } from './les
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { pieceValues, type ValueKind } from './piece-values.js';
 import { templateReason } from './template-reasons.js';
+import { type WordShape, wordShapes } from './word-shapes.js';
 import { counted, words } from './words.js';
 
 const { en: objectionsEn, lv: objectionsLv } = lessonObjections;
@@ -358,6 +359,11 @@ export const problems = words({
         `No document says the word “${f.key}”; it does nothing.`,
       mend: (f: { near: string | undefined }) =>
         f.near ? `Did you mean “${f.near}”?` : 'Correct it or take it out.',
+    },
+    wordShape: {
+      what: (f: { key: string; shape: WordShape }) =>
+        `Behind the word “${f.key}” must stand ${wordShapes.en[f.shape]}.`,
+      mend: () => 'Write it as in the file that comes with the program: ejournal templates show.',
     },
     pieceKeyUnknown: {
       what: (f: { key: string; near: string | undefined }) =>
@@ -1156,6 +1162,10 @@ export const problems = words({
     wordUnknown: {
       what: (f) => `Neviens dokuments nelieto vārdu „${f.key}”; tas neko nedara.`,
       mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : 'Izlabojiet vai izņemiet to.'),
+    },
+    wordShape: {
+      what: (f) => `Aiz vārda „${f.key}” jābūt šādam saturam: ${wordShapes.lv[f.shape]}.`,
+      mend: () => 'Rakstiet to kā programmas failā: ejournal templates show.',
     },
     pieceKeyUnknown: {
       what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,

@@ -83,6 +83,21 @@ const reasons: readonly { readonly of: RegExp; readonly en: string; readonly lv:
     lv: 'nav formāta „$1”',
   },
   {
+    of: /^No row has the field (.*)$/,
+    en: 'no row of the table has the field “$1”',
+    lv: 'nevienai tabulas rindai nav lauka „$1”',
+  },
+  {
+    of: /^There are no words (.*)$/,
+    en: 'the words have no map “$1”',
+    lv: 'vārdu failā nav kopas „$1”',
+  },
+  {
+    of: /^There is no word (.*) in (\S+)$/s,
+    en: 'the words under “$2” have none for “$1”',
+    lv: 'vārdu kopā „$2” nav vārda, kas atbilst „$1”',
+  },
+  {
     of: /^Missing closing ['"]quote.*$/,
     en: 'a quotation mark is not closed',
     lv: 'pēdiņas nav aizvērtas',

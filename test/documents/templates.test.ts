@@ -107,6 +107,15 @@ test.each([
   },
 );
 
+test('so may it a single word of those under a key', async () => {
+  mkdirSync(join(own, 'monthly-extract'), { recursive: true });
+  writeFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), 'kinds: { test: PD }\n');
+  const text = await printed();
+  expect(text).toMatch(/\d\sPD\b/);
+  // A quiz (I), homework (M) or classwork (K).
+  expect(text).toMatch(/\d\s[IMK]\b/);
+});
+
 describe('check says file, line and mend of', () => {
   const found = async (name = '') => {
     const { status, stdout } = await ejournal(`templates check ${name} --format json`);
@@ -140,6 +149,9 @@ describe('check says file, line and mend of', () => {
       'nota',
     ],
     ['a format that is not there', 'as: decimal', 'as: decimals', 'decimals'],
+    ['words that are not there', 'words: kinds', 'words: kindz', 'kindz'],
+    ['a field that no row has', '{ field: name }', '{ field: nam }', 'nam'],
+    ['such a field of a list', '{ field: value }', '{ field: valeu }', 'valeu'],
     [
       'an alignment that is none',
       'alignment: right, rowSpan',
@@ -215,6 +227,27 @@ describe('check says file, line and mend of', () => {
       ['kinds.tests', 'Did you mean “kinds.test”?'],
     ]);
     expect(findings[0]?.where.split('words.lv.yaml:')[1]).toBe(String(line));
+  });
+
+  test('a value that the words know not, and words that are no map', async () => {
+    const line = edit('monthly-extract/layout.yaml', 'words: kinds', 'words: letters');
+    for (const language of ['lv', 'en']) {
+      appendFileSync(
+        join(own, 'monthly-extract', `words.${language}.yaml`),
+        'letters: { test: P }\n',
+      );
+    }
+    const [finding] = await found('monthly-extract');
+    expect(finding?.problem).toContain('the words under “letters” have none for “quiz”');
+    expect(finding?.where.split('layout.yaml:')[1]).toBe(String(line));
+    const printing = await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
+    expect(printing.status).toBe(4);
+    expect(readdirSync(out)).toEqual([]);
+
+    const kinds = edit('monthly-extract/words.lv.yaml', 'kinds: {', 'kinds: P # {');
+    const said = 'Behind the word “kinds” must stand keys with words.';
+    const shape = (await found('monthly-extract')).find(({ problem }) => problem === said);
+    expect(shape?.where.split('words.lv.yaml:')[1]).toBe(String(kinds));
   });
 
   test('broken YAML, and a file that lacks a part', async () => {
