@@ -111,7 +111,8 @@ async function speaking(
   language: Language,
   run: (frame: Frame) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const file = options.output ? await begun(options.output, options.yes === true) : undefined;
+  const place = options.output === '-' ? undefined : options.output;
+  const file = place ? await begun(place, options.yes === true) : undefined;
   try {
     const unknownColumns = async (problem: Problem) => {
       // The work stands: to fail now would say that it was not done.

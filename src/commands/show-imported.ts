@@ -1,3 +1,4 @@
+import type { Reason } from '../csv/report.js';
 import { type ExitStatus, exit } from '../problem.js';
 import type { Session } from '../session.js';
 import type { FileSummary, Imported } from '../tasks/imports/import-files.js';
@@ -36,7 +37,7 @@ export async function showImported(
   if (outcome === 'rejected') {
     await showRejections(session, report.rejections);
     if (errors) {
-      const phrase = (wrong: Wrong) => phrased(session, wrong).what;
+      const phrase = ({ column, wrong }: Reason) => `${column}: ${phrased(session, wrong).what}`;
       const { dialect, yes: overwrite } = session;
       if (report.rows.length > 0) {
         writeErrors(imported, { path: errors, dialect, overwrite, phrase });

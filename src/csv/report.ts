@@ -9,11 +9,17 @@ export interface Rejection {
   readonly wrong: Wrong;
 }
 
+/** What is wrong with a cell. */
+export interface Reason {
+  readonly column: string;
+  readonly wrong: Wrong;
+}
+
 /** A row that was not taken, as it stands in its file. */
 export interface RejectedRow {
   readonly header: readonly string[];
   readonly cells: readonly string[];
-  readonly reasons: readonly Wrong[];
+  readonly reasons: readonly Reason[];
 }
 
 /** What was found in the files of one run. */

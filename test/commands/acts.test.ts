@@ -34,6 +34,7 @@ const unheard: [line: string, refusal: string][] = [
   ['bells show --weekdays 5', '--weekdays does not apply to show'],
   ['personal-files print --sum --out x', '--sum does not apply to print'],
   ['personal-files --out x', '--out does not apply to missing'],
+  ['export students --out x', '--out does not apply to students'],
   ['print-certificates --grade 9 --check --reason x', '--reason does not apply to --check'],
   [
     'print-certificates --void --number 1 --reason x --student 1',

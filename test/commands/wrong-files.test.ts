@@ -358,7 +358,7 @@ test('mended rows come back without a word about the column that was added, and 
   const errors = join(folder(), 'errors.csv');
   const line = `ejournal --db ${db} --lang en import-students`;
   await run(`${line} ${path} --errors ${errors}`);
-  const said = 'This is not a class.';
+  const said = 'class: This is not a class.';
   const header = `${students},error\n`;
   expect(readFileSync(errors, 'utf8')).toBe(`${header}x,A,B,9001,,,,${said}\n`);
   const second = join(folder(), 'second.csv');

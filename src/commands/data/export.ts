@@ -30,6 +30,11 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--until <date>', say.until, date(text));
 }
 
+/** One kind goes to the standard output, or to the file of --output. */
+export const acts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...fileKinds, 'blanks', 'all'].map((kind) => [kind, kind === 'all' ? ['out'] : []]),
+);
+
 export async function run(
   session: Session,
   { out, ...filters }: OptionsOf<typeof define>,

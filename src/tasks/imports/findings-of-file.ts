@@ -60,8 +60,7 @@ export function findingsOf(file: string, kind: FileKind, report: Report): Findin
         const value = cellOf(row, column);
         report.rejections.push({ file, line: row.line, column, value, wrong: why });
       }
-      const reasons = refusals.map((refusal) => refusal.wrong);
-      report.rows.push({ header: header.cells, cells: row.cells, reasons });
+      report.rows.push({ header: header.cells, cells: row.cells, reasons: refusals });
     },
     reject: ({ line, column, value, wrong: why }) => {
       report.rejections.push({ file, line, column, value, wrong: why });

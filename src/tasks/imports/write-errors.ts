@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { errorColumn } from '../../csv/header.js';
+import type { Reason } from '../../csv/report.js';
 import { writeFileSafely } from '../../csv/safe-file.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { Problem } from '../../problem.js';
-import type { Wrong } from '../../text/findings.js';
 import { realPath } from '../real-path.js';
 import type { Imported } from './import-files.js';
 
@@ -12,7 +12,7 @@ export interface ErrorsFile {
   readonly path: string;
   readonly dialect: Dialect;
   readonly overwrite: boolean;
-  phrase(wrong: Wrong): string;
+  phrase(reason: Reason): string;
 }
 
 /**
