@@ -330,9 +330,9 @@ test('on a narrow terminal everything that is missing is seen, on as many lines 
   });
   const line = `ejournal --db ${db} --lang en --no-color print-certificates --grade 9 --check --student 901`;
   expect((await run(line, { terminal: 78 })).stdout).toBe(
-    `class  regis…  name           state      number  lacks
-9.a    901     Žīgure Ķērsta  not_ready          council: no decision yet; no
-                                                 year mark: LV, MAT, SPO
+    `class  regi…  name           state      lacks
+9.a    901    Žīgure Ķērsta  not_ready  council: no decision yet; no year
+                                        mark: LV, MAT, SPO
 `,
   );
   expect((await run(line, { terminal: 140 })).stdout.split('\n')).toHaveLength(3);
