@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { tableBands } from '../../src/documents/table-bands.js';
 import { bruteSchool } from '../support/brute-force.js';
 import { run } from '../support/run.js';
-import { ask, day, emptySchool, folder, sampleFiles, school } from '../support/school.js';
+import { ask, day, emptySchool, file, folder, sampleFiles, school } from '../support/school.js';
 
 interface Student {
   register_no: string;
@@ -419,4 +419,13 @@ test('the bands of a table hold every heading in its order, none too wide, as fe
       expect(bands.length).toBe(needed);
     }),
   );
+});
+
+test('who joined has one class in the movements', async () => {
+  const { db: own } = await school();
+  const joined = file('m.csv', 'register_no,date,kind,class', '1001,2015-09-14,joined,7.a');
+  await run(`ejournal --db ${own} import-movements ${joined}`);
+  const merged = join(folder(), 'journal.pdf');
+  await run(`ejournal --db ${own} summary-journal --class 7.a --merge ${merged}`);
+  expect(textOf(merged)).toMatch(/14\.09\.2015\. +.+ uzņemts\S* +7\.a$/m);
 });
