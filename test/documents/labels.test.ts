@@ -47,3 +47,22 @@ test.each(
   );
   expect(outside).toEqual([]);
 });
+
+test('under the name of a student stands the whole name of the school, however long', async () => {
+  const name =
+    'Strazdumuižas internātvidusskola - attīstības centrs vājredzīgiem un neredzīgiem bērniem';
+  const student = { name: 'Ozols Jānis', receivers: [], no: 1, class: '9.a', address };
+  const data = { of: 'class', name: '9.a', content: 'name', skip: 4, students: [student] };
+  const rendered = await renderFile({
+    template: await loadTemplate('labels', 'lv', '/nonexistent'),
+    school: { ...aSchool, name },
+    date: day('2015-10-01'),
+    papers: [{ data, code: '' }],
+  });
+  if (!('bytes' in rendered && rendered.bytes)) throw new Error(JSON.stringify(rendered));
+  const path = join(folder(), 'a.pdf');
+  writeFileSync(path, rendered.bytes);
+  const [page] = pagesOf(path);
+  expect(page?.letters).toContain(name.replaceAll(' ', ''));
+  expect(Math.max(...(page?.words ?? []).map(({ bottom }) => bottom))).toBeLessThan(cell.bottom);
+});

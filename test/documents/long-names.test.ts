@@ -120,3 +120,27 @@ test('the pages after the first say whose paper they are, and the first does not
   expect(feet[3]).toContain('{page} &quot;\\Bērziņa&quot; Ķērsta, 10.b');
   expect(feet[3]).toMatch(/2 \/ 2$/);
 });
+
+test('the foot of every page has the whole name of the school, also under a long name of a student', async () => {
+  const name =
+    'Strazdumuižas internātvidusskola - attīstības centrs vājredzīgiem un neredzīgiem bērniem';
+  const sample = await readSample('report-card', nowhere);
+  const [subject] = sample['subjects'] as object[];
+  const subjects = Array.from({ length: 60 }, () => subject);
+  const rendered = await renderFile({
+    template: await loadTemplate('report-card', 'lv', nowhere),
+    school: { ...aSchool, name },
+    date: day('2015-10-31'),
+    papers: [
+      { data: { ...sample, last_name: long, first_name: long, subjects }, code: '7QK2F-M9DX4' },
+    ],
+  });
+  const pages = 'bytes' in rendered && rendered.bytes ? pagesOf(rendered.bytes) : [];
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { words } of pages) {
+    const foot = words.filter(({ top }) => top > 842 - 48);
+    const texts = foot.map(({ word }) => word);
+    expect(texts).toEqual(expect.arrayContaining(name.split(' ').filter((word) => word !== '-')));
+    expect(Math.max(...foot.map(({ bottom }) => bottom))).toBeLessThan(842);
+  }
+});
