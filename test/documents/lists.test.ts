@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { pagesOf } from '../support/printed-pages.js';
 import { run } from '../support/run.js';
 import { ask, contents, file, folder, school } from '../support/school.js';
 
@@ -101,7 +102,7 @@ test('a statement says who attends which class since when, and is entered in the
     db,
     "SELECT first_name || ' ' || last_name AS name, enrolled_on FROM student WHERE register_no = '1001'",
   )[0];
-  expect(name).toContain('(1001) 2015-09-21 izziņa.pdf');
+  expect(name).toContain('(1001) 2015-09-21 izziņa 1-12_45.pdf');
   expect(text).toContain(student?.name);
   expect(text).toContain(student?.enrolled_on.split('-').reverse().join('.'));
   expect(text).toContain('1-12/45');
@@ -197,4 +198,43 @@ test('the sheet of a personal file says what is known and leaves a line for the 
     ejournal('documents --out-of-date --kind personal-file --format json'),
   );
   expect(outdated.stdout).toContain('1001');
+});
+
+test('two statements of a day, for two who ask, lie beside each other', async () => {
+  const out = folder();
+  const line = `lists statement --student 1001 --date 2015-09-22 --out ${out}`;
+  for (const which of ['--for Banka', '--for Pašvaldība', '--number 7']) {
+    expect(await run(ejournal(`${line} ${which}`))).toMatchObject({ status: 0 });
+  }
+  expect(
+    readdirSync(out)
+      .map((name) => name.replace(/^.* izziņa /, ''))
+      .sort(),
+  ).toEqual(['7.pdf', 'Banka.pdf', 'Pašvaldība.pdf']);
+});
+
+test('a day of a school year that is not there is what is refused', async () => {
+  const ran = await run(`${ejournal('lists class --class 7.a --date 2010-05-05')} --lang en`);
+  expect(ran).toMatchObject({ status: 2, stderr: expect.stringMatching(/^--date: /) });
+});
+
+test('a class list of many wide fields stands on a sheet across, an e-mail address on one line', async () => {
+  const { db: own } = await school();
+  const email = 'aleksandrs.zeltinsh1001@example.org';
+  const rows = ask<{ row: string }>(
+    own,
+    `SELECT '7.a,' || last_name || ',' || first_name || ',1001,${email}' AS row
+       FROM student WHERE register_no = '1001'`,
+  );
+  const header = 'class,last_name,first_name,register_no,email';
+  const students = file('students.csv', header, ...rows.map(({ row }) => row));
+  expect(await run(`ejournal --db ${own} import-students ${students}`)).toMatchObject({
+    status: 0,
+  });
+  const list = join(folder(), 'list.pdf');
+  const asked = '--class 7.a --date 2015-09-22 --fields phone,email,address,parents';
+  await run(`ejournal --db ${own} lists class ${asked} --merge ${list}`);
+  const [page] = pagesOf(list);
+  expect(page?.width).toBeGreaterThan(800);
+  expect(page?.words.map(({ text }) => text)).toContain(email);
 });

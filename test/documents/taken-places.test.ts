@@ -80,7 +80,7 @@ test('a document takes the place of none but its own earlier print', async () =>
 test('a statement never takes the place of another one, a list that of the day before', async () => {
   const { ask } = await asked();
   const out = folder();
-  const statement = `lists statement --student 1001 --date 2015-11-11 --out ${out}`;
+  const statement = `lists statement --student 1001 --date 2015-11-11 --merge ${out}/izziņa.pdf`;
   expect(await ask(`${statement} --number 1/1 --for Banka`)).toMatchObject({ status: 0 });
   expect(await ask(`${statement} --number 1/1 --for Banka`)).toMatchObject({ status: 0 });
   expect(await ask(`${statement} --number 1/2 --for Skola`)).toMatchObject({ status: 2 });

@@ -80,7 +80,10 @@ export function printStatement(
   { year, day, paper }: Statement,
   { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
 ): Promise<Printed> {
-  const path = `${fileNameOf(paper.student, ` ${day} ${label[wishes.language]}`)}.pdf`;
+  // Of several on one day the number tells which, else for whom it is.
+  const which = paper.data['number'] || paper.receiver?.slice(0, 40);
+  const ending = ['', day, label[wishes.language], which].filter((part) => part !== undefined);
+  const path = `${fileNameOf(paper.student, ending.join(' '))}.pdf`;
   const files =
     typeof arrangement === 'object'
       ? arrangePapers([paper], arrangement, { date: day })

@@ -4,17 +4,12 @@ import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import {
-  type CivilDate,
-  nearestIn,
-  schoolYearBounds,
-  schoolYearOf,
-} from '../../rules/civil-date.js';
+import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { byClassAndName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Membership, membership } from '../journal/membership.js';
-import { yearOf } from '../school-year.js';
+import { yearOf, yearOfDay } from '../school-year.js';
 import { refuseNobody } from './nobody-found.js';
 
 /** Which students are asked about; none given: all who are in the school on the day. */
@@ -41,7 +36,7 @@ export interface StudentsOfDay {
  */
 export function studentsOfDay(db: Database, asOf: Date, asked: AskedStudents): StudentsOfDay {
   const { on } = asked;
-  const year = yearOf(db, on === undefined ? asked.year : schoolYearOf(on));
+  const year = on === undefined ? yearOf(db, asked.year) : yearOfDay(db, on);
   const { first, last } = schoolYearBounds(year.year);
   const today = dateOf(asOf, schoolZone(db));
   const day = on ?? nearestIn({ from: first, until: last }, today);
