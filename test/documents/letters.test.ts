@@ -205,6 +205,22 @@ test('an access letter has the user name and the password, which come nowhere el
   }
 });
 
+test('letters to those of no class lie in a file that is called so in the language of its letters', async () => {
+  const list = file(
+    'access.csv',
+    'name,role,user_name,password',
+    `Ķērsta Žīgure,teacher,kersta.z,${secret}`,
+  );
+  for (const [language, name] of [
+    ['lv', 'piekļuve 2015.pdf'],
+    ['en', 'access 2015.pdf'],
+  ]) {
+    const out = folder();
+    await run(ejournal(`letters access ${list} --document-language ${language} --out ${out}`));
+    expect(readdirSync(out)).toEqual([name]);
+  }
+});
+
 test.each([
   ['a row too long', `1001,a,${secret},x,y`],
   ['an unknown student', `9999,a,${secret},`],

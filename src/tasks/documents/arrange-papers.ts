@@ -46,10 +46,13 @@ function studentFile(paper: Paper, label: string | undefined): string {
 }
 
 function classFile(paper: Paper, label: string | undefined): string {
+  // What is of no class is called after itself, in the language of the file where that has a word for it.
+  if (paper.class === null && label !== undefined)
+    return safeFileName(`${label}${endingOf(paper)}`);
   return safeFileName(`${paper.class ?? paper.kind}${endingOf(paper, label)}`);
 }
 
-function endingOf({ period }: Paper, label: string | undefined): string {
+function endingOf({ period }: Paper, label?: string): string {
   return ['', period.replace('/', ' - '), label].filter((part) => part !== undefined).join(' ');
 }
 
