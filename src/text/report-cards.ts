@@ -17,6 +17,7 @@ export const reportCards = words({
       `Incomplete: ${lacking} of ${counted('en', of, { one: 'card', other: 'cards' })}; missing: ${counted('en', gaps, { one: 'entry', other: 'entries' })}.`,
     nobody:
       'Nobody gets a card: nobody who was asked for is in a class on the last day of the term.',
+    onlyGraduates: 'Nobody gets a card: all who were asked for get a certificate.',
     examples: [
       {
         does: 'What the cards of the first semester still lack',
@@ -54,6 +55,7 @@ export const reportCards = words({
     found: (lacking, of, gaps) =>
       `Nepilnīgas liecības: ${lacking} no ${of}, trūkst ierakstu: ${gaps}.`,
     nobody: 'Liecību nav nevienam: perioda pēdējā dienā klasē nav neviena no prasītajiem.',
+    onlyGraduates: 'Liecību nav nevienam: visi prasītie saņem apliecību vai atestātu.',
     examples: [
       {
         does: 'Kā vēl trūkst pirmā semestra liecībās',

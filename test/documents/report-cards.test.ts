@@ -205,6 +205,17 @@ test('graduates are left out where a certificate is for them', async () => {
   expect(senseless.stderr).toContain('--except-graduates: ');
 });
 
+test('of a class that has only graduates it is said so', async () => {
+  const files = sampleFiles({ grades: [8, 9], size: 4, until: day('2016-06-30') });
+  addYearEnd(files, { classes: ['8.a', '8.a'], ready: 1 });
+  const own = await emptySchool();
+  await run(`ejournal --db ${own} setup ${files} --quiet`);
+  const words = '--term year --class 9.a --except-graduates --as-of 2016-06-30 --format json';
+  const ran = await run(`ejournal --db ${own} --lang en report-cards ${words}`);
+  expect(JSON.parse(ran.stdout)).toEqual([]);
+  expect(ran.stderr).toContain('all who were asked for get a certificate');
+});
+
 test('a file without graduates does not take the place of that of the class', async () => {
   const out = folder();
   const print = (more: string) =>

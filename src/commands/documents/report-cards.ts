@@ -41,8 +41,13 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     throw new Problem('graduatesAtYearOnly', undefined, { field: 'except-graduates' });
   }
   expectPrinting(options);
-  const cards = compose(db, asOf, { term, year, class: options.class, student, exceptGraduates });
-  if (cards.length === 0) out.warn(text(reportCards).nobody);
+  const asked = { term, year, class: options.class, student };
+  const cards = compose(db, asOf, { ...asked, exceptGraduates });
+  if (cards.length === 0) {
+    const say = text(reportCards);
+    const areGraduates = exceptGraduates && compose(db, asOf, asked).length > 0;
+    out.warn(areGraduates ? say.onlyGraduates : say.nobody);
+  }
   if (check) return showGaps(session, cards);
   if (await shownAsJson(session, options, cards)) return exit.done;
   const status = await print(session, options, cards.length, (printing) =>
