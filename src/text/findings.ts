@@ -245,6 +245,14 @@ export const findings = words({
       what: (f: { subject: string }) => `The subject ${f.subject} is passed or failed.`,
       mend: () => 'If the mark is right, nothing has to be done.',
     },
+    dayToCome: {
+      what: () => 'This day is yet to come.',
+      mend: () => 'Correct the date.',
+    },
+    beforeBirth: {
+      what: (f: { born: string }) => `This is before the student was born, on ${f.born}.`,
+      mend: () => 'Correct the date.',
+    },
     roleOfStaff: {
       what: () => 'A register number is that of a student, but this is a role of the staff.',
       mend: () => 'Leave the register number out and write the name.',
@@ -475,6 +483,14 @@ export const findings = words({
     pointsInPassSubject: {
       what: (f) => `Priekšmetu ${f.subject} vērtē ar i vai ni.`,
       mend: () => 'Ja vērtējums ir pareizs, nekas nav jādara.',
+    },
+    dayToCome: {
+      what: () => 'Šī diena vēl nav pienākusi.',
+      mend: () => 'Izlabojiet datumu.',
+    },
+    beforeBirth: {
+      what: (f) => `Tas ir pirms skolēna dzimšanas dienas, ${f.born}.`,
+      mend: () => 'Izlabojiet datumu.',
     },
     roleOfStaff: {
       what: () => 'Lietas numurs ir skolēnam, bet šī ir darbinieka loma.',

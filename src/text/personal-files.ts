@@ -3,7 +3,7 @@ import { counted, words } from './words.js';
 export const personalFiles = words({
   en: {
     action: 'what to do',
-    file: 'the file to import: personal-files.csv',
+    file: 'the file to import: personal-files.csv with register_no, birth_certificate_no, birth_certificate_date, birth_certificate_issuer, actual_address, previous_school',
     year: 'the school year by its first calendar year (else the newest)',
     class: 'only of this class',
     student: 'only of this student (register number)',
@@ -38,7 +38,7 @@ export const personalFiles = words({
   },
   lv: {
     action: 'ko darīt',
-    file: 'importējamais fails: personal-files.csv',
+    file: 'importējamais fails: personal-files.csv ar kolonnām register_no, birth_certificate_no, birth_certificate_date, birth_certificate_issuer, actual_address, previous_school',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     class: 'tikai šīs klases',
     student: 'tikai šī skolēna (lietas numurs)',

@@ -71,6 +71,9 @@ test('the files come back as they went out, and a school without one has no file
 test.each([
   ['9999,A,,,,', 'register_no', '9999'],
   ['1001,A,31.02.2003,,,', 'birth_certificate_date', '31.02.2003'],
+  // Of a day to come, and of one before the birth.
+  ['1001,A,01.01.2035,,,', 'birth_certificate_date', '01.01.2035'],
+  ['1001,A,01.01.1990,,,', 'birth_certificate_date', '01.01.1990'],
 ])('a wrong row %s is refused with its place', async (row, column, value) => {
   const { db } = await school();
   const before = contents(db);
