@@ -69,6 +69,11 @@ test.each([
     'pārbaudes darbu vērtējumus – ne vēlāk kā 3 darba dienu laikā.',
   ],
   [
+    { points_test_days: 3 },
+    'līdz plkst. 18.00 ieraksta',
+    'vērtējumus ballēs – ne vēlāk kā 3 darba dienu laikā, vērtējumus „ieskaitīts” un „neieskaitīts” – ne vēlāk kā 5 darba dienu laikā.',
+  ],
+  [
     { points_test_days: 21, pass_test_days: 1 },
     'līdz plkst. 18.00 ieraksta',
     'vērtējumus ballēs – ne vēlāk kā 21 darba dienas laikā, vērtējumus „ieskaitīts” un „neieskaitīts” – ne vēlāk kā nākamajā darba dienā.',
