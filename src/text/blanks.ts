@@ -26,7 +26,7 @@ export const blanks = words({
     added: (fresh: number, known: number) =>
       known === 0
         ? `${blanksEn(fresh)} entered.`
-        : `${blanksEn(fresh)} entered, ${known} were there already.`,
+        : `${blanksEn(fresh)} entered, ${known} ${known === 1 ? 'was' : 'were'} there already.`,
     none: 'No blanks.',
     examples: [
       { does: 'A hundred blanks came', line: lines[0] },

@@ -13,7 +13,7 @@ export const documentKindsLv: Readonly<Record<string, string>> = {
   'certificate-calibration': 'veidlapas pārbaudes lapa',
   'certificate-form-basic': 'dati uz apliecības veidlapas',
   'certificate-form-secondary': 'dati uz atestāta veidlapas',
-  'certificate-transcript': 'sekmju izraksts (apliecības)',
+  'certificate-transcript': 'apliecības vai atestāta sekmju izraksts',
   'certificate-register': 'reģistrācijas grāmata',
 };
 

@@ -84,7 +84,7 @@ export const printingCertificates = words({
     withoutCertificate: (n: number) =>
       `The council let ${counted('en', n, { one: 'student', other: 'students' })} complete the grade whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
     prepared: (done: number, unchanged: number, notReady: number) =>
-      `${certificatesEn(done)} prepared, ${unchanged} were so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
+      `${certificatesEn(done)} prepared, ${unchanged} ${unchanged === 1 ? 'was' : 'were'} so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     wouldPrepare: (fresh: number, unchanged: number, notReady: number) =>
       `Only tried: ${certificatesEn(fresh)} would be prepared, ${unchanged} are so already, ${counted('en', notReady, { one: 'student', other: 'students' })} not ready.`,
     handedOut: (n: number) => `${certificatesEn(n)} issued.`,

@@ -34,6 +34,8 @@ new,3,basic,PA,000103,9.b,903,Ozols,Rūta,2016-06-10
   const again = await certificates('--grade 9 --prepare');
   expect(again.stdout).toBe(bound);
   expect(again.stderr).toBe('0 certificates prepared, 3 were so already, 0 students not ready.\n');
+  const one = await certificates('--grade 9 --prepare --student 901');
+  expect(one.stderr).toBe('0 certificates prepared, 1 was so already, 0 students not ready.\n');
 });
 
 test('where the blanks do not suffice, none is used', async () => {
@@ -182,6 +184,14 @@ describe('a duplicate', () => {
     expect(late.status).toBe(0);
     expect(late.stderr).toContain('The duplicate had to be written by 2026-11-23.');
     expect((await call('blanks')).stdout).toContain('basic,PA,5,0,1,4,0,\n');
+  });
+
+  test('is late by the day on which it was written, not by that of entering it', async () => {
+    const { certificates } = await issued();
+    const written = (date: string) =>
+      certificates(`${lost('000103', '2026-11-10')} --date ${date} --dry-run`);
+    expect((await written('2026-11-20')).stderr).not.toContain('had to be written');
+    expect((await written('2026-11-21')).stderr).toContain('had to be written by 2026-11-20.');
   });
 
   test('of a duplicate that was lost too, or spoilt while it was written, is another', async () => {
@@ -418,7 +428,7 @@ test('what later entries rest on is not taken back alone', async () => {
   expect(blanksOfIt.stderr).toContain('operation 3');
   const placeTaken = await call('undo 5');
   expect(placeTaken.status).toBe(4);
-  expect(placeTaken.stderr).toContain('Later entries rest on what this operation did.');
+  expect(placeTaken.stderr).toContain('Later operations build on what operation 5 wrote: 6.');
 });
 
 test('the numbers of exam certificates are imported; a wrong percentage is refused', async () => {
@@ -430,6 +440,14 @@ test('the numbers of exam certificates are imported; a wrong percentage is refus
     '1201,Šļahtenko-Žīgure,Ķērsta,LV,LV-001,2016-06-20,78.5,Lasīšana 80,C1\n',
   );
   const bad = file('e.csv', header, '1201,LV,LV-001,,101,,', '999,LV,1,,,,', '1201,XX,1,,,,');
+  expect((await call('exam-certificates --student 9999')).stderr).toContain(
+    'No student has the register number 9999',
+  );
+  const early = await call(
+    'exam-certificates add --student 1201 --subject LV --number L-9 --date 2030-01-01',
+  );
+  expect(early.status).not.toBe(0);
+  expect(early.stderr).toContain('--date: 2030-01-01 is still to come.');
   const refused = await call(`exam-certificates import ${bad}`);
   expect(refused.status).toBe(4);
   expect(refused.stdout).toContain(',2,percent,101,This is not a percentage.');

@@ -67,7 +67,7 @@ export function duplicateCertificate(context: Context, wanted: Duplication): Dup
       before,
     );
     const due = addDays(notice_on, setting(db, 'duplicate_days'));
-    const isLate = daysBetween(due, now) > 0;
+    const isLate = daysBetween(due, dated_on) > 0;
     const certificate = certificateNumbered(db, blank);
     return { certificate, lateSince: isLate ? due : undefined };
   });

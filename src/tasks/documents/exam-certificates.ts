@@ -12,6 +12,7 @@ import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { yearOf } from '../school-year.js';
+import { today } from '../today.js';
 
 export interface ExamCertificateFilter {
   readonly year?: number | undefined;
@@ -22,13 +23,17 @@ export interface ExamCertificateFilter {
 
 /**
  * The numbers of the State's certificates of centralised exams in a school year.
- * @throws Problem noSchoolYear, unknownSchoolYear
+ * @throws Problem noSchoolYear, unknownSchoolYear, unknownStudent
  */
 export function recordedExamCertificates(
   db: Database,
   { year, student, subject, number }: ExamCertificateFilter,
 ): ExamCertificate[] {
-  return examCertificates(db, yearOf(db, year).school_year_id).filter(
+  const { school_year_id } = yearOf(db, year);
+  if (student !== undefined && references(db, school_year_id).student(student) === undefined) {
+    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
+  }
+  return examCertificates(db, school_year_id).filter(
     (row) =>
       (student ?? row.register_no) === row.register_no &&
       (subject ?? row.subject) === row.subject &&
@@ -58,11 +63,12 @@ export interface Recording {
 
 /**
  * Records the certificate of an exam, or corrects what was recorded of it.
- * @throws Problem unknownStudent, unknownSubject, examNumberTaken, noSchoolYear, unknownSchoolYear
+ * @throws Problem dateToCome, unknownStudent, unknownSubject, examNumberTaken, noSchoolYear, unknownSchoolYear
  */
 export function recordExamCertificate(context: Context, recorded: Recorded): Recording {
   const { db } = context;
   const { student: registerNo, subject, year, number, date, percent, parts, level } = recorded;
+  if (date && date > today(context)) throw new Problem('dateToCome', { date }, { field: 'date' });
   return write(context, () => {
     const { school_year_id } = yearOf(db, year);
     const find = references(db, school_year_id);
