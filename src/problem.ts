@@ -83,6 +83,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   notConfirmed: exit.done,
   badTemplate: exit.rejected,
   forbiddenInTemplate: exit.rejected,
+  templateNotUtf8: exit.rejected,
   templateNotMapping: exit.rejected,
   templateLacks: exit.rejected,
   templateKeyUnknown: exit.rejected,

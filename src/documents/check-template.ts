@@ -1,9 +1,10 @@
 import { Problem } from '../problem.js';
 import type { Language } from '../text/words.js';
+import { problemOfFault } from './fault-problem.js';
 import { renderFile } from './render-file.js';
 import { samplePaper } from './sample-paper.js';
 import { strayProblems } from './stray-problems.js';
-import { loadTemplate, problemOfFault, templateFile } from './template.js';
+import { loadTemplate } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
 /**
@@ -21,11 +22,7 @@ export async function checkTemplate(
     if (stray.length > 0) return stray;
     const { paper, school, date } = await samplePaper(name, ownFolder);
     const rendered = await renderFile({ template, school, date, papers: [paper] });
-    if ('fault' in rendered) return [await problemOfFault(rendered.fault, ownFolder)];
-    return rendered.leftOut.map(({ character }) => {
-      const file = templateFile(ownFolder, name, `words.${language}.yaml`);
-      return new Problem('fontLacks', { character }, { file });
-    });
+    return 'fault' in rendered ? [await problemOfFault(rendered.fault, ownFolder)] : [];
   } catch (error) {
     if (error instanceof FaultyTemplate) return [await problemOfFault(error.fault, ownFolder)];
     if (error instanceof Problem) return [error];

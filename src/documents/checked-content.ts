@@ -1,4 +1,5 @@
 import { wrongValues } from './piece-values.js';
+import type { Template } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
 /** Keys of pdfmake that lead out of the document. */
@@ -33,7 +34,7 @@ const writtenKeys: ReadonlySet<string> = new Set([
  */
 export function checkedContent(
   content: unknown,
-  template: string,
+  { name: template, logo }: Pick<Template, 'name' | 'logo'>,
   see: (text: string) => void,
 ): unknown {
   const checked = (value: unknown, key = 'stack'): unknown => {
@@ -54,6 +55,10 @@ export function checkedContent(
     for (const [name, item] of Object.entries(value)) {
       if (forbiddenKeys.has(name) || (name === 'image' && item !== 'logo')) {
         throw new FaultyTemplate({ template, path: [], why: name, forbidden: name });
+      }
+      if (name === 'image' && !logo) {
+        const image = { key: name, value: 'logo' };
+        throw new FaultyTemplate({ template, path: [], why: 'no logo', said: image });
       }
       const [wrong] = wrongValues(name, item);
       if (wrong) {

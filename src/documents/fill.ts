@@ -141,10 +141,10 @@ function located<T>(template: string, work: () => T): T {
   } catch (error) {
     if (error instanceof FaultyTemplate) throw error;
     const { message, location } = error as Error & { location?: readonly string[] };
-    const column = error instanceof UnknownInColumn ? { column: error.said } : {};
+    const said = error instanceof UnknownInColumn ? { said: error.said } : {};
     const path = (location ?? []).map((step) =>
       step.startsWith('[') ? (JSON.parse(step.slice(1, -1)) as string | number) : step.slice(1),
     );
-    throw new FaultyTemplate({ template, path, why: message, ...column }, { cause: error });
+    throw new FaultyTemplate({ template, path, why: message, ...said }, { cause: error });
   }
 }

@@ -47,9 +47,9 @@ export async function renderFile(file: FileToRender): Promise<Rendered> {
       };
       const { title, content, continued, footer } = fill(paper);
       const checked = {
-        content: checkedContent(content, template.name, see),
-        footer: checkedContent(footer, template.name, see),
-        continued: String(checkedContent(continued, template.name, see)),
+        content: checkedContent(content, template, see),
+        footer: checkedContent(footer, template, see),
+        continued: String(checkedContent(continued, template, see)),
       };
       const character = unprintable(texts[0] ?? '');
       if (character !== undefined) {

@@ -1,17 +1,13 @@
 import { existsSync } from 'node:fs';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
+import { problemOfFault } from './fault-problem.js';
 import { filler, type PaperValues, type Trial } from './fill.js';
+import { placeOfTable, placeOfValue, placeOfWord } from './layout-places.js';
 import { samplePaper } from './sample-paper.js';
 import { type Stray, strayColumnKeys, strayPieces, strayWrittenValues } from './stray-pieces.js';
 import { strayWords } from './stray-words.js';
-import {
-  placeOfTable,
-  placeOfValue,
-  placeOfWord,
-  problemOfFault,
-  type Template,
-} from './template.js';
+import type { Template } from './template.js';
 import { FaultyTemplate } from './template-fault.js';
 
 /**

@@ -11,8 +11,8 @@ export interface TemplateFault {
   readonly forbidden?: string;
   /** What stands behind a key and cannot. */
   readonly value?: WrongValue;
-  /** What a column for `rows(…)` says and nothing answers. */
-  readonly column?: Pick<WrongValue, 'key' | 'value'>;
+  /** What is said behind a key and nothing answers, as the words or the field of a column. */
+  readonly said?: Pick<WrongValue, 'key' | 'value'>;
 }
 
 /** Carries a fault up to where the document is given up. */

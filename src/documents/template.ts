@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document, LineCounter, ParsedNode } from 'yaml';
 import { packageFile } from '../package-files.js';
 import { Problem } from '../problem.js';
 import { likelyMeant } from '../rules/word-distance.js';
 import type { WordShape } from '../text/word-shapes.js';
 import type { Language } from '../text/words.js';
-import type { WrongValue } from './piece-values.js';
-import type { TemplateFault } from './template-fault.js';
-import { offsetOfFault, offsetOfYamlError } from './yaml-lines.js';
+import { logoFileIn, readLogo } from './logo.js';
+import { contentOf, readYaml } from './yaml-file.js';
 
 /** The layout of one document: what its paper shows, and what it needs beside the common look. */
 export interface Layout {
@@ -53,8 +51,6 @@ export interface Template {
 /** The folder of templates that hold for all documents. */
 export const sharedName = 'shared';
 
-const logos = ['logo.png', 'logo.jpg', 'logo.jpeg'];
-
 /**
  * Loads a template. Its layout is taken from the school's own folder of templates where it is there,
  * else as it comes with the program; so are its words, one by one.
@@ -70,7 +66,7 @@ export async function loadTemplate(
     own: templateFile(ownFolder, name, 'layout.yaml'),
   };
   const wordFiles = wordsInOrder(ownFolder, name, `words.${language}.yaml`);
-  const logoFile = logos.map((logo) => join(ownFolder, logo)).find((path) => existsSync(path));
+  const logoFile = logoFileIn(ownFolder);
   const logo = logoFile === undefined ? undefined : readLogo(logoFile);
   const digest = createHash('sha256');
   for (const path of [...Object.values(layoutFiles), ...wordFiles, logoFile ?? '']) {
@@ -129,16 +125,6 @@ export function templateNames(): string[] {
     .sort();
 }
 
-/** By the first bytes of PNG and JPEG. */
-function readLogo(file: string): Uint8Array {
-  const bytes = new Uint8Array(contentOf(file));
-  const begins = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  if (begins !== '89504e47' && !begins.startsWith('ffd8ff')) {
-    throw new Problem('badLogo', undefined, { file });
-  }
-  return bytes;
-}
-
 /** Where a file of a template is: in the school's own folder, else in the program's. */
 export function templateFile(ownFolder: string, name: string, file: string): string {
   const own = join(ownFolder, name, file);
@@ -193,131 +179,10 @@ function shapesOf(words: WordMap, above = ''): (readonly [string, WordShape])[] 
   });
 }
 
-/** What was last read of each file: the common parts belong to every template. */
-const lastRead = new Map<string, { text: string; document: Document.Parsed; lines: LineCounter }>();
-
-async function parsed(file: string) {
-  const text = contentOf(file).toString();
-  const last = lastRead.get(file);
-  if (last?.text === text) return last;
-  const yaml = await import('yaml');
-  const lines: LineCounter = new yaml.LineCounter();
-  const read = { text, document: yaml.parseDocument(text, { lineCounter: lines }), lines };
-  lastRead.set(file, read);
-  return read;
-}
-
-async function readYaml(file: string) {
-  const { document, lines, text } = await parsed(file);
-  const [error] = document.errors;
-  if (error) {
-    const [why = ''] = error.message.split('\n');
-    const offset = await offsetOfYamlError(document, text, error.pos[0]);
-    throw new Problem('badTemplate', { why }, { file, line: lines.linePos(offset).line });
-  }
-  const lineAt = (path: readonly (string | number)[]): number => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  const lineOfFault = (path: TemplateFault['path'], why: string) =>
-    lines.linePos(offsetOfFault(document, text, path, why)).line;
-  return { document, lineAt, lineOfFault };
-}
-
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Problem('fileNotFound', { file }, { file }, { cause: error });
-  }
-}
-
-/** Says a fault of a template with the file and the line that a person can mend. */
-export async function problemOfFault(fault: TemplateFault, ownFolder: string): Promise<Problem> {
-  const { template, path, why, forbidden, value, column } = fault;
-  const file = templateFile(ownFolder, template, 'layout.yaml');
-  if (value) {
-    return new Problem('pieceValueWrong', value, placeOfValue(value, template, ownFolder));
-  }
-  if (column) {
-    return new Problem('badTemplate', { why }, placeOfValue(column, template, ownFolder));
-  }
-  if (forbidden !== undefined) {
-    const where = placeOfWord(forbidden, 'key', template, ownFolder);
-    return new Problem('forbiddenInTemplate', { key: forbidden }, where);
-  }
-  const { lineOfFault } = await readYaml(file);
-  const line = path.length > 0 ? lineOfFault(path, why) : undefined;
-  return new Problem('badTemplate', { why }, { file, line });
-}
-
 /**
  * The data with which a template is tried.
  * @throws Problem fileNotFound, badTemplate, templateNotMapping
  */
 export function readSample(name: string, ownFolder: string): Promise<Record<string, unknown>> {
   return readMapping(templateFile(ownFolder, name, 'sample.yaml'));
-}
-
-/** Where the widths of a table stand; without a line where tables may come and go with the data. */
-export function placeOfTable(
-  place: number,
-  tables: number,
-  name: string,
-  ownFolder: string,
-): { file: string; line?: number } {
-  const file = templateFile(ownFolder, name, 'layout.yaml');
-  const lines = contentOf(file).toString().split('\n');
-  const written = lines.flatMap((line, at) => (/\bwidths\s*:/.test(line) ? [at + 1] : []));
-  const line = written.length === tables ? written[place] : undefined;
-  return line === undefined ? { file } : { file, line };
-}
-
-/** Where in the layouts a key or the name of a style is written: the first place that has it. */
-export function placeOfWord(
-  word: string,
-  what: 'key' | 'value',
-  name: string,
-  ownFolder: string,
-): Place {
-  return firstPlace([what === 'key' ? asKey(word) : asValue(word)], name, ownFolder);
-}
-
-/** Where a value is written behind its key; else where its word is first, or the key. */
-export function placeOfValue(
-  { key, value }: Pick<WrongValue, 'key' | 'value'>,
-  name: string,
-  ownFolder: string,
-): Place {
-  const behind = asKey(key, 's?');
-  const alone = /\p{L}/u.test(value) ? [asValue(value)] : [];
-  return firstPlace([`${behind}.*${asValue(value)}`, ...alone, behind], name, ownFolder);
-}
-
-interface Place {
-  readonly file: string;
-  readonly line?: number;
-}
-
-const escaped = (word: string) => word.replace(/[^\w]/g, '\\$&');
-const asKey = (word: string, ending = '') => `['"]?\\b${escaped(word)}${ending}['"]?\\s*:`;
-const asValue = (word: string) => `(?<![\\w.])${escaped(word)}(?![\\w.])`;
-
-/** The first line of the layouts on which the first of the patterns is found that is found at all. */
-function firstPlace(patterns: readonly string[], name: string, ownFolder: string): Place {
-  const files = [name, sharedName].map((folder) => templateFile(ownFolder, folder, 'layout.yaml'));
-  const lines = files.flatMap((file) =>
-    contentOf(file)
-      .toString()
-      .split('\n')
-      .map((line, at) => ({ file, line: at + 1, text: line.replace(/(^|\s)#.*/, '') })),
-  );
-  for (const pattern of patterns) {
-    const found = lines.find(({ text }) => new RegExp(pattern).test(text));
-    if (found) return { file: found.file, line: found.line };
-  }
-  return { file: files[0] ?? '' };
 }

@@ -1,4 +1,5 @@
 import type { Document, Scalar } from 'yaml';
+import { unprintable } from './characters.js';
 
 /** A node of a YAML document, of which only its place and what it has are asked. */
 interface YamlNode {
@@ -88,4 +89,30 @@ export async function offsetOfYamlError(
     },
   });
   return open;
+}
+
+/** A character that the font of documents lacks, and where it is written. */
+export interface Unprintable {
+  readonly character: string;
+  readonly offset: number;
+}
+
+/** The first of all texts of a file that a document may show. */
+export async function firstUnprintable(
+  document: Document.Parsed,
+  text: string,
+): Promise<Unprintable | undefined> {
+  const { visit } = await import('yaml');
+  let first: Unprintable | undefined;
+  visit(document, {
+    Scalar(_, { value, range }: Scalar) {
+      const character = typeof value === 'string' ? unprintable(value.normalize('NFC')) : undefined;
+      if (character === undefined) return undefined;
+      const [begin = 0] = range ?? [];
+      // Not found where it is written as an escape sequence, or in two characters.
+      first = { character, offset: Math.max(begin, text.indexOf(character, begin)) };
+      return visit.BREAK;
+    },
+  });
+  return first;
 }

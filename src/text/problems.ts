@@ -326,6 +326,10 @@ export const problems = words({
         `No document may have “${f.key}”: nothing in it leads out of it.`,
       mend: () => 'Take it out of the template; the logo is written as image: logo.',
     },
+    templateNotUtf8: {
+      what: () => 'The file is not saved as UTF-8.',
+      mend: () => 'Save it in your editor with the encoding UTF-8.',
+    },
     templateNotMapping: {
       what: (_f: { needed: readonly string[] }) => 'The file does not consist of keys with values.',
       mend: (f: { needed: readonly string[] }) =>
@@ -342,7 +346,7 @@ export const problems = words({
         f.near ? `Did you mean “${f.near}”?` : `It may have: ${f.known.join(', ')}.`,
     },
     badLogo: {
-      what: () => 'The logo is neither a PNG nor a JPEG picture.',
+      what: () => 'The logo is not a whole PNG or JPEG picture.',
       mend: () => 'Save it anew as PNG, or take the file away.',
     },
     notAFolder: {
@@ -1132,6 +1136,10 @@ export const problems = words({
       what: (f) => `Dokumentā nedrīkst būt „${f.key}”: nekas tajā neved ārpus tā.`,
       mend: () => 'Izņemiet to no veidnes; logotipu raksta kā image: logo.',
     },
+    templateNotUtf8: {
+      what: () => 'Fails nav saglabāts UTF-8 kodējumā.',
+      mend: () => 'Saglabājiet to redaktorā ar kodējumu UTF-8.',
+    },
     templateNotMapping: {
       what: () => 'Fails nesastāv no atslēgām ar vērtībām.',
       mend: (f) =>
@@ -1148,7 +1156,7 @@ export const problems = words({
       mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : `Tajā var būt: ${f.known.join(', ')}.`),
     },
     badLogo: {
-      what: () => 'Logotips nav ne PNG, ne JPEG attēls.',
+      what: () => 'Logotips nav vesels PNG vai JPEG attēls.',
       mend: () => 'Saglabājiet to no jauna kā PNG vai noņemiet failu.',
     },
     notAFolder: {

@@ -83,6 +83,31 @@ const reasons: readonly { readonly of: RegExp; readonly en: string; readonly lv:
     lv: 'nav formāta „$1”',
   },
   {
+    of: /^no logo$/,
+    en: 'it shows the logo, and there is no templates/logo.png (or .jpg)',
+    lv: 'tā rāda logotipu, bet templates/logo.png (vai .jpg) nav',
+  },
+  {
+    of: /^Invalid image: .*$/s,
+    en: 'the logo cannot be drawn; save it anew as PNG',
+    lv: 'logotipu nevar uzzīmēt; saglabājiet to no jauna kā PNG',
+  },
+  {
+    of: /^Unrecognized document structure: .*$/s,
+    en: 'a piece has neither text nor anything else to show',
+    lv: 'kādā daļā nav ne teksta, ne cita rādāmā',
+  },
+  {
+    of: /^Too few rows in the table\. Property headerRows requires at least (\d+).*$/,
+    en: 'a table has fewer rows than its headerRows, $1',
+    lv: 'tabulai ir mazāk rindu nekā tās headerRows, $1',
+  },
+  {
+    of: /^Row span for column .*$/,
+    en: 'a rowSpan goes on below the last row of its table',
+    lv: 'rowSpan sniedzas zem tabulas pēdējās rindas',
+  },
+  {
     of: /^No row has the field (.*)$/,
     en: 'no row of the table has the field “$1”',
     lv: 'nevienai tabulas rindai nav lauka „$1”',

@@ -374,6 +374,37 @@ describe('numbers, colours and other values that cannot stand behind their key',
   });
 });
 
+test.each([
+  [
+    'a character that the font lacks',
+    Buffer.from('# Ours.\nkinds: { classwork: 🎓 }\n'),
+    '(U+1F393)',
+  ],
+  // ī in Windows-1257.
+  [
+    'a file that is not UTF-8',
+    Buffer.from('# Ours.\nkinds: { classwork: \xee }\n', 'latin1'),
+    'UTF-8',
+  ],
+])(
+  '%s, in a word that the sample does not show, is found and stops the batch',
+  async (_what, bytes, said) => {
+    const path = join(own, 'monthly-extract', 'words.lv.yaml');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+    const checked = await ejournal('templates check monthly-extract --format json');
+    expect(checked.status).toBe(3);
+    const [finding] = JSON.parse(checked.stdout);
+    expect(finding.where).toBe(`${path}:2`);
+    expect(finding.problem).toContain(said);
+    expect(finding.mend).not.toBe('');
+    const refused = await ejournal(`monthly-extract --month 2015-10 --separate --out ${out}`);
+    expect(refused.status).toBe(4);
+    expect(refused.stderr).toContain(`${path}:2: ${finding.problem}`);
+    expect(readdirSync(out)).toEqual([]);
+  },
+);
+
 test('diff tells what a newer program has changed since a template was ejected', async () => {
   await ejournal('templates eject monthly-extract');
   expect((await ejournal('templates diff')).stdout).toBe('template,file,line,change,text\n');
@@ -412,11 +443,30 @@ describe('a logo', () => {
     expect(images()).toMatch(/image +8 +8/);
   });
 
-  test('that is no picture is refused', async () => {
+  test.each([
+    ['that is no picture', Buffer.from('GIF89a')],
+    ['that is cut off', png(64).subarray(0, -20)],
+    ['whose data are damaged', png(64).fill(0, 50, 70)],
+  ])('%s is refused', async (_what, bytes) => {
     mkdirSync(own);
-    writeFileSync(join(own, 'logo.png'), 'GIF89a');
+    writeFileSync(join(own, 'logo.png'), bytes);
     const refused = await ejournal(`monthly-extract --month 2015-10 --out ${out}`);
-    expect(refused).toMatchObject({ status: 4, stderr: expect.stringContaining('logo.png') });
+    const stderr = expect.stringContaining(
+      'logo.png: The logo is not a whole PNG or JPEG picture.',
+    );
+    expect(refused).toMatchObject({ status: 4, stderr });
+  });
+
+  test('is not drawn where the school has none, and the layout is told', async () => {
+    await ejournal('templates eject shared');
+    const line = edit('shared/layout.yaml', '- $if: logo', "- $if: 'true'");
+    const image = line + 4;
+    const checked = await run(`ejournal --db ${db} --lang lv templates check notice --format json`);
+    const [finding] = JSON.parse(checked.stdout);
+    expect(finding.where.split('layout.yaml:')[1]).toBe(String(image));
+    expect(finding.problem).toContain('tā rāda logotipu');
+    expect((await ejournal(`monthly-extract --month 2015-10 --out ${out}`)).status).toBe(4);
+    expect(readdirSync(out)).toEqual([]);
   });
 });
 

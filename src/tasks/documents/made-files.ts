@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { sha256 } from '../../db/digests.js';
+import { problemOfFault } from '../../documents/fault-problem.js';
 import type { Paper } from '../../documents/paper.js';
 import type { LeftOut, Rendered } from '../../documents/render-file.js';
 import { makeRenderer } from '../../documents/render-pool.js';
 import type { Staging } from '../../documents/staging.js';
-import { problemOfFault } from '../../documents/template.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import {
   type Edition,
