@@ -92,6 +92,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   fontLacks: exit.rejected,
   pieceKeyUnknown: exit.rejected,
   wordUnknown: exit.rejected,
+  templateFileUnread: exit.rejected,
   wordShape: exit.rejected,
   styleUnknown: exit.rejected,
   pieceValueWrong: exit.rejected,

@@ -5,6 +5,7 @@ import { problemOfFault } from './fault-problem.js';
 import { filler, type PaperValues, type Trial } from './fill.js';
 import { placeOfTable, placeOfValue, placeOfWord } from './layout-places.js';
 import { samplePaper } from './sample-paper.js';
+import { strayFiles } from './stray-files.js';
 import { type Stray, strayColumnKeys, strayPieces, strayWrittenValues } from './stray-pieces.js';
 import { strayWords } from './stray-words.js';
 import type { Template } from './template.js';
@@ -12,13 +13,16 @@ import { FaultyTemplate } from './template-fault.js';
 
 /**
  * What is wrong in a template that would be printed all the same, or that pdfmake tells without saying
- * where: words, keys, styles and values, as problems with file and line.
+ * where: files, words, keys, styles and values, as problems with file and line.
  * @throws FaultyTemplate
  */
 export async function strayProblems(template: Template, ownFolder: string): Promise<Problem[]> {
   const { name, language } = template;
-  const words = await strayWords(name, language, ownFolder);
-  if (words.length > 0) return words;
+  const unheard = [
+    ...strayFiles(name, ownFolder),
+    ...(await strayWords(name, language, ownFolder)),
+  ];
+  if (unheard.length > 0) return unheard;
   const { paper, school, date } = await samplePaper(name, ownFolder);
   return straysOf(template, paper, { ownFolder, school, date, hasEverything: true });
 }

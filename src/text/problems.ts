@@ -364,6 +364,10 @@ export const problems = words({
       mend: (f: { near: string | undefined }) =>
         f.near ? `Did you mean “${f.near}”?` : 'Correct it or take it out.',
     },
+    templateFileUnread: {
+      what: (_f: { near: string }) => 'No document reads what has this name.',
+      mend: (f: { near: string }) => `Did you mean “${f.near}”? Rename it, or keep it elsewhere.`,
+    },
     wordShape: {
       what: (f: { key: string; shape: WordShape }) =>
         `Behind the word “${f.key}” must stand ${wordShapes.en[f.shape]}.`,
@@ -1170,6 +1174,10 @@ export const problems = words({
     wordUnknown: {
       what: (f) => `Neviens dokuments nelieto vārdu „${f.key}”; tas neko nedara.`,
       mend: (f) => (f.near ? `Vai domājāt „${f.near}”?` : 'Izlabojiet vai izņemiet to.'),
+    },
+    templateFileUnread: {
+      what: () => 'Neviens dokuments nelasa to, kam ir šāds nosaukums.',
+      mend: (f) => `Vai domājāt „${f.near}”? Pārdēvējiet to vai glabājiet citur.`,
     },
     wordShape: {
       what: (f) => `Aiz vārda „${f.key}” jābūt šādam saturam: ${wordShapes.lv[f.shape]}.`,

@@ -405,6 +405,35 @@ test.each([
   },
 );
 
+test('files that nobody reads are found, and nothing is printed as if they were not there', async () => {
+  const files = [
+    'notise/words.lv.yaml',
+    'labels/word.lv.yaml',
+    'shared/words.lv.yaml.txt',
+    'logo.PNG',
+  ];
+  for (const file of [...files, 'older/layout.yaml', 'labels/README.md']) {
+    mkdirSync(dirname(join(own, file)), { recursive: true });
+    writeFileSync(join(own, file), file.endsWith('PNG') ? png(8) : 'title: OURS\n');
+  }
+  const checked = await ejournal('templates check --columns where,mend --format json');
+  expect(checked.status).toBe(3);
+  const found = JSON.parse(checked.stdout).map(({ where, mend }: Record<string, string>) => [
+    where?.slice(own.length + 1),
+    /“(.*)”/.exec(mend ?? '')?.[1],
+  ]);
+  expect(found.sort()).toEqual([
+    ['labels/word.lv.yaml', 'words.lv.yaml'],
+    ['logo.PNG', 'logo.png'],
+    ['notise', 'notice'],
+    ['shared/words.lv.yaml.txt', 'words.lv.yaml'],
+  ]);
+  const refused = await ejournal(`letters notice --date 2015-09-10 --out ${out}`);
+  expect(refused.status).toBe(4);
+  expect(refused.stderr).toContain('No document reads what has this name.');
+  expect(readdirSync(out)).toEqual([]);
+});
+
 test('diff tells what a newer program has changed since a template was ejected', async () => {
   await ejournal('templates eject monthly-extract');
   expect((await ejournal('templates diff')).stdout).toBe('template,file,line,change,text\n');
