@@ -1,8 +1,7 @@
-import type { Reason } from '../csv/report.js';
 import { type ExitStatus, exit } from '../problem.js';
 import type { Session } from '../session.js';
 import type { FileSummary, Imported } from '../tasks/imports/import-files.js';
-import { writeErrors } from '../tasks/imports/write-errors.js';
+import { type ErrorsFile, writeErrors } from '../tasks/imports/write-errors.js';
 import type { Wrong } from '../text/findings.js';
 import { findings } from '../text/findings.js';
 import { imports } from '../text/imports.js';
@@ -37,7 +36,8 @@ export async function showImported(
   if (outcome === 'rejected') {
     await showRejections(session, report.rejections);
     if (errors) {
-      const phrase = ({ column, wrong }: Reason) => `${column}: ${phrased(session, wrong).what}`;
+      const phrase: ErrorsFile['phrase'] = ({ column, wrong }) =>
+        `${column}: ${phrased(session, wrong).what}`;
       const { dialect, yes: overwrite } = session;
       if (report.rows.length > 0) {
         writeErrors(imported, { path: errors, dialect, overwrite, phrase });
