@@ -213,7 +213,7 @@ test('of the papers of two months in one folder the register knows which one lie
 
 test('a paper without which its file was written anew is told to be in no file, and by reissue too', async () => {
   const [second, first] = await rows('documents');
-  const merge = `monthly-extract --month 2015-10 --student ${second?.['register_no']} --merge "${pdf}"`;
+  const merge = `monthly-extract --month 2015-10 --student ${second?.['register_no']} --merge "${pdf}" --force`;
   expect((await ejournal(merge)).status).toBe(0);
   const [lost] = await rows(`documents --student ${first?.['register_no']}`);
   expect(lost).toMatchObject({ state: 'current', file: null });
