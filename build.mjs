@@ -33,7 +33,7 @@ function needsCostly(id, graph, seen = new Set()) {
 }
 
 const shared =
-  /\/src\/(db|rules|terminal|open-session|csv\/writer|commands\/listed|tasks\/(school-zone|school-year|journal\/(lesson-plan|membership|narrowing|owed-subjects|student-groups|year-book)|oversight\/duties\/works|setup\/status))|\/node_modules\/(@?date-fns|better-sqlite3|csv-stringify|fast-string)/;
+  /\/src\/(db|rules|terminal|open-session|csv\/writer|commands\/listed|tasks\/(classes-asked|school-zone|school-year|journal\/(lesson-plan|membership|narrowing|owed-subjects|student-groups|year-book)|oversight\/duties\/works|setup\/status))|\/node_modules\/(@?date-fns|better-sqlite3|csv-stringify|fast-string)/;
 
 const common = {
   platform: 'node',

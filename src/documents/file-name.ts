@@ -35,7 +35,8 @@ function fitting(name: string, ending: string, most: number): string {
   return basename(whole.replace(/[. ]+$/, '') || '_');
 }
 
-function cleaned(text: string): string {
+/** A text without what file systems refuse; two may become one. */
+export function cleaned(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')

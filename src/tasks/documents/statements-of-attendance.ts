@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { studentRecords } from '../../db/personal-files.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
-import { fileNameOf } from '../../documents/file-name.js';
+import { cleaned, fileNameOf } from '../../documents/file-name.js';
 import type { Paper, PaperStudent } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -83,7 +83,7 @@ export function printStatement(
   // Of several on one day the number tells which, else for whom it is.
   const which = paper.data['number'] || paper.receiver?.slice(0, 40);
   const ending = ['', day, label[wishes.language], which].filter((part) => part !== undefined);
-  const path = `${fileNameOf(paper.student, ending.join(' '))}.pdf`;
+  const path = `${fileNameOf(paper.student, cleaned(ending.join(' ')))}.pdf`;
   const files =
     typeof arrangement === 'object'
       ? arrangePapers([paper], arrangement, { date: day })
