@@ -73,7 +73,7 @@ test('every choice of fields stands on the paper whole, with as many empty colum
     };
     expect({ fields, ...seen }).toEqual({ fields, beyond: [], headings: true, empty: blank });
   }
-}, 90_000);
+}, 180_000);
 
 test('more empty columns than there is room beside the fields are refused, with how many there may be', async () => {
   const { db } = await school({ parallel: 1, size: 3 });
