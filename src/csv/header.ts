@@ -33,7 +33,8 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
   const places = cells.map((cell) => names.get(folded(cell)));
   const unknown = cells
     .filter(
-      (cell, place) => places[place] === undefined && !['', errorColumn].includes(folded(cell)),
+      (cell, place) =>
+        places[place] === undefined && cell.trim() !== '' && folded(cell) !== errorColumn,
     )
     .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
   const header = { places, cells, unknown };

@@ -493,6 +493,15 @@ test('no option writes over a database', async () => {
   }
 });
 
+test('a column whose name is no word is told like any other that is not known', async () => {
+  const path = file('s.csv', `${students},_`, `${ok},x`);
+  const { status, stderr } = await run(
+    `ejournal --db ${db} --lang en import-students ${path} --dry-run`,
+  );
+  expect(status).toBe(0);
+  expect(stderr).toContain('s.csv:1:_');
+});
+
 test('rows of which a spreadsheet left nothing but delimiters are passed over', async () => {
   const path = file('students.csv', ',,,,,,', students, ',,,,,,', ok, ' , ,', '');
   const { stdout } = await run(`ejournal --db ${db} import-students ${path} --dry-run`);
