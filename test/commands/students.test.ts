@@ -80,6 +80,26 @@ describe('the class of a list that is read again', () => {
     expect(await movements(db)).toEqual([told[0], '1001,2015-09-21,class,8.a,,', told[1]]);
   });
 
+  test.each([
+    ['marks', ['date,group,work,kind,register_no,value', '2015-10-06,8.a MAT,Darbs,quiz,1001,8']],
+    ['term-marks', ['register_no,subject,term,value', '1001,FIL,semester1,8']],
+  ])('is settled once in a set-up, before its %s are held against it', async (kind, rows) => {
+    const { db } = await school();
+    const year = folder();
+    const save = (name: string, ...lines: string[]) =>
+      writeFileSync(join(year, `${name}.csv`), [...lines, ''].join('\n'));
+    save('subjects', 'code,name,scale', 'FIL,Filozofija,points');
+    save('programmes', 'programme,grade,subject,lessons_per_week', '21011111,7,FIL,1');
+    save('students', header, '8.a,,,1001,', '8.a,,,1002,');
+    save('movements', 'register_no,date,kind', '1002,2015-09-15,left');
+    save(kind, ...rows);
+    const line = `ejournal --db ${db} --lang en --as-of 2015-10-06 setup ${year}`;
+    const { status, stdout, stderr } = await run(line);
+    expect({ status, stdout, stderr }).toMatchObject({ status: 0 });
+    expect(stderr.match(/The student is not at the school/g)).toHaveLength(1);
+    expect(stderr).not.toContain(`${kind}.csv:`);
+  });
+
   test('cannot hold from a day after the year', async () => {
     const { db } = await school({ parallel: 2 });
     const { status, stderr } = await run(

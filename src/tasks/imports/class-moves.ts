@@ -18,7 +18,7 @@ export function settleMoves(context: ImportContext): void {
   const bounds = schoolYearBounds(year.year);
   const beginning = firstLessonDay(db, year) ?? bounds.first;
   const isDuring = on > beginning && on <= bounds.last;
-  const isPresent = presence(context);
+  const isPresent = isDuring ? presence(context) : () => true;
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id']);
   const refuse = ({ student_id, from, pointOut }: ClassMove, why: Wrong) => {
@@ -34,7 +34,7 @@ export function settleMoves(context: ImportContext): void {
       else if (on > beginning) pointOut(wrong('classOfWholeYear'));
       continue;
     }
-    if (isDuring && !isPresent(student_id)) {
+    if (!isPresent(student_id)) {
       refuse(move, wrong('notAtSchoolThen', { date: on }));
       continue;
     }

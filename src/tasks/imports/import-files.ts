@@ -82,8 +82,12 @@ export function importFiles(
   try {
     write(context, (operation) => {
       const run = { ...beginRun(context, operation, options, files.length > 1), step: bar?.step };
-      for (const file of opened) summaries.push(importFile(run, file, report));
+      const take = (file: OpenedFile) => summaries.push(importFile(run, file, report));
+      const known = opened.filter(({ kind }) => placeOf(kind) <= placeOf('movements'));
+      known.forEach(take);
+      // What is read after these asks who was in which class.
       settleMoves(run.shared);
+      opened.slice(known.length).forEach(take);
       for (const recheck of run.rechecks) recheck();
       after?.(run.shared, report);
       if (report.rejections.length > 0) throw new Rejected();
@@ -114,9 +118,10 @@ function openAll(files: readonly FileToImport[], options: SourceOptions): Opened
 }
 
 const inOrder = (files: readonly FileToImport[]) =>
-  [...files].sort((a, b) => everyKind.indexOf(a.kind) - everyKind.indexOf(b.kind));
+  [...files].sort((a, b) => placeOf(a.kind) - placeOf(b.kind));
 
 const everyKind: readonly FileKind[] = [...fileKinds, 'blanks'];
+const placeOf = (kind: FileKind) => everyKind.indexOf(kind);
 
 interface Run {
   readonly shared: ImportContext;

@@ -26,7 +26,7 @@ export interface ImportContext {
   readonly together: boolean;
   /** The register numbers in the list of students. */
   readonly seen: Set<string>;
-  /** Who stands in another class than before; settled when all files have been read. */
+  /** Who stands in another class than before; settled when the movements have been read. */
   readonly moves: ClassMove[];
   /** Points out something that is no error. */
   warn(line: number, column: string, value: string, wrong: Wrong): void;

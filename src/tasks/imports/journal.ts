@@ -9,7 +9,6 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
 import { wrong } from '../../text/findings.js';
 import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
-import { settleMoves } from './class-moves.js';
 import { backwards } from './dated-rows.js';
 import { type Begin, type ImportContext, missingIn, type Refusal } from './importing.js';
 import {
@@ -191,8 +190,6 @@ export const beginWorks: Begin<'works'> = (context) => {
 /** Clause 4.2. A work that was not announced is made by its first mark. */
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
-  // The members are read here: who changed class in the list of students of the same import must be moved.
-  settleMoves(context);
   const works = assessedWorks(db, context);
   const { enter, stands, written } = journalOf(
     context,
