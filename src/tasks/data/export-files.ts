@@ -12,6 +12,7 @@ import { Problem } from '../../problem.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds, optionalFileKinds } from '../../rules/file-kinds.js';
 import { checkDays, checkNames } from '../journal/narrowing.js';
+import { rowsTold } from '../rows-told.js';
 import { yearOf } from '../school-year.js';
 
 export interface ExportFilters {
@@ -78,11 +79,12 @@ export function exportAll(
   const kinds = fileKinds.filter((kind) => !isLeftOut(db, kind, filters));
   const exported = new Map<FileKind, number>(kinds.map((kind) => [kind, 0]));
   const bar = progress?.('rows');
+  const step = rowsTold(bar);
   const counted = function* (kind: FileKind) {
     let rows = 0;
     for (const row of exportFile(db, kind, knownFilters(kind, filters))) {
       rows += 1;
-      if (rows % rowsOfStep === 0) bar?.step(rowsOfStep);
+      step();
       yield row;
     }
     exported.set(kind, rows);
@@ -100,9 +102,6 @@ export function exportAll(
   }
   return [...exported].map(([kind, rows]) => ({ file: `${kind}.csv`, rows }));
 }
-
-/** How far it is is told not more often. */
-const rowsOfStep = 250;
 
 /** Of what a school need not have there is no empty file. */
 function isLeftOut(db: Database, kind: FileKind, filters: ExportFilters): boolean {

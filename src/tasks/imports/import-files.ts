@@ -16,6 +16,7 @@ import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf } from '../../rules/school-time.js';
 import { wrongWithLikelyName } from '../likely-name.js';
+import { rowsTold } from '../rows-told.js';
 import { openedYear, yearOf } from '../school-year.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
@@ -79,9 +80,10 @@ export function importFiles(
   // Before the transaction: who writes to standard input may take their time.
   const opened = openAll(inOrder(files), options);
   const bar = context.progress?.('rows');
+  const step = rowsTold(bar);
   try {
     write(context, (operation) => {
-      const run = { ...beginRun(context, operation, options, files.length > 1), step: bar?.step };
+      const run = { ...beginRun(context, operation, options, files.length > 1), step };
       const take = (file: OpenedFile) => summaries.push(importFile(run, file, report));
       const known = opened.filter(({ kind }) => placeOf(kind) <= placeOf('movements'));
       known.forEach(take);
@@ -128,8 +130,8 @@ interface Run {
   readonly zone: string;
   /** Rows that only all files together can tell to be right. */
   readonly rechecks: (() => void)[];
-  /** Is told that so many more rows were read. */
-  readonly step?: ((rows: number) => void) | undefined;
+  /** Is told of every row that was read. */
+  readonly step: () => void;
 }
 
 function beginRun(
@@ -137,7 +139,7 @@ function beginRun(
   operation: Operation,
   options: ImportOptions,
   together: boolean,
-): Run {
+): Omit<Run, 'step'> {
   const { db } = context;
   const year = options.openYear ? openedYear(db, options.year) : yearOf(db, options.year);
   const zone = schoolZone(db);
@@ -198,7 +200,7 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   for (const row of table.rows()) {
     line(row.line);
     summary.rows += 1;
-    if (summary.rows % rowsOfStep === 0) step?.(rowsOfStep);
+    step();
     const record = row.values as RecordOf<K>;
     const verdict =
       row.bad.length > 0 ? row.bad : (repeated(record, row.line) ?? importer.row(record, row.line));
@@ -216,9 +218,6 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
   }
   rejectLate(taking, importer.finish?.() ?? []);
 }
-
-/** How far it is is told not more often: a row takes microseconds. */
-const rowsOfStep = 250;
 
 /** What only the whole file told to be wrong: its rows are read once more. */
 function rejectLate<K extends FileKind>(
