@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../context.js';
 import type { SourceOptions } from '../../csv/source.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
+import { refuseOther } from '../agreed.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
 import { membership } from '../journal/membership.js';
@@ -70,9 +70,7 @@ export function importStudents(
       if (gone.length > present.length * unconfirmedShare && confirmed !== gone.length) {
         throw new Problem('tooManyMissing', { missing: gone.length }, { field: 'missing' });
       }
-      if (agreed && !isDeepStrictEqual(found, agreed)) {
-        throw new Problem('otherThanAgreed', undefined);
-      }
+      refuseOther(found, agreed);
       withdraw(at, gone);
     },
   );

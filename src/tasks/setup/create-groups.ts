@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { firstLessonDay } from '../../db/calendar-days.js';
@@ -12,6 +11,7 @@ import { Problem } from '../../problem.js';
 import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
+import { refuseOther } from '../agreed.js';
 import { type Membership, membership } from '../journal/membership.js';
 import { yearOf } from '../school-year.js';
 
@@ -61,12 +61,6 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     refuseOther(made, wanted.agreed);
     return made;
   });
-}
-
-/** @throws Problem otherThanAgreed */
-function refuseOther(made: readonly NewMember[], agreed: NewGroups['agreed']): void {
-  if (!agreed || isDeepStrictEqual(made, agreed)) return;
-  throw new Problem('otherThanAgreed', undefined);
 }
 
 interface Placed extends PlannedStudent {
