@@ -7,7 +7,6 @@ import {
   type CivilDate,
   type DaySpan,
   monthSpan,
-  overlap,
   parseCivilDate,
   schoolYearOf,
 } from '../../rules/civil-date.js';
@@ -119,11 +118,9 @@ function isAsked([name, { register_no }]: [string, PlannedStudent], asked: Extra
 /** The groups in which a student was on any day of a span. */
 function groupsDuring(book: MonthBook, students: readonly PlannedStudent[], asked: DaySpan) {
   const groupsOf = groupsByStudent(book, students);
-  const spansIn = book.membership.spansInGroup;
+  const { isInDuring } = book.membership;
   return (student: PlannedStudent): PlannedGroup[] =>
-    (groupsOf.get(student.student_id) ?? []).filter((group) =>
-      spansIn(group, student).some((span) => overlap(span, asked)),
-    );
+    (groupsOf.get(student.student_id) ?? []).filter((group) => isInDuring(group, student, asked));
 }
 
 function extractOf(

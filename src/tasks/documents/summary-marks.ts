@@ -2,7 +2,7 @@ import { calendarDays } from '../../db/calendar-days.js';
 import { type TermEntry, termEntries } from '../../db/graduates.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { type CivilDate, overlap } from '../../rules/civil-date.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { type Term, terms } from '../../rules/term-marks.js';
@@ -97,9 +97,7 @@ function demandsOf({ db, year, book }: SummaryScope) {
     const demands = new Map<string, Study['demand']>();
     for (const group of groups) {
       if (!group.classes.includes(name)) continue;
-      const wasIn = membership
-        .spansInGroup(group, student)
-        .some((span) => stays.some((stay) => overlap(span, stay)));
+      const wasIn = stays.some((stay) => membership.isInDuring(group, student, stay));
       if (wasIn) demands.set(group.subject, null);
     }
     for (const { subject, demand } of learned({ student, class: name, grade }, day)) {

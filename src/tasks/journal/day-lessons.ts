@@ -5,7 +5,7 @@ import { Problem } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { ringingOn } from '../../rules/bells.js';
 import { taughtAs, weekLetter } from '../../rules/calendar.js';
-import { type CivilDate, covers, type DaySpan, daysFrom, overlap } from '../../rules/civil-date.js';
+import { type CivilDate, covers, type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
@@ -94,9 +94,7 @@ function groupsOfClass(
   const lists = new Set(students.flatMap(membership.listsOf));
   const hasGuest = (group: PlannedGroup) =>
     lists.has(group.name) &&
-    students.some((student) =>
-      membership.spansInGroup(group, student).some((span) => overlap(span, days)),
-    );
+    students.some((student) => membership.isInDuring(group, student, days));
   return [...plan.groups.values()].filter(
     (group) => group.classes.includes(name) || hasGuest(group),
   );

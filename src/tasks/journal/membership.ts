@@ -10,7 +10,13 @@ import {
   programmeSubjects,
   studentMovements,
 } from '../../db/year-plan.js';
-import { type CivilDate, covers, type DaySpan, schoolYearBounds } from '../../rules/civil-date.js';
+import {
+  type CivilDate,
+  covers,
+  type DaySpan,
+  overlap,
+  schoolYearBounds,
+} from '../../rules/civil-date.js';
 import { gradeOf, isClassAsked } from '../../rules/class-name.js';
 import { spansOf } from '../../rules/enrolment.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -39,6 +45,8 @@ export interface Membership {
   isMember(group: PlannedGroup, student: PlannedStudent, date: CivilDate): boolean;
   /** When a student is in a group. */
   spansInGroup(group: PlannedGroup, student: PlannedStudent): DaySpan[];
+  /** Whether a student is in a group on any of the days. */
+  isInDuring(group: PlannedGroup, student: PlannedStudent, days: DaySpan): boolean;
   /** The members of a group on a day, by register number. */
   members(group: PlannedGroup, date: CivilDate): PlannedStudent[];
 }
@@ -77,6 +85,9 @@ export function membership(
     return dated.flatMap((row) => own.flatMap((stay) => shared(stay, row)));
   };
 
+  const isInDuring = (group: PlannedGroup, student: PlannedStudent, days: DaySpan) =>
+    spansInGroup(group, student).some((span) => overlap(span, days));
+
   const candidates = (group: PlannedGroup, date: CivilDate): PlannedStudent[] =>
     group.whole
       ? group.classes.flatMap((name) => stays.classMembers(name, date))
@@ -87,7 +98,15 @@ export function membership(
       .filter((student) => isMember(group, student, date))
       .sort((a, b) => (a.register_no < b.register_no ? -1 : 1));
 
-  return { students, ...stays, listsOf: lists.listsOf, isMember, spansInGroup, members };
+  return {
+    students,
+    ...stays,
+    listsOf: lists.listsOf,
+    isMember,
+    spansInGroup,
+    isInDuring,
+    members,
+  };
 }
 
 /** Who is in which class on which day. */
