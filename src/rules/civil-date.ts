@@ -113,6 +113,11 @@ export function schoolYearBounds(year: number): { first: CivilDate; last: CivilD
   return { first: `${year}-08-01` as CivilDate, last: `${year + 1}-07-31` as CivilDate };
 }
 
+/** The first day of the summer before a school year: from then on its students are admitted. */
+export function summerBefore(year: number): CivilDate {
+  return `${year}-06-01` as CivilDate;
+}
+
 /** The small UTC date: the one with texts makes three `Intl` formats when it is loaded, 10 ms at every start. */
 const inUtc = (date: CivilDate) => new UTCDateMini(Date.parse(date));
 const twoDigits = (n: number) => String(n).padStart(2, '0');

@@ -2,7 +2,12 @@ import { classes } from '../../db/classes.js';
 import { schoolYears } from '../../db/school-years.js';
 import { lastDayBefore } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
-import { type CivilDate, schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
+import {
+  type CivilDate,
+  schoolYearBounds,
+  schoolYearOf,
+  summerBefore,
+} from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { wrong } from '../../text/findings.js';
 import { comeBack } from './coming-back.js';
@@ -44,7 +49,7 @@ export const beginMovements: Begin<'movements'> = (context) => {
 function ofOtherYear(context: ImportContext) {
   const { db, year } = context;
   const known = new Set(schoolYears(db).map((one) => one.year));
-  const summer = `${year.year}-06-01`;
+  const summer = summerBefore(year.year);
   const { first } = schoolYearBounds(year.year);
   return (date: CivilDate): Refusal | undefined => {
     const isAllowed = !known.has(schoolYearOf(date)) || (summer <= date && date < first);

@@ -3,7 +3,12 @@ import type { SourceOptions } from '../../csv/source.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
+import {
+  type CivilDate,
+  nearestIn,
+  schoolYearBounds,
+  summerBefore,
+} from '../../rules/civil-date.js';
 import { refuseOther } from '../agreed.js';
 import { type Imported, importFiles } from '../imports/import-files.js';
 import type { ImportContext } from '../imports/importing.js';
@@ -98,7 +103,7 @@ function withdraw({ db, on, year }: ImportContext, students: readonly Present[])
   const table = tableByKey(db, 'student', ['register_no']);
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   const { first } = schoolYearBounds(year.year);
-  const summer = `${year.year}-06-01`;
+  const summer = summerBefore(year.year);
   for (const { student, since } of students) {
     const { student_id, register_no: registerNo } = student;
     // Who does not come in the autumn may be withdrawn before the year begins.
