@@ -20,8 +20,9 @@ export type Fault = 'missing' | 'added' | 'chain' | 'content';
 
 /**
  * Proves the chain of operations: none is missing, added or in another place, and each still has the
- * content over which its hash was made; and that no row is there which none of them entered. `expectedHead` (the hash of the last operation, or its first
- * characters, kept elsewhere) shows that the end of the chain was not cut off.
+ * content over which its hash was made; and that no row is there which none of them entered.
+ * `expectedHead` (the hash of the last operation, or its first characters, kept elsewhere) shows that the
+ * end of the chain was not cut off.
  */
 export function verifyAudit(
   { db, progress }: Pick<Context, 'db' | 'progress'>,
