@@ -53,8 +53,7 @@ const sql = statements((db) => ({
 
 /** Whether a span of changes touched rows that an earlier one had touched. */
 export function touchedRowsOf(db: Database, earlier: ChangeSpan, later: ChangeSpan): boolean {
-  const [own, other] = [earlier, later];
-  return sql(db).shareRows.get(own.first, own.last, other.first, other.last) === 1;
+  return sql(db).shareRows.get(earlier.first, earlier.last, later.first, later.last) === 1;
 }
 
 /** The operations after a span of changes that touched the same rows. */

@@ -16,6 +16,7 @@ import {
 import { schoolZone } from '../../db/school-settings.js';
 import { undoneOperations } from '../../db/undone.js';
 import { Problem } from '../../problem.js';
+import { remembered } from '../../rules/remembered.js';
 import { clockText } from '../../rules/school-time.js';
 
 export interface Undoing {
@@ -177,14 +178,19 @@ function standingInTheWay(
     const by = undone.get(number);
     return by !== undefined && !found.has(by);
   };
+  const builtOn = remembered((row: OperationRow) => {
+    const linked = operationsOnLinkedRows(db, spanOf(row));
+    return { linked, all: [...linked, ...operationsOnSameRows(db, spanOf(row))] };
+  });
   for (let known = -1; known < found.size; ) {
     known = found.size;
     for (const row of [target, ...found.values()]) {
-      const linked = operationsOnLinkedRows(db, spanOf(row));
-      for (const number of [...linked, ...operationsOnSameRows(db, spanOf(row))]) {
+      const { linked, all } = builtOn(row);
+      for (const number of all) {
+        if (found.has(number) || number === own || isFallen(number)) continue;
         const later = operationByNumber(db, number);
-        if (!later || number === own || isFallen(number)) continue;
-        if (!isCancelled(db, later, target, linked.has(number))) found.set(number, later);
+        if (!later || isCancelled(db, later, target, linked.has(number))) continue;
+        found.set(number, later);
       }
     }
   }
