@@ -54,7 +54,10 @@ export function readBatches(
   const first = text.next();
   const beginning = first.done ? '' : first.value;
   const { delimiter, skip } = sniff(beginning.slice(0, 65_536).toString());
-  const rest = beginning.slice(skip.length);
+  const rest =
+    typeof beginning === 'string'
+      ? beginning.slice(skip.length)
+      : beginning.subarray(Buffer.byteLength(skip));
   const used = source.delimiter ?? delimiter;
   const all = records(joined(rest, text), used, 1 + (skip.match(/\r\n|\n|\r/g)?.length ?? 0));
 

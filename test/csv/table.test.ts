@@ -218,6 +218,7 @@ describe('lines', () => {
 
   test('are counted rightly where empty ones stand before sep=', () => {
     expect(pairs('\n\nsep=;\n\ncode;name\nA;a\n')).toEqual([[6, 'A', 'a']]);
+    expect(pairs('\ufeff\ufeff\u00a0sep=;\r\ncode;name\r\nA;a\r\n')).toEqual([[3, 'A', 'a']]);
   });
 
   test('are counted rightly over quoted line breaks and mixed line ends', () => {
