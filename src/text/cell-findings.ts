@@ -73,7 +73,7 @@ export const cellFindings = words({
     },
     notAClass: {
       what: () => 'This is not a class.',
-      mend: () => 'Write it as 7.a or 10.b.',
+      mend: () => 'Write it as 7.a or 10.1.',
     },
     emptyInList: {
       what: () => 'The list has an empty place.',
@@ -204,7 +204,7 @@ export const cellFindings = words({
     },
     notAClass: {
       what: () => 'Tā nav klase.',
-      mend: () => 'Rakstiet 7.a vai 10.b.',
+      mend: () => 'Rakstiet 7.a vai 10.1.',
     },
     emptyInList: {
       what: () => 'Sarakstā ir tukša vieta.',

@@ -512,7 +512,7 @@ test('a person reads sentences in their language, a script rows on standard outp
   const path = file('students.csv', students, 'x,A,B,9001,,,');
   const lv = await run(`ejournal --db ${db} --lang lv import-students ${path} --format table`);
   expect(lv.stderr).toBe(
-    `${path}:2:class „x”: Tā nav klase. Rakstiet 7.a vai 10.b.\nKļūdu skaits: 1. Nekas netika ierakstīts.\n`,
+    `${path}:2:class „x”: Tā nav klase. Rakstiet 7.a vai 10.1.\nKļūdu skaits: 1. Nekas netika ierakstīts.\n`,
   );
   expect(lv.stdout).toBe('');
 });

@@ -93,7 +93,14 @@ test('classes are read as they are written, and kept in one way', () => {
   for (const text of ['7.a', '7a', '7. a'])
     expect(readClassName(text)).toEqual({ name: '7.a', grade: 7 });
   expect(readClassName('10.DIT')).toEqual({ name: '10.DIT', grade: 10 });
-  for (const text of ['13.a', '0.a', 'a', '7.abcde', ''])
+  for (const text of ['10.1', '10. 1']) expect(readClassName(text)?.name).toBe('10.1');
+  expect(['1.2', '5.a1', '5a1', '11.10'].map((text) => readClassName(text))).toEqual([
+    { name: '1.2', grade: 1 },
+    { name: '5.a1', grade: 5 },
+    { name: '5.a1', grade: 5 },
+    { name: '11.10', grade: 11 },
+  ]);
+  for (const text of ['13.a', '0.a', 'a', '7.abcde', '', '101', '7.123', '01.02', '7.a.b'])
     expect(readClassName(text)).toBeUndefined();
 });
 
