@@ -204,7 +204,10 @@ const queries = {
       JOIN ranked AS seat ON seat.rivals = entry.rivals AND seat.nth_place = entry.nth_entry
      ORDER BY seat.place`,
   works: `
-    SELECT date, teaching_group.name, work, kind, scale, retest_of, recorded_at
+    SELECT date, teaching_group.name, work, kind,
+           coalesce(scale, iif(${announcedBefore('scale')} IS NULL, NULL, '\\N')),
+           coalesce(retest_of, iif(${announcedBefore('retest_of')} IS NULL, NULL, '\\N')),
+           recorded_at
       FROM teaching_group
       JOIN assessed_work USING (teaching_group_id)
       JOIN work_announcement USING (assessed_work_id)
@@ -290,4 +293,12 @@ export function* exportRows(
     .prepare<[Record<string, unknown>], (string | number | null)[]>(sql)
     .raw()
     .iterate(Object.fromEntries(used));
+}
+
+/** SQL for what the announcement before said in a column: an empty cell would leave it as it was. */
+function announcedBefore(column: 'scale' | 'retest_of'): string {
+  return `(SELECT before.${column} FROM work_announcement AS before
+             WHERE before.assessed_work_id = work_announcement.assessed_work_id
+               AND before.recorded_at < work_announcement.recorded_at
+             ORDER BY before.recorded_at DESC, before.work_announcement_id DESC LIMIT 1)`;
 }

@@ -108,6 +108,44 @@ test('an empty cell leaves what is there, also where a new row must have it', as
   );
 });
 
+test('what was announced of a work stays as it is until it is cleared, there and back', async () => {
+  const { db } = await school();
+  const header = 'date,group,work,kind,scale,retest_of,recorded_at';
+  const [first, again] = ['2015-09-15,7.a MAT,Pirmais', '2015-09-16,7.a MAT,Otrais'];
+  const announced = [
+    `${first},test,,,2015-09-10T08:00:00Z`,
+    `${again},test,pass,Pirmais,2015-09-15T08:00:00Z`,
+    `${again},,,,2015-09-16T08:00:00Z`,
+    `${again},,\\N,\\N,2015-09-17T08:00:00Z`,
+    `${again},,,,2015-09-18T08:00:00Z`,
+  ];
+  await imported(db, 'works', header, ...announced);
+  const owed = async (asOf: string) =>
+    (await ask(db, `overdue --as-of ${asOf} --clause 4.2 --format csv --columns work`)).stdout
+      .split('\n')
+      .includes('Otrais');
+  expect(await owed('2015-10-15')).toBe(true);
+  const rows = (await exportedRows(db, 'works')).filter((row) => row.includes('Otrais'));
+  expect(rows).toEqual([
+    `${again},test,pass,Pirmais,2015-09-15T08:00:00Z`,
+    `${again},test,pass,Pirmais,2015-09-16T08:00:00Z`,
+    `${again},test,\\N,\\N,2015-09-17T08:00:00Z`,
+    `${again},test,,,2015-09-18T08:00:00Z`,
+  ]);
+  const other = await school();
+  await imported(other.db, 'works', header, announced[0] ?? '', ...rows);
+  expect(await exportedRows(other.db, 'works')).toEqual(await exportedRows(db, 'works'));
+  expect(await imported(db, 'works', header, ...announced)).toMatchObject({
+    rows: ['5,0,0,5,0,0'],
+  });
+
+  const retest = await school();
+  await imported(retest.db, 'works', header, ...announced.slice(0, 3));
+  const { stdout } = await ask(retest.db, 'overdue --as-of 2015-10-15 --format csv --columns work');
+  expect(stdout.split('\n')).not.toContain('Otrais');
+  expect(stdout.split('\n')).toContain('Pirmais');
+});
+
 test('who is exempt may be written in Latvian', async () => {
   const { db } = await school();
   const header = 'register_no,subject,term,value';

@@ -152,32 +152,34 @@ export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
   const works = assessedWorks(db, context);
   const { enter, written } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
+  const announcedHere = new Set<number>();
   /** What an empty cell leaves as it is; announcements that wait to be written are announced too. */
-  const announcedKind = (work: number) => {
-    written.finish();
-    return standing(announcementsOf(db, work, ever))?.kind;
+  const announcedBefore = (work: number, at: string) => {
+    if (announcedHere.has(work)) written.finish();
+    announcedHere.add(work);
+    const known = announcementsOf(db, work, ever);
+    const before = standing(known.filter((one) => one.recorded_at < at));
+    const { scale = null, retest_of = null } = before ?? {};
+    return { kind: (before ?? standing(known))?.kind, scale, retest_of };
   };
   return {
     ...written,
     row: (record, line) => {
-      const { date, group, work, scale, retest_of, recorded_at: at } = record;
+      const { date, group, work, recorded_at: at } = record;
       const teaching_group_id = find.group(group);
       if (!teaching_group_id) return unknownGroup(group);
       const refused = outsideYear(context, date);
       if (refused) return refused;
       const assessed_work_id = works.numberOf(teaching_group_id, date, work);
-      const kind = record.kind ?? announcedKind(assessed_work_id);
-      if (!kind) return { column: 'kind', wrong: wrong('required') };
       const recorded_at = at ?? context.moment;
-      const governing = announcementRefused(context, assessed_work_id, scale ?? null, recorded_at);
+      const before = announcedBefore(assessed_work_id, recorded_at);
+      const kind = record.kind ?? before.kind;
+      if (!kind) return { column: 'kind', wrong: wrong('required') };
+      const scale = record.scale === undefined ? before.scale : record.scale;
+      const retest_of = record.retest_of === undefined ? before.retest_of : record.retest_of;
+      const governing = announcementRefused(context, assessed_work_id, scale, recorded_at);
       if (governing) return governing;
-      const row = {
-        assessed_work_id,
-        kind,
-        scale: scale ?? null,
-        retest_of: retest_of ?? null,
-        recorded_at,
-      };
+      const row = { assessed_work_id, kind, scale, retest_of, recorded_at };
       const outcome = enter(at, row);
       if (outcome !== 'new' || hasDeadline(row)) return outcome;
       const key = { group: teaching_group_id, date, work };
