@@ -14,30 +14,31 @@ export interface BellRow {
   until: CivilDate | null;
 }
 
+/** The days of a school and its bells. */
+export interface Ringing {
+  readonly calendar: Calendar;
+  readonly bells: readonly BellRow[];
+}
+
 /**
- * What rings on a day: the schedule that the calendar names for it, with all its periods; else the
- * schedules of that weekday. Nothing where there is neither: then any period may be.
+ * What rings for a grade on a day: the schedule that the calendar names for it, with all its periods;
+ * else the schedules of that weekday. Nothing where there is neither: then any period may be.
  */
 export function ringingOn(
-  bells: readonly BellRow[],
-  calendar: Calendar,
+  { bells, calendar }: Ringing,
   date: CivilDate,
+  grade: number,
 ): readonly BellRow[] {
   const inForce = bells.filter((bell) => covers(bell, date));
-  const name = namedSchedule(calendar, date);
+  const name = namedSchedule(calendar, date, grade);
   const named = inForce.filter((bell) => bell.schedule === name);
   const day = taughtAs(calendar, date);
   return named.length > 0 ? named : inForce.filter((bell) => numbersOf(bell.weekdays)?.has(day));
 }
 
-/** The periods that ring on a day; undefined where any may be. */
-export function periodsOf(
-  bells: readonly BellRow[],
-  calendar: Calendar,
-  date: CivilDate,
-): ReadonlySet<number> | undefined {
-  const ringing = ringingOn(bells, calendar, date);
-  return ringing.length > 0 ? new Set(ringing.map((bell) => bell.period)) : undefined;
+/** Whether there can be a lesson at a period, by what rings on its day. */
+export function canBeHeld(ringing: readonly BellRow[], period: number): boolean {
+  return ringing.length === 0 || ringing.some((bell) => bell.period === period);
 }
 
 export interface BellWarning {

@@ -93,9 +93,15 @@ export function taughtAs(calendar: Calendar, date: CivilDate): Weekday {
   return dayOf(calendar, date).taughtAs;
 }
 
-/** The bell schedule that the calendar names for that day. */
-export function namedSchedule(calendar: Calendar, date: CivilDate): string | undefined {
-  return dayOf(calendar, date).rows.find((row) => row.schedule !== null)?.schedule ?? undefined;
+/** The bell schedule that the calendar names for a grade on that day. */
+export function namedSchedule(
+  calendar: Calendar,
+  date: CivilDate,
+  grade: number,
+): string | undefined {
+  const names = (row: CalendarRow) =>
+    row.schedule !== null && (decidesWork.includes(row.kind) || holdsFor(row, grade));
+  return dayOf(calendar, date).rows.find(names)?.schedule ?? undefined;
 }
 
 /** The rows of the calendar that cover a day, the one that stands first. */

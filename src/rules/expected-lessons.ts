@@ -1,7 +1,8 @@
-import { type BellRow, periodsOf } from './bells.js';
-import { type Calendar, isSchoolDay, taughtAs, weekLetter } from './calendar.js';
+import { canBeHeld, type Ringing, ringingOn } from './bells.js';
+import { isSchoolDay, taughtAs, weekLetter } from './calendar.js';
 import { type CivilDate, covers, daysFrom, type Weekday } from './civil-date.js';
 import { groupedBy } from './grouping.js';
+import { remembered } from './remembered.js';
 
 export interface TimetableRow {
   group: string;
@@ -19,9 +20,7 @@ export interface ExpectedLesson {
   readonly group: string;
 }
 
-interface Plan {
-  readonly calendar: Calendar;
-  readonly bells: readonly BellRow[];
+interface Plan extends Ringing {
   readonly timetable: readonly TimetableRow[];
   readonly gradesOfGroup: (group: string) => readonly number[];
 }
@@ -29,7 +28,7 @@ interface Plan {
 /**
  * The lessons that the timetable expects between two days, both included, day by day: a row on its
  * weekday, in its dates and its week, on a school day of one of the group's grades at least, at a
- * period that rings that day.
+ * period that rings for that grade.
  */
 export function* expectedLessons(
   { calendar, bells, timetable, gradesOfGroup }: Plan,
@@ -40,15 +39,14 @@ export function* expectedLessons(
   for (const date of daysFrom(from, until)) {
     const rows = onWeekday.get(taughtAs(calendar, date));
     if (!rows) continue;
-    const rings = periodsOf(bells, calendar, date);
+    const ringing = remembered((grade: number) => ringingOn({ calendar, bells }, date, grade));
     const week = weekLetter(calendar, date);
     for (const row of rows) {
       const { group, period } = row;
       if (!covers(row, date) || (row.week !== null && row.week !== week)) continue;
-      if (rings && !rings.has(period)) continue;
-      if (gradesOfGroup(group).some((grade) => isSchoolDay(calendar, date, grade))) {
-        yield { date, period, group };
-      }
+      const isTaught = (grade: number) =>
+        isSchoolDay(calendar, date, grade) && canBeHeld(ringing(grade), period);
+      if (gradesOfGroup(group).some(isTaught)) yield { date, period, group };
     }
   }
 }

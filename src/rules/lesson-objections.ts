@@ -1,4 +1,4 @@
-import { type BellRow, periodsOf } from './bells.js';
+import { canBeHeld, type Ringing, ringingOn } from './bells.js';
 import {
   type Calendar,
   isSchoolDay,
@@ -60,9 +60,7 @@ export type Objection =
       readonly until: CivilDate | null;
     };
 
-interface Plan {
-  readonly calendar: Calendar;
-  readonly bells: readonly BellRow[];
+interface Plan extends Ringing {
   readonly timetable: readonly TimetableRow[];
 }
 
@@ -85,7 +83,7 @@ export function timetableObjection(
   const week = weekLetter(calendar, date);
   const inDates = thatTime.filter((row) => covers(row, date));
   const isHeld = inDates.some((row) => row.week === null || row.week === week);
-  if (isHeld) return noBell(plan, date, period);
+  if (isHeld) return noBell(plan, group.grades, date, period);
   const [otherWeek] = inDates;
   if (otherWeek?.week) return { why: 'otherWeek', week: otherWeek.week };
   const [otherDates] = thatTime;
@@ -93,14 +91,18 @@ export function timetableObjection(
   return elsewhere(own, date, weekday, week);
 }
 
-/** That a day's bells do not have a lesson; undefined where they do, or where any may be. */
+/** That the bells of a day have no lesson then for the grades; undefined where they do, or where any may be. */
 export function noBell(
-  { calendar, bells }: Pick<Plan, 'calendar' | 'bells'>,
+  ringing: Ringing,
+  grades: readonly number[],
   date: CivilDate,
   period: number,
 ): Extract<TimetableObjection, { why: 'noBell' }> | undefined {
-  if (periodsOf(bells, calendar, date)?.has(period) ?? true) return undefined;
-  return { why: 'noBell', schedule: namedSchedule(calendar, date) ?? null };
+  const { calendar } = ringing;
+  const taught = grades.filter((grade) => isSchoolDay(calendar, date, grade));
+  if (taught.some((grade) => canBeHeld(ringingOn(ringing, date, grade), period))) return undefined;
+  const [schedule = null] = taught.map((grade) => namedSchedule(calendar, date, grade) ?? null);
+  return { why: 'noBell', schedule };
 }
 
 function elsewhere(

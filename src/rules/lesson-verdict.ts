@@ -1,4 +1,4 @@
-import { type BellRow, ringingOn } from './bells.js';
+import { type BellRow, canBeHeld, type Ringing, ringingOn } from './bells.js';
 import {
   type Calendar,
   type CalendarRow,
@@ -48,37 +48,38 @@ export interface SlotVerdict {
   };
 }
 
-interface Plan {
-  readonly calendar: Calendar;
-  readonly bells: readonly BellRow[];
-}
-
 /** Judges a row of the timetable on a day, condition by condition, as `expectedLessons` does at once. */
 export function judgeSlot(
-  { calendar, bells }: Plan,
+  plan: Ringing,
   row: TimetableRow,
   grades: readonly number[],
   date: CivilDate,
 ): SlotVerdict {
+  const { calendar } = plan;
   const day = taughtAs(calendar, date);
   const letter = weekLetter(calendar, date);
-  const ringing = ringingOn(bells, calendar, date);
-  const bell = ringing.find((one) => one.period === row.period);
+  const judged = grades.map((grade) => judgeGrade(calendar, date, grade));
+  const taught = judged.filter((one) => one.holds);
+  // Where no grade has a school day, what would ring on one is told.
+  const ringing = (taught.length > 0 ? taught : judged).map(({ grade }) =>
+    ringingOn(plan, date, grade),
+  );
+  const all = ringing.flat();
   const verdict = {
     weekday: { holds: row.weekday === day, taughtAs: day },
     week: { holds: row.week === null || row.week === letter, letter },
     dates: { holds: covers(row, date) },
     day: judgeDay(calendar, date),
-    grades: grades.map((grade) => judgeGrade(calendar, date, grade)),
+    grades: judged,
     bell: {
-      holds: bell !== undefined || ringing.length === 0,
-      row: bell,
-      schedules: [...new Set(ringing.map((one) => one.schedule))],
+      holds: ringing.some((rows) => canBeHeld(rows, row.period)),
+      row: all.find((one) => one.period === row.period),
+      schedules: [...new Set(all.map((one) => one.schedule))],
     },
   };
-  const { weekday: onDay, week, dates, bell: rings } = verdict;
-  const isSchool = verdict.grades.some((grade) => grade.holds);
-  return { ...verdict, holds: onDay.holds && week.holds && dates.holds && isSchool && rings.holds };
+  const { weekday: onDay, week, dates, bell } = verdict;
+  const isTaught = taught.length > 0 && bell.holds;
+  return { ...verdict, holds: onDay.holds && week.holds && dates.holds && isTaught };
 }
 
 function judgeDay(calendar: Calendar, date: CivilDate): DayVerdict {

@@ -85,3 +85,34 @@ test('a row holds by its conditions exactly where it is expected', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a schedule that the calendar names for some grades rings for them alone, one of a worked day for all', () => {
+  const bell = (schedule: string, period: number, weekdays: string | null) => ({
+    ...{ schedule, period, starts: '08:30', ends: '09:10', weekdays, from: null, until: null },
+  });
+  const bells = [bell('regular', 1, '1-5'), bell('regular', 2, '1-5'), bell('short', 1, null)];
+  const lesson = (group: string, weekday: Weekday): TimetableRow => ({
+    ...{ group, weekday, period: 2, week: null, from: null, until: null },
+  });
+  const short = (from: string, kind: CalendarRow['kind']): CalendarRow => ({
+    ...{ from: day(from), until: null, kind, grades: '7-9', replaces: null },
+    ...{ schedule: 'short', name: null },
+  });
+  const calendar = makeCalendar([
+    semester,
+    short('2015-09-14', 'bells'),
+    short('2015-09-19', 'working_day'),
+  ]);
+  const grades: Record<string, number[]> = { '7.a': [7], '10.a': [10], '9.-10.': [9, 10] };
+  const plan = {
+    calendar,
+    bells,
+    timetable: Object.keys(grades).flatMap((group) => [lesson(group, 1), lesson(group, 6)]),
+    gradesOfGroup: (group: string) => grades[group] ?? [],
+  };
+  const groups = (date: string) =>
+    [...expectedLessons(plan, day(date), day(date))].map(({ group }) => group);
+  expect(groups('2015-09-07')).toEqual(['7.a', '10.a', '9.-10.']);
+  expect(groups('2015-09-14')).toEqual(['10.a', '9.-10.']);
+  expect(groups('2015-09-19')).toEqual([]);
+});

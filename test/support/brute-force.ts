@@ -207,8 +207,12 @@ export function bruteSchool(folder: string) {
     );
     return Number((row?.['kind'] === 'working_day' && row['replaces']) || weekdayOf(day));
   };
-  const rings = (day: string, period: string) => {
-    const name = covering(day).find((row) => row['schedule'])?.['schedule'];
+  const rings = (day: string, grade: number, period: string) => {
+    const forAll = ['public_holiday', 'moved_off', 'working_day'];
+    const name = covering(day).find(
+      (row) =>
+        row['schedule'] && (forAll.includes(row['kind'] ?? '') || inSet(row['grades'], grade)),
+    )?.['schedule'];
     const valid = bells.filter((row) => within(day, row['from'], row['until']));
     const own = name
       ? valid.filter((row) => row['schedule'] === name)
@@ -232,8 +236,8 @@ export function bruteSchool(folder: string) {
         (!row['week'] || row['week'] === week(day)) &&
         (byGroup(row['group'] ?? '')['classes'] ?? '')
           .split('+')
-          .some((name) => lessonDay(day, Number.parseInt(name, 10))) &&
-        rings(day, row['period'] ?? ''),
+          .map((name) => Number.parseInt(name, 10))
+          .some((grade) => lessonDay(day, grade) && rings(day, grade, row['period'] ?? '')),
     );
   });
   const instantOf = once((text: string) => Date.parse(text));

@@ -167,7 +167,9 @@ function daysOf(db: Database, book: AskedYear, asked: Asked): DayOfLessons[] {
 
 function placed({ plan }: AskedYear, lesson: JournalLesson) {
   const { date, period, group, owed_by, teacher, state, missing, due_at } = lesson;
-  const bell = ringingOn(plan.bells, plan.calendar, date).find((one) => one.period === period);
+  const bell = group.grades
+    .flatMap((grade) => ringingOn(plan, date, grade))
+    .find((one) => one.period === period);
   return {
     date,
     period,

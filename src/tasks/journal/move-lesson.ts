@@ -82,7 +82,7 @@ function refuseMove(context: Context, old: GroupDay, next: GroupDay, wanted: Les
   const others = otherObjection(otherLessons(context, next, toPeriod));
   const teacher = contentOf(old, group, period)?.teacher ?? next.plan.teacherOn(group, toDate);
   const busy = teacherObjection(teacher, groupsTaughtThen(context, next, teacher, toPeriod));
-  const silent = off ? undefined : noBell(next.plan, toDate, toPeriod);
+  const silent = off ? undefined : noBell(next.plan, next.group.grades, toDate, toPeriod);
   const objections = [off ?? [], silent ?? [], others ?? [], busy ?? []].flat();
   if (objections.length === 0) return;
   const expected = next.expected(group);
