@@ -633,4 +633,10 @@ test('certificates made before the last day of the year are owed no more: each i
   await print('--grade 9 --class 9.b --print form', () => new Date('2016-06-08T09:00:00Z'));
   const owed = await call('overdue --clause 2.2 --as-of 2016-06-10 --columns class,students');
   expect(owed.stdout).toBe('class,students\n12.a,1201+1202\n9.a,901+902\n');
+  // Who has a certificate needs no report card of the year (clause 3.5).
+  const cards = await call('overdue --clause 3.5 --as-of 2016-06-10 --columns class,work,students');
+  expect(cards.stdout.split('\n').filter((line) => line.includes(',year,'))).toEqual([
+    '12.a,year,1201+1202',
+    '9.a,year,901+902',
+  ]);
 });

@@ -64,7 +64,7 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
       const wanted = { kinds: ['monthly-extract'], class: one.class, period: month, since };
       const owed_by = one.teacherOn(dateOf(due_at, clock.zone));
       const paper = { class: one.class, owed_by, period: month, date, due_at };
-      yield papersOwed({ clause: '3.4', ...paper }, made.parts(wanted, students));
+      yield papersOwed({ clause: '3.4', ...paper }, made.parts([wanted], students));
     }
   }
 }
@@ -81,7 +81,9 @@ function lessonMonths({ plan }: YearFacts, grade: number): Map<string, CivilDate
   return months;
 }
 
-/** Clause 3.5: the report cards of the first semester and of the year. */
+const certificates = ['certificate', 'certificate-form-basic', 'certificate-form-secondary'];
+
+/** Clause 3.5: the report cards of the first semester and of the year; for that a certificate will do. */
 export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
   const made = register(facts);
   for (const [semester, term, period] of [
@@ -91,10 +93,11 @@ export function* reportCardsDue(facts: YearFacts): Generator<Duty> {
   ] as const) {
     for (const { one, end, since, due_at } of termEnds(facts, semester, 'report_cards_days')) {
       const students = facts.members().classMembers(one.class, end);
-      const wanted = { kinds: ['report-card'], class: one.class, period, since };
+      const card = { kinds: ['report-card'], class: one.class, period, since };
+      const certificate = { kinds: certificates, class: one.class, period };
       const owed_by = one.teacherOn(dateOf(due_at, facts.clock.zone));
       const paper = { class: one.class, owed_by, period: term, date: end, due_at };
-      yield papersOwed({ clause: '3.5', ...paper }, made.parts(wanted, students));
+      yield papersOwed({ clause: '3.5', ...paper }, made.parts([card, certificate], students));
     }
   }
 }
@@ -113,11 +116,10 @@ export function* certificatesDue(facts: YearFacts): Generator<Duty> {
     const students = members()
       .classMembers(one.class, end)
       .filter(({ student_id }) => !isRefused(kind, decisions.get(student_id)?.decision ?? null));
-    const kinds = ['certificate', 'certificate-form-basic', 'certificate-form-secondary'];
-    const wanted = { kinds, class: one.class };
+    const wanted = { kinds: certificates, class: one.class };
     const owed_by = administratorsOn(dateOf(due_at, facts.clock.zone));
     const paper = { class: one.class, owed_by, period: 'year', date: end, due_at };
-    yield papersOwed({ clause: '2.2', ...paper }, made.parts(wanted, students));
+    yield papersOwed({ clause: '2.2', ...paper }, made.parts([wanted], students));
   }
 }
 
@@ -163,20 +165,16 @@ function* termEnds(
 function register({ db, year, asOf }: YearFacts) {
   const made = madeDocuments(db, year, asOf);
   const ofStudents = groupedBy(made, (document) => document.student_id);
-  const firstOf = (documents: readonly MadeDocument[] | undefined, wanted: Wanted) =>
-    documents?.find(
-      ({ kind, period, made_at }) =>
-        wanted.kinds.includes(kind) &&
-        (wanted.period === undefined || period === wanted.period) &&
-        made_at >= (wanted.since ?? ''),
-    )?.made_at;
-  const forClass = (wanted: Wanted) =>
-    firstOf(
-      ofStudents.get(null)?.filter((document) => document.class === wanted.class),
-      wanted,
-    );
+  const firstOf = (documents: readonly MadeDocument[] | undefined, wanted: readonly Wanted[]) =>
+    documents?.find((document) => wanted.some((one) => isWanted(document, one)))?.made_at;
+  const forClass = (wanted: readonly Wanted[]) => {
+    const name = wanted[0]?.class;
+    const ofClass = ofStudents.get(null)?.filter((document) => document.class === name);
+    return firstOf(ofClass, wanted);
+  };
   return {
-    parts: (wanted: Wanted, students: readonly PlannedStudent[]): Part[] => {
+    /** Any of the papers wanted will do. */
+    parts: (wanted: readonly Wanted[], students: readonly PlannedStudent[]): Part[] => {
       const together = forClass(wanted);
       return students.map(({ student_id, register_no }) => {
         const alone = firstOf(ofStudents.get(student_id), wanted);
@@ -185,6 +183,11 @@ function register({ db, year, asOf }: YearFacts) {
         return { name: register_no, metAt };
       });
     },
-    ofClass: forClass,
+    ofClass: (wanted: Wanted) => forClass([wanted]),
   };
 }
+
+const isWanted = ({ kind, period, made_at }: MadeDocument, wanted: Wanted): boolean =>
+  wanted.kinds.includes(kind) &&
+  (wanted.period === undefined || period === wanted.period) &&
+  made_at >= (wanted.since ?? '');
