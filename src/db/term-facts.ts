@@ -14,15 +14,21 @@ const sql = statements((db) => ({
        GROUP BY student_id, subject_id, term`)
     .raw(),
   graded: db
-    .prepare<[number], string>(`
+    .prepare<{ year: number; asOf: string }, string>(`
       SELECT teaching_group.name
         FROM teaching_group
         JOIN subject USING (subject_id)
-       WHERE school_year_id = ?
+       WHERE school_year_id = :year
          AND (scale = 'points'
               OR EXISTS (
-                SELECT 1 FROM assessed_work
-                 WHERE assessed_work.teaching_group_id = teaching_group.teaching_group_id)
+                SELECT 1 FROM assessed_work AS work
+                 WHERE work.teaching_group_id = teaching_group.teaching_group_id
+                   AND (EXISTS (SELECT 1 FROM work_announcement AS announced
+                                 WHERE announced.assessed_work_id = work.assessed_work_id
+                                   AND announced.recorded_at <= :asOf)
+                        OR EXISTS (SELECT 1 FROM mark
+                                    WHERE mark.assessed_work_id = work.assessed_work_id
+                                      AND mark.recorded_at <= :asOf)))
               OR EXISTS (
                 SELECT 1 FROM group_class
                   JOIN class USING (class_id)
@@ -48,9 +54,9 @@ export function firstTermMarks(db: Database, year: SchoolYearRow, asOf: Moment) 
 }
 
 /**
- * The groups that end a term with marks: all but those of pass or fail in which nothing was assessed,
- * unless a programme ends the year in the subject with a credit or an exam.
+ * The groups that end a term with marks, as is known at a moment: all but those of pass or fail in which
+ * nothing was assessed, unless a programme ends the year in the subject with a credit or an exam.
  */
-export function gradedGroups(db: Database, year: SchoolYearRow): ReadonlySet<string> {
-  return new Set(sql(db).graded.all(year.school_year_id));
+export function gradedGroups(db: Database, year: SchoolYearRow, asOf: Moment): ReadonlySet<string> {
+  return new Set(sql(db).graded.all({ year: year.school_year_id, asOf }));
 }

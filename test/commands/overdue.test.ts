@@ -245,6 +245,44 @@ describe('marks of the term (clause 4.3)', () => {
     ]);
   });
 
+  test('are owed once where a student learns the subject in two groups', async () => {
+    const { db } = await school({ until: '2015-12-20' as never });
+    harmless(db);
+    const owed = async () => {
+      const line = `ejournal --db ${db} overdue --as-of 2015-12-18 --clause 4.3 --format csv`;
+      const ofMathematics = rowsOf((await run(line)).stdout).filter(({ group }) =>
+        group?.startsWith('7.a MAT'),
+      );
+      return ofMathematics.flatMap(({ group, students }) =>
+        (students ?? '').split('+').map((student) => `${group} ${student}`),
+      );
+    };
+    const before = await owed();
+    const groups = file(
+      'groups.csv',
+      'group,subject,teacher,classes,whole',
+      '7.a MAT+,MAT,EN1,7.a,no',
+    );
+    const members = file('group-members.csv', 'group,register_no', '7.a MAT+,1001');
+    expect((await run(`ejournal --db ${db} create-groups ${groups} ${members}`)).status).toBe(0);
+    expect(before).toContain('7.a MAT 1001');
+    expect(await owed()).toEqual(before);
+  });
+
+  test('of pass or fail are owed where something was assessed, as it was known then', async () => {
+    const { db } = await school({ until: '2015-12-20' as never });
+    harmless(db);
+    const work = '2015-12-10,7.a KLS,Saruna,classwork,2015-12-21T10:00:00Z';
+    const works = file('works.csv', 'date,group,work,kind,recorded_at', work);
+    expect((await run(`ejournal --db ${db} import-works ${works}`)).status).toBe(0);
+    const owed = async (asOf: string) =>
+      rowsOf(
+        (await run(`ejournal --db ${db} overdue --as-of ${asOf} --clause 4.3 --format csv`)).stdout,
+      ).map(({ group }) => group);
+    expect(await owed('2015-12-20')).not.toContain('7.a KLS');
+    expect(await owed('2015-12-21')).toContain('7.a KLS');
+  });
+
   /** The generator enters the marks of the term itself; these are not wanted here. */
   function harmless(db: string) {
     const books = harm(db);

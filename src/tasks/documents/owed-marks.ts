@@ -1,12 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate, DaySpan } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { type Term, termSpan } from '../../rules/term-marks.js';
 import { gradingGroups, yearEnds } from '../journal/owed-subjects.js';
-import type { YearBook } from '../journal/year-book.js';
+import type { AskedYear, YearBook } from '../journal/year-book.js';
 import type { CardTerm } from './report-card.js';
 
 /**
@@ -30,9 +29,9 @@ export type OwedMarks = ReadonlyMap<Term, ReadonlySet<string>>;
  * the term; of a subject that is passed or failed, where something was assessed. For who came after
  * semester 1 its marks are those that they brought, in the subjects that they learn at the end.
  */
-export function owedMarks(db: Database, year: SchoolYearRow, book: YearBook, term: CardTerm) {
-  const groupsOf = gradingGroups(db, year, book);
-  const yearEndOf = yearEnds(db, year);
+export function owedMarks(db: Database, book: AskedYear, term: CardTerm) {
+  const groupsOf = gradingGroups(db, book);
+  const yearEndOf = yearEnds(db, book.year);
   const learntOn = (student: PlannedStudent, day: CivilDate) =>
     new Set(groupsOf(student, day).map((group) => group.subject));
 

@@ -52,7 +52,7 @@ export function reportCards(db: Database, asOf: Date, filter: CardFilter): Repor
   const students = holders.map(({ student }) => student);
   const absences = absencesDuring(db, { year, asOf }, book, holders);
   const marks = termMarks(db, year, asOf, students);
-  const owed = owedMarks(db, year, book, filter.term);
+  const owed = owedMarks(db, { year, asOf: toMoment(asOf), ...book }, filter.term);
   const subjects = subjectsInOrder(db);
   const programmes = programmeNames(db);
   const teacherOf = classTeacherNames(db, year);

@@ -5,7 +5,7 @@ import { type PlannedGroup, type PlannedStudent, programmeSubjects } from '../..
 import type { CivilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupsByStudent } from './student-groups.js';
-import type { YearBook } from './year-book.js';
+import type { AskedYear } from './year-book.js';
 
 /**
  * Tells the groups from which a student is owed a mark at a term's last day (clause 4.3), by name: those in
@@ -14,10 +14,9 @@ import type { YearBook } from './year-book.js';
  */
 export function gradingGroups(
   db: Database,
-  year: SchoolYearRow,
-  book: YearBook,
+  book: AskedYear,
 ): (student: PlannedStudent, day: CivilDate) => PlannedGroup[] {
-  const graded = gradedGroups(db, year);
+  const graded = gradedGroups(db, book.year, book.asOf);
   const groupsOf = groupsByStudent(book, book.membership.students);
   return (student, day) =>
     (groupsOf.get(student.student_id) ?? []).filter(

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { SchoolYearRow } from '../../db/school-years.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
@@ -13,7 +12,7 @@ import { type ComputedTerm, type Term, termSpan } from '../../rules/term-marks.j
 import { yearAsOf } from '../school-year.js';
 import { checkNames } from './narrowing.js';
 import { gradingGroups, yearEnds } from './owed-subjects.js';
-import { type AskedYear, type YearBook, yearBook } from './year-book.js';
+import { type AskedYear, yearBook } from './year-book.js';
 
 export interface TermFilter {
   readonly year?: number | undefined;
@@ -55,14 +54,15 @@ export const termKey = (student: number, subject: string, term: Term) =>
   `${student} ${term} ${subject}`;
 
 /** @throws Problem noSchoolYear, unknownSchoolYear */
-export function termBook(db: Database, asOf: Date, asked: number | undefined): TermBook {
-  const year = yearAsOf(db, asked, asOf);
+export function termBook(db: Database, asOf: Date, askedYear: number | undefined): TermBook {
+  const year = yearAsOf(db, askedYear, asOf);
   const book = yearBook(db, year);
   const subjects = subjectsInOrder(db);
   const moment = toMoment(asOf);
-  const owed = owing(db, year, { ...book, subjects });
+  const asked = { year, asOf: moment, ...book, subjects };
+  const owed = owing(db, asked);
   return {
-    ...{ year, asOf: moment, ...book, subjects },
+    ...asked,
     owed: (term, filter) => {
       checkNames(db, year, filter);
       return owed(term, filter);
@@ -91,12 +91,8 @@ export function spanTermOf(term: Term): ComputedTerm {
  * Clause 4.3: a mark is owed to every member of a group on the last day of the term. Credits and exams are
  * owed where the programme ends with one; a re-examination to nobody.
  */
-function owing(
-  db: Database,
-  year: SchoolYearRow,
-  { subjects, ...book }: YearBook & Pick<TermBook, 'subjects'>,
-) {
-  const { plan, membership } = book;
+function owing(db: Database, { subjects, ...book }: AskedYear & Pick<TermBook, 'subjects'>) {
+  const { year, plan, membership } = book;
   const bySubject = new Map(subjects.map((subject) => [subject.code, subject]));
   const place = new Map(subjects.map((subject, at) => [subject.code, at]));
   const bySubjects = (a: PlannedGroup, b: PlannedGroup) =>
@@ -104,7 +100,7 @@ function owing(
   const classes = [...new Set(membership.students.flatMap(membership.classesOf))].sort(
     compareLatvian,
   );
-  const groupsOf = gradingGroups(db, year, book);
+  const groupsOf = gradingGroups(db, book);
   const yearEndOf = yearEnds(db, year);
 
   const owedTo = (member: Member, term: Term, filter: TermFilter) => {

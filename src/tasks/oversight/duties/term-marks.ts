@@ -29,6 +29,7 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
   const { db, year, asOf, plan } = facts;
   const first = firstTermMarks(db, year, asOf);
   const yearEndOf = yearEnds(db, year);
+  const isFirst = onceEach();
   for (const { group, classes, semester, end, due_at } of ended) {
     const { name, subject } = group;
     const owed = facts
@@ -39,11 +40,13 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
       .flatMap(({ student_id, register_no, programme, class: className }) => {
         const yearEnd = yearEndOf(programme, className, subject);
         const more = semester === 'semester2' ? yearEndTerms(yearEnd) : [];
-        return [semester, ...more].map((term) => ({
-          term,
-          class: className,
-          part: { name: register_no, metAt: first(student_id, subject, term) },
-        }));
+        return [semester, ...more]
+          .filter((term) => isFirst(`${student_id} ${subject} ${term}`))
+          .map((term) => ({
+            term,
+            class: className,
+            part: { name: register_no, metAt: first(student_id, subject, term) },
+          }));
       });
     for (const term of ['semester1', 'semester2', 'year', 'credit', 'exam'] as const) {
       const parts = owed.filter((one) => one.term === term).map((one) => one.part);
@@ -63,6 +66,12 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
   }
 }
 
+/** A student who learns a subject in two groups has one mark of it: the first of them owes it. */
+function onceEach(): (mark: string) => boolean {
+  const seen = new Set<string>();
+  return (mark) => !seen.has(mark) && Boolean(seen.add(mark));
+}
+
 type EndOf = (place: `${Semester} ${string}`) => CivilDate | undefined;
 
 /** The last day of a semester for a class: `semester1 7.a`. */
@@ -77,10 +86,10 @@ const ends = ({ plan }: YearFacts): EndOf =>
  * group may stand students of any class, so all ends of the school are looked at.
  */
 function endedTerms(facts: YearFacts, endOf: EndOf): EndedTerm[] {
-  const { db, year, plan, clock, horizon } = facts;
+  const { db, year, plan, clock, horizon, asOf } = facts;
   const days = setting(db, 'term_marks_days');
   const dueAt = remembered((date: CivilDate) => dueAfterWorkingDays(clock, date, days));
-  const graded = gradedGroups(db, year);
+  const graded = gradedGroups(db, year, asOf);
   const everyClass = [...new Set([...plan.groups.values()].flatMap((group) => group.classes))];
   const found: EndedTerm[] = [];
   for (const semester of ['semester1', 'semester2'] as const) {
