@@ -160,6 +160,12 @@ export const cellFindings = words({
         `This column is not known and was passed over. The nearest is ${f.nearest}.`,
       mend: () => 'Correct its name, or take it out.',
     },
+    unknownFile: {
+      what: (_f: { nearest: string | null }) =>
+        'No file of a school year has this name: it was passed over.',
+      mend: (f: { nearest: string | null }) =>
+        f.nearest ? `Call it ${f.nearest}, if it is that.` : 'Take it out of the folder.',
+    },
   },
   lv: {
     required: {
@@ -286,6 +292,11 @@ export const cellFindings = words({
     unknownColumn: {
       what: (f) => `Šī kolonna nav zināma un ir izlaista. Tuvākā ir ${f.nearest}.`,
       mend: () => 'Izlabojiet nosaukumu vai izņemiet kolonnu.',
+    },
+    unknownFile: {
+      what: () => 'Mācību gada failiem šāda nosaukuma nav: fails ir izlaists.',
+      mend: (f) =>
+        f.nearest ? `Nosauciet to ${f.nearest}, ja tas ir šis fails.` : 'Izņemiet to no mapes.',
     },
   },
 });

@@ -528,6 +528,19 @@ test('an unknown column is pointed out and passed over', async () => {
   );
 });
 
+test('a table in the folder that has the name of no file is pointed out, with the name that is meant', async () => {
+  const { db, files } = await school();
+  for (const name of ['student.csv', 'Staff (1).CSV', 'zvani.csv', 'notes.txt'])
+    writeFileSync(join(files, name), '');
+  const { status, stderr } = await run(`ejournal --db ${db} --lang en setup ${files}`);
+  const passedOver = 'No file of a school year has this name: it was passed over.';
+  expect(status).toBe(0);
+  expect(stderr).toContain(`student.csv:1: ${passedOver} Call it students.csv, if it is that.\n`);
+  expect(stderr).toContain(`Staff (1).CSV:1: ${passedOver} Call it staff.csv, if it is that.\n`);
+  expect(stderr).toContain(`zvani.csv:1: ${passedOver} Take it out of the folder.\n`);
+  expect(stderr).not.toContain('notes.txt');
+});
+
 test('a file that cannot be read is a wrong call', async () => {
   const { status, stderr } = await run(`ejournal --db ${db} --lang en import-subjects nowhere.csv`);
   expect(status).toBe(2);

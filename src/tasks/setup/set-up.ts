@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../context.js';
+import type { Rejection } from '../../csv/report.js';
 import type { SourceOptions } from '../../csv/source.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { fileKinds } from '../../rules/file-kinds.js';
+import { likelyMeant } from '../../rules/word-distance.js';
+import { wrong } from '../../text/findings.js';
 import { type FileToImport, type Imported, importFiles } from '../imports/import-files.js';
 
 export interface SetUp extends SourceOptions {
@@ -19,17 +22,28 @@ export interface SetUp extends SourceOptions {
  * @throws Problem nothingToSetUp, notAFolder, and those of importFiles
  */
 export function setUpYear(context: Context, { folder, ...options }: SetUp): Imported {
-  const files = filesIn(folder);
-  if (files.length === 0) throw new Problem('nothingToSetUp', { folder }, { field: 'folder' });
-  return importFiles(context, files, { ...options, openYear: true });
-}
-
-function filesIn(folder: string): FileToImport[] {
   const names = new Map(namesIn(folder).map((name) => [name.toLowerCase(), name]));
-  return fileKinds.flatMap((kind) => {
+  const files = fileKinds.flatMap((kind): FileToImport[] => {
     const name = names.get(`${kind}.csv`);
     return name === undefined ? [] : [{ kind, path: join(folder, name) }];
   });
+  if (files.length === 0) throw new Problem('nothingToSetUp', { folder }, { field: 'folder' });
+  const imported = importFiles(context, files, { ...options, openYear: true });
+  imported.report.warnings.unshift(...passedOver(folder, names));
+  return imported;
+}
+
+/** The tables in the folder that no file of a school year is called: one of them may be misspelt. */
+function passedOver(folder: string, names: ReadonlyMap<string, string>): Rejection[] {
+  const known = fileKinds.map((kind) => `${kind}.csv`);
+  return [...names]
+    .filter(([name]) => name.endsWith('.csv') && !known.includes(name))
+    .map(([folded, name]) => {
+      // A browser puts a number behind the name of what it fetched twice.
+      const nearest = likelyMeant(folded.replace(/ ?\(\d+\)/, ''), known) ?? null;
+      const file = join(folder, name);
+      return { file, line: 1, column: '', value: '', wrong: wrong('unknownFile', { nearest }) };
+    });
 }
 
 function namesIn(folder: string): string[] {
