@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { graduatingSchool } from '../support/graduates.js';
+import { run } from '../support/run.js';
 import { ask, contents, file, folder, school } from '../support/school.js';
 import { inTerminal } from '../support/terminal.js';
 import { periodOf } from '../support/timetable.js';
@@ -216,6 +218,27 @@ test('what would be taken back is shown, and nothing else is taken back than was
   expect(overtaken.status).toBe(4);
   expect(inTerminal(words, [['Take back operation 4', 'y\r']]).status).toBe(0);
   expect(contents(db)).toEqual(before);
+});
+
+test('what became doubtful of certificates while --issue asked is shown, and asked again', async () => {
+  const db = await graduatingSchool();
+  const call = (words: string) => run(`ejournal --db ${db} ${words}`);
+  await call('blanks add --kind basic --series PA --from 000101 --until 000109');
+  await call('print-certificates --grade 9 --prepare');
+  const kept = (student: string) =>
+    file('decisions.csv', 'register_no,decision', `${student},repeats`);
+  await call(`import-decisions ${kept('901')}`);
+  const words = ['--db', db, '--lang', 'en', 'print-certificates', '--grade', '9', '--issue'];
+  const meanwhile = ['--db', db, 'import-decisions', kept('902')];
+  const { screen, status } = inTerminal(words, [
+    ['Issue all the same?', 'y\r', meanwhile],
+    ['Issue all the same?', 'n\r'],
+  ]);
+  expect(status).toBe(0);
+  expect(screen).toContain('Somebody has changed something meanwhile; nothing was written yet.');
+  const [, again = ''] = screen.split('nothing was written yet.');
+  expect(again).toContain('(902)');
+  expect(ask(db, 'SELECT 1 FROM certificate WHERE issued_on IS NOT NULL')).toEqual([]);
 });
 
 test('proposed term marks are entered when they are confirmed, and only then', async () => {

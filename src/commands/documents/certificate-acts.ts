@@ -1,4 +1,5 @@
-import { exit, Problem } from '../../problem.js';
+import type { Context } from '../../context.js';
+import { exit } from '../../problem.js';
 import type { Lack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
 import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
@@ -10,7 +11,8 @@ import {
 } from '../../tasks/documents/check-certificates.js';
 import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
 import {
-  doubtfulCertificates,
+  type Doubtful,
+  type Issued,
   issueCertificates,
 } from '../../tasks/documents/issue-certificates.js';
 import { issuedDocuments } from '../../tasks/documents/issued-documents.js';
@@ -26,6 +28,7 @@ import { needed } from '../../terminal/needed.js';
 import type { ColumnName } from '../../text/columns.js';
 import { lackWords } from '../../text/lacks.js';
 import { printingCertificates } from '../../text/print-certificates.js';
+import { doneAsAgreed } from '../as-agreed.js';
 import { print, shownAsJson } from '../printing.js';
 import { sayWritten } from '../written.js';
 import { bothSheets, type CertificateOptions } from './certificate-options.js';
@@ -128,24 +131,31 @@ export async function prepare(session: Session, options: CertificateOptions) {
 export async function issue(session: Session, options: CertificateOptions) {
   const { series, number, date, receiver } = options;
   const wanted = { ...scopeOf(options), series, number, date, receiver };
-  const doubtful = session.mode === 'write' ? doubtfulCertificates(session, wanted) : [];
-  if (doubtful.length > 0) {
-    const inWords = session.text(lackWords);
-    const all = doubtful.map(({ certificate: { last_name, first_name, register_no }, lacks }) => ({
-      who: `${last_name} ${first_name} (${register_no})`,
-      why: inWords(lacks),
-    }));
-    const question = session.text(printingCertificates).issueDoubtful(all);
-    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
-  }
-  const rows = issueCertificates(session, wanted);
+  const work = (context: Context, agreed?: Issued) =>
+    issueCertificates(context, { ...wanted, agreed });
+  const { certificates } =
+    session.mode === 'write'
+      ? await doneAsAgreed(session, work, ({ doubtful }) => isAgreed(session, doubtful))
+      : work(session);
   await session.out.rows(
     entries.filter((column) => column !== 'state'),
-    rows,
+    certificates,
   );
-  sayWritten(session, session.text(printingCertificates).handedOut(rows.length));
+  sayWritten(session, session.text(printingCertificates).handedOut(certificates.length));
   return exit.done;
 }
+
+async function isAgreed(session: Session, doubtful: readonly Doubtful[]): Promise<boolean> {
+  if (doubtful.length === 0) return true;
+  const inWords = session.text(lackWords);
+  const all = doubtful.map(({ certificate: { last_name, first_name, register_no }, lacks }) => ({
+    who: `${last_name} ${first_name} (${register_no})`,
+    why: inWords(lacks),
+  }));
+  return confirm(session, session.text(printingCertificates).issueDoubtful(all));
+}
+
+type Voided = ReturnType<typeof voidSpoiltCertificate>;
 
 /** Enters a form that was spoilt; asks before where it is in somebody's hands already. */
 export async function voided(session: Session, options: CertificateOptions) {
@@ -155,16 +165,15 @@ export async function voided(session: Session, options: CertificateOptions) {
     grade: options.grade,
     reason: needed(options.reason, '--reason'),
   };
-  const tried = voidSpoiltCertificate({ ...session, mode: 'dry-run' }, spoilt);
-  if (session.mode === 'write' && tried.issued_on !== null) {
-    const question = session.text(printingCertificates).voidIssued({
-      number: `${tried.series} ${tried.number}`,
-      name: `${tried.last_name} ${tried.first_name}`,
-      date: tried.issued_on,
-    });
-    if (!(await confirm(session, question))) throw new Problem('notConfirmed', undefined);
-  }
-  const row = voidSpoiltCertificate(session, spoilt);
+  const say = session.text(printingCertificates);
+  const work = (context: Context, agreed?: Voided) =>
+    voidSpoiltCertificate(context, { ...spoilt, agreed });
+  const isVoidAgreed = async ({ issued_on: date, ...of }: Voided) => {
+    const [number, name] = [`${of.series} ${of.number}`, `${of.last_name} ${of.first_name}`];
+    return date === null || confirm(session, say.voidIssued({ number, name, date }));
+  };
+  const row =
+    session.mode === 'write' ? await doneAsAgreed(session, work, isVoidAgreed) : work(session);
   const columns: ColumnName[] = [
     'entry_no',
     'series',
@@ -174,7 +183,6 @@ export async function voided(session: Session, options: CertificateOptions) {
     'void_reason',
   ];
   await session.out.rows(columns, [row]);
-  const say = session.text(printingCertificates);
   sayWritten(session, row.replaces === null ? say.spoilt(row) : say.duplicateSpoilt(row));
   return exit.done;
 }

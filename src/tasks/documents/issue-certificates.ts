@@ -12,6 +12,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Lack } from '../../rules/readiness.js';
+import { refuseOther } from '../agreed.js';
 import { yearOf } from '../school-year.js';
 import { today } from '../today.js';
 import { contentToHandOut } from './certificate-content.js';
@@ -32,15 +33,24 @@ export interface Issue extends CertificateScope {
   readonly date?: CivilDate | undefined;
   /** Who signed for it; none = the holder. */
   readonly receiver?: string | undefined;
+  /** To what somebody agreed: where it would be other, nothing is written. */
+  readonly agreed?: Issued | undefined;
+}
+
+/** What was handed out. */
+export interface Issued {
+  readonly certificates: readonly CertificateRow[];
+  /** Those of them that are no longer as the data say. */
+  readonly doubtful: readonly Doubtful[];
 }
 
 /**
  * Enters that the prepared certificates were handed out: all of them, or those of a class, a student, a
  * series, a number.
  * What they say stands from then on, whatever is corrected later.
- * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate
+ * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate, otherThanAgreed
  */
-export function issueCertificates(context: Context, issue: Issue): CertificateRow[] {
+export function issueCertificates(context: Context, issue: Issue): Issued {
   const { db } = context;
   const kind = certificateOf(issue.grade);
   if (!kind) throw new Problem('noCertificate', { grade: issue.grade }, { field: 'grade' });
@@ -54,6 +64,7 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
     }
     if (issue.receiver !== undefined) refuseUnprintable(issue.receiver, 'receiver');
     refuseTooEarly(prepared, date);
+    const doubtful = doubtfulOf(context, issue, prepared);
     for (const [year, rows] of groupedBy(prepared, (row) => row.school_year)) {
       const contentOf = contentToHandOut(db, kind, yearOf(db, year));
       for (const row of rows) {
@@ -62,8 +73,13 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
         issueCertificate(db, row.certificate_id, { on: date, receiver, content });
       }
     }
-    const issued = new Set(prepared.map(({ certificate_id }) => certificate_id));
-    return certificateRows(db, { kind }).filter((row) => issued.has(row.certificate_id));
+    const numbers = new Set(prepared.map(({ certificate_id }) => certificate_id));
+    const certificates = certificateRows(db, { kind }).filter((row) =>
+      numbers.has(row.certificate_id),
+    );
+    const issued = { certificates, doubtful };
+    refuseOther(issued, issue.agreed);
+    return issued;
   });
 }
 
@@ -72,15 +88,14 @@ export function issueCertificates(context: Context, issue: Issue): CertificateRo
  * was corrected since they were prepared, or the student would not get one any more. A duplicate says what
  * the first one said.
  */
-export function doubtfulCertificates(context: Context, issue: Issue): Doubtful[] {
-  const kind = certificateOf(issue.grade);
-  if (!kind) throw new Problem('noCertificate', { grade: issue.grade }, { field: 'grade' });
-  const prepared = preparedOnes(context, kind, issue).filter((row) => row.duplicate_of === null);
-  return [...groupedBy(prepared, (row) => row.school_year)].flatMap(([year, rows]) => {
-    const { students } = checkCertificates(context.db, context.clock(), {
-      grade: issue.grade,
-      year,
-    });
+function doubtfulOf(
+  { db, clock }: Context,
+  { grade }: Issue,
+  prepared: readonly CertificateRow[],
+): Doubtful[] {
+  const first = prepared.filter((row) => row.duplicate_of === null);
+  return [...groupedBy(first, (row) => row.school_year)].flatMap(([year, rows]) => {
+    const { students } = checkCertificates(db, clock(), { grade, year });
     const judged = new Map(students.map((one) => [one.graduate.student_id, one.lacks]));
     return rows.flatMap((certificate) => {
       const lacks = judged.get(certificate.student_id) ?? [leftSince];

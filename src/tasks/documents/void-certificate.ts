@@ -4,6 +4,7 @@ import { type CertificateRow, certificateRows, voidCertificate } from '../../db/
 import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
 import { certificateOf, stages } from '../../rules/blanks.js';
+import { refuseOther } from '../agreed.js';
 import { today } from '../today.js';
 import { refuseUnprintable } from './unprintable-text.js';
 
@@ -15,22 +16,28 @@ export interface BlankNumber {
   readonly grade?: number | undefined;
 }
 
+/** A form that was spoilt. */
+export interface Spoilt extends BlankNumber {
+  readonly reason: string;
+  /** The certificate to whose end somebody agreed: where it would be another, nothing is written. */
+  readonly agreed?: CertificateRow | undefined;
+}
+
 /**
  * Enters that the form of a certificate was spoilt: its blank is never used again, and its holder can
  * be prepared anew on another.
- * @throws Problem noCertificate, unknownCertificate, severalBlanks, notStanding, fontLacks
+ * @throws Problem noCertificate, unknownCertificate, severalBlanks, notStanding, fontLacks, otherThanAgreed
  */
-export function voidSpoiltCertificate(
-  context: Context,
-  spoilt: BlankNumber & { reason: string },
-): CertificateRow {
+export function voidSpoiltCertificate(context: Context, spoilt: Spoilt): CertificateRow {
   const { db } = context;
   return write(context, () => {
     const row = certificateNumbered(db, spoilt);
     refuseEnded(row);
     refuseUnprintable(spoilt.reason, 'reason');
     voidCertificate(db, row.certificate_id, today(context), spoilt.reason);
-    return certificateNumbered(db, row);
+    const ended = certificateNumbered(db, row);
+    refuseOther(ended, spoilt.agreed);
+    return ended;
   });
 }
 
