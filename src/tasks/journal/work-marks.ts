@@ -12,6 +12,7 @@ import type { PlannedStudent } from '../../db/year-plan.js';
 import { byMoment, standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
+import { byPersonName } from '../../rules/latvian-order.js';
 import { isPoints, type MarkValue, type Scale, type WorkKind } from '../../rules/marks.js';
 import type { Moment } from '../../rules/school-time.js';
 import { absentees } from '../oversight/duties/works.js';
@@ -83,7 +84,7 @@ export interface MarkRow {
   recorded_at: Moment | null;
 }
 
-/** Every member of the group on the day of the work, with the mark that stands. */
+/** Every member of the group on the day of the work, by name, with the mark that stands. */
 export function markRows(
   { db }: Pick<Context, 'db'>,
   day: GroupDay,
@@ -98,7 +99,8 @@ export function markRows(
       ? undefined
       : firstWorkOf(db, { group: group.teaching_group_id, date, work }, retest_of);
   const first = firstWork === undefined ? new Map() : lastMarks(marksOfWork(db, firstWork, now));
-  return day.members.map(({ student_id, register_no, last_name, first_name }) => {
+  return [...day.members].sort(byPersonName).map((student) => {
+    const { student_id, register_no, last_name, first_name } = student;
     const mark = marks.get(student_id);
     return {
       ...{ date, group: group.name, work, kind: kind ?? null, scale, retest_of },
