@@ -9,6 +9,18 @@ export interface ExportFilter {
   until: string | null;
 }
 
+/** SQL for a group with students of the class that is asked for, where one is. */
+const groupIsOfClass = `(:class IS NULL OR EXISTS (
+             SELECT 1 FROM group_class JOIN class USING (class_id)
+              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
+                AND class.name = :class))`;
+
+/** SQL for a row of a table about a student of the class that is asked for, where one is. */
+const studentIsOfClass = (table: string) => `(:class IS NULL OR EXISTS (
+             SELECT 1 FROM enrolment JOIN class USING (class_id)
+              WHERE enrolment.student_id = ${table}.student_id
+                AND enrolment.school_year_id = :school_year_id AND class.name = :class))`;
+
 /**
  * One query for each kind of file: its columns in the order of the file, sorted by its key. The file of
  * justifications has no word for one that was withdrawn: those are left out, so that what a reader of
@@ -102,10 +114,7 @@ const queries = {
       JOIN subject USING (subject_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM group_class JOIN class USING (class_id)
-              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
-                AND class.name = :class))
+       AND ${groupIsOfClass}
      ORDER BY teaching_group.name`,
   'group-teachers': `
     SELECT teaching_group.name, staff.code, group_teacher_change."from", group_teacher_change.until
@@ -114,6 +123,7 @@ const queries = {
       JOIN staff USING (staff_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
+       AND ${groupIsOfClass}
      ORDER BY teaching_group.name, staff.code, coalesce(group_teacher_change."from", '')`,
   'group-members': `
     SELECT teaching_group.name, register_no, group_member."from", group_member.until
@@ -122,6 +132,7 @@ const queries = {
       JOIN student USING (student_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
+       AND ${groupIsOfClass} AND ${studentIsOfClass('group_member')}
      ORDER BY teaching_group.name, register_no, coalesce(group_member."from", '')`,
   timetable: `
     SELECT teaching_group.name, weekday, period, room, week, timetable_slot."from", timetable_slot.until
@@ -129,10 +140,7 @@ const queries = {
       JOIN teaching_group USING (teaching_group_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM group_class JOIN class USING (class_id)
-              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
-                AND class.name = :class))
+       AND ${groupIsOfClass}
      ORDER BY teaching_group.name, weekday, period, coalesce(week, ''), coalesce(timetable_slot."from", '')`,
   lessons: `
     SELECT date, period, teaching_group.name,
@@ -147,10 +155,7 @@ const queries = {
       LEFT JOIN staff USING (staff_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM group_class JOIN class USING (class_id)
-              WHERE group_class.teaching_group_id = teaching_group.teaching_group_id
-                AND class.name = :class))
+       AND ${groupIsOfClass}
        AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
      ORDER BY date, period, teaching_group.name, recorded_at, lesson_id`,
   absences: `
@@ -213,6 +218,7 @@ const queries = {
       JOIN work_announcement USING (assessed_work_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
+       AND ${groupIsOfClass}
        AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
      ORDER BY teaching_group.name, date, work, recorded_at, work_announcement_id`,
   marks: `
@@ -223,10 +229,7 @@ const queries = {
       JOIN student USING (student_id)
      WHERE teaching_group.school_year_id = :school_year_id
        AND (:group IS NULL OR teaching_group.name = :group)
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class USING (class_id)
-              WHERE enrolment.student_id = mark.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+       AND ${studentIsOfClass('mark')}
        AND (:from IS NULL OR date >= :from) AND (:until IS NULL OR date <= :until)
      ORDER BY teaching_group.name, date, work, register_no, recorded_at, mark_id`,
   'term-marks': `
@@ -235,20 +238,14 @@ const queries = {
       CROSS JOIN term_mark USING (student_id)
       JOIN subject USING (subject_id)
      WHERE school_year_id = :school_year_id
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class USING (class_id)
-              WHERE enrolment.student_id = term_mark.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+       AND ${studentIsOfClass('term_mark')}
      ORDER BY register_no, subject.code, term, recorded_at, term_mark_id`,
   decisions: `
     SELECT register_no, decision, order_no, date
       FROM decision
       JOIN student USING (student_id)
      WHERE school_year_id = :school_year_id
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class USING (class_id)
-              WHERE enrolment.student_id = decision.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+       AND ${studentIsOfClass('decision')}
      ORDER BY register_no`,
   blanks: `
     SELECT kind, series, number, NULL, received_on
@@ -259,10 +256,7 @@ const queries = {
       JOIN student USING (student_id)
       JOIN subject USING (subject_id)
      WHERE school_year_id = :school_year_id
-       AND (:class IS NULL OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class USING (class_id)
-              WHERE enrolment.student_id = exam_certificate.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class))
+       AND ${studentIsOfClass('exam_certificate')}
      ORDER BY register_no, subject.code`,
 } as const;
 

@@ -164,6 +164,29 @@ test('every file is exported with its columns, narrowed by class, group and days
     return group === '7.a MAT' && date >= '2015-09-10' && date <= '2015-09-20';
   });
   expect(rowsOf(narrowed.stdout).sort()).toEqual(expected.sort());
+  const ofClass = new Set(
+    rowsOf(readFileSync(join(files, 'students.csv'), 'utf8'))
+      .filter((row) => row.startsWith('7.b,'))
+      .map((row) => row.split(',')[3] ?? ''),
+  );
+  const groupsOfClass = new Set(
+    rowsOf(readFileSync(join(files, 'groups.csv'), 'utf8'))
+      .map((row) => row.split(','))
+      .filter(([, , , classes]) => classes?.split('+').includes('7.b'))
+      .map(([name = '']) => name),
+  );
+  for (const [kind, isOfClass] of [
+    ['group-members', (row: string[]) => ofClass.has(row[1] ?? '')],
+    ['works', (row: string[]) => groupsOfClass.has(row[1] ?? '')],
+  ] as const) {
+    const listed = rowsOf(readFileSync(join(files, `${kind}.csv`), 'utf8'));
+    const { stdout } = await run(`ejournal --db ${db} export ${kind} --class 7.b`);
+    const wanted = listed.filter((row) => isOfClass(row.split(',')));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(listed.length);
+    expect(rowsOf(stdout)).toHaveLength(wanted.length);
+    expect(rowsOf(stdout).every((row) => isOfClass(row.split(',')))).toBe(true);
+  }
   const refused = await run(`ejournal --db ${db} --lang en export subjects --class 7.a`);
   expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('--class') });
 });
