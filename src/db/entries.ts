@@ -7,10 +7,11 @@ export interface Entries extends Pick<Insertions, 'finish'> {
   /** Whether the row was new; a column that is not given says nothing. */
   enter(row: Fields): boolean;
   /**
-   * The same for a row that bears a moment only because it came without one. `at` makes the row as it is
-   * when recorded at another moment, where more than `recorded_at` is another then.
+   * The same for a row that bears a moment only because it came without one; `corrected` = it was entered
+   * before, and a later entry of its key says otherwise. `at` makes the row as it is when recorded at another
+   * moment, where more than `recorded_at` is another then.
    */
-  enterNow(row: Fields, at?: (recorded_at: string) => Fields): boolean;
+  enterNow(row: Fields, at?: (recorded_at: string) => Fields): 'new' | 'said' | 'corrected';
   /** Whether the row is there already, the same in every column. */
   has(row: Fields): boolean;
   /** Whether the last entry of its key says the same, whenever that was recorded. */
@@ -38,7 +39,11 @@ export function entries(
   const whenever = (row: Fields) => (recorded_at: string) => ({ ...row, recorded_at });
   return {
     enter,
-    enterNow: (row, at = whenever(row)) => !known.isLast(row, at) && enter(row),
+    enterNow: (row, at = whenever(row)) => {
+      if (known.isLast(row, at)) return 'said';
+      if (enter(row)) return 'new';
+      return known.lastMoment(row) > String(row['recorded_at']) ? 'corrected' : 'said';
+    },
     has: known.has,
     says: (row) => known.isLast(row, whenever(row)),
     finish: added.finish,
@@ -108,6 +113,7 @@ function knownEntries(
         last && String(last['recorded_at']) > String(one['recorded_at']) ? last : one,
       undefined,
     );
+  const lastLike = (row: Fields) => lastOf(neighboursOf(row).get(placeOf(row)) ?? []);
   const isThere = (there: readonly Fields[], row: Fields) =>
     there.some((one) =>
       own.every((column) => row[column] === undefined || one[column] === row[column]),
@@ -118,9 +124,11 @@ function knownEntries(
     has: (row: Fields): boolean => isAmong(neighboursOf(row), row),
     /** Whether the last entry of the key, of equal moments the later one, says what `at` makes of its moment. */
     isLast: (row: Fields, at: (recorded_at: string) => Fields): boolean => {
-      const last = lastOf(neighboursOf(row).get(placeOf(row)) ?? []);
+      const last = lastLike(row);
       return last !== undefined && isThere([last], at(String(last['recorded_at'])));
     },
+    /** When the last entry of the key was recorded; '' where there is none. */
+    lastMoment: (row: Fields): string => String(lastLike(row)?.['recorded_at'] ?? ''),
     /** Whether the row was not known yet; from now on it is. */
     learn: (row: Fields): boolean => {
       const neighbours = neighboursOf(row);

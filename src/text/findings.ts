@@ -208,6 +208,13 @@ export const findings = words({
         `The mark is recorded on ${f.on}, before the day of its work, ${f.date}.`,
       mend: () => 'Check the day of the work and the moment of the mark.',
     },
+    correctedSince: {
+      what: (f: { rows: number }) =>
+        f.rows === 1
+          ? 'This row was entered before and corrected since; the correction stands.'
+          : `From here on ${f.rows} rows were entered before and corrected since; the corrections stand.`,
+      mend: (_f: { rows: number }) => 'To make a row stand again, give it the moment of now.',
+    },
     passInPointsWork: {
       what: () => 'The work is announced in points.',
       mend: () => 'If it is passed or failed, correct the scale of the announcement.',
@@ -448,6 +455,13 @@ export const findings = words({
     markBeforeWork: {
       what: (f) => `Vērtējums ierakstīts ${f.on}, pirms darba dienas ${f.date}.`,
       mend: () => 'Pārbaudiet darba dienu un vērtējuma ieraksta brīdi.',
+    },
+    correctedSince: {
+      what: (f) =>
+        f.rows === 1
+          ? 'Šī rinda jau bija ierakstīta un vēlāk labota; labojums paliek spēkā.'
+          : `Sākot ar šo rindu, jau agrāk ierakstītas un vēlāk labotas rindas: ${f.rows}; labojumi paliek spēkā.`,
+      mend: () => 'Lai rinda atkal būtu spēkā, norādiet tai pašreizējo brīdi.',
     },
     passInPointsWork: {
       what: () => 'Darbs pieteikts ar vērtējumu ballēs.',

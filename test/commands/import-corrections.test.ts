@@ -146,6 +146,32 @@ test('what was announced of a work stays as it is until it is cleared, there and
   expect(stdout.split('\n')).toContain('Pirmais');
 });
 
+test('a file that comes again does not undo what was corrected since, and says so', async () => {
+  const { db } = await school();
+  const marks = (...values: string[]) =>
+    file(
+      'marks.csv',
+      'date,group,work,kind,register_no,value',
+      ...values.map((value) => `2015-09-16,7.a MAT,Darbs,quiz,${value}`),
+    );
+  const importAt = (path: string, day: string) =>
+    run(`ejournal --db ${db} --lang en import-marks ${path}`, {
+      clock: () => new Date(`2015-09-${day}T08:00:00Z`),
+    });
+  const first = marks('1001,4', '1002,5', '1003,6');
+  await importAt(first, '17');
+  const unchanged = await importAt(first, '18');
+  expect(unchanged.stderr).toBe('Nothing to change.\n');
+  await importAt(marks('1002,8', '1003,9'), '19');
+  const again = await importAt(first, '20');
+  expect(again.stdout).toContain('3,0,0,3,0,0');
+  expect(again.stderr).toContain(
+    'marks.csv:3:recorded_at: From here on 2 rows were entered before',
+  );
+  await importAt(marks('1002,5', '1003,6'), '21');
+  expect((await importAt(first, '22')).stderr).toBe('Nothing to change.\n');
+});
+
 test('who is exempt may be written in Latvian', async () => {
   const { db } = await school();
   const header = 'register_no,subject,term,value';

@@ -2,11 +2,12 @@ import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, entries } from '../../db/entries.js';
 import type { EntryTable } from '../../db/entry-tables.js';
 import type { Fields } from '../../db/fields.js';
-import { tableByKey } from '../../db/table-by-key.js';
+import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { announcementsOf } from '../../db/works-of-group.js';
 import { standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { hasDeadline } from '../../rules/duties/works.js';
+import type { Moment } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
 import { backwards } from './dated-rows.js';
@@ -238,12 +239,12 @@ export const beginMarks: Begin<'marks'> = (context) => {
 
 /** Clause 4.3. */
 export const beginTermMarks: Begin<'term-marks'> = (context) => {
-  const { db, year, find } = context;
+  const { year, find } = context;
   const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
-  const table = entries(db, 'term_mark', key, context);
+  const { enter, written } = journalOf(context, 'term_mark', key);
   const check = termMarkCheck(context);
   return {
-    ...finishing(table),
+    ...written,
     row: ({ register_no, subject, term, value, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
@@ -254,7 +255,7 @@ export const beginTermMarks: Begin<'term-marks'> = (context) => {
       const { school_year_id } = year;
       const recorded_at = at ?? context.moment;
       const row = { student_id, school_year_id, subject_id, term, value, recorded_at };
-      return entered(table, at, row);
+      return enter(at, row);
     },
   };
 };
@@ -288,27 +289,26 @@ function journalOf(
   key: readonly string[],
   after?: AssessedWorks,
 ) {
-  const { db, origin } = context;
-  const written = entries(db, table, key, { origin, after });
-  const enter = (own: string | null | undefined, row: Fields, at?: AtMoment) =>
-    entered(written, own, row, at);
-  const stands = (own: string | null | undefined, row: Fields) =>
-    own ? written.has(row) : written.says(row);
-  return { enter, stands, written: finishing(written) };
-}
-
-const finishing = (written: Entries) => ({
-  writesTogether: true as const,
-  finish: () => {
-    written.finish();
+  const { db, origin, warn } = context;
+  const entered = entries(db, table, key, { origin, after });
+  /** The lines that were entered before and of which a later entry says otherwise. */
+  const corrected: number[] = [];
+  const enter = (own: Moment | null | undefined, row: Fields, at?: AtMoment): Outcome => {
+    if (own) return entered.enter(row) ? 'new' : 'unchanged';
+    const outcome = entered.enterNow(row, at);
+    if (outcome === 'corrected') corrected.push(origin?.now ?? 0);
+    return outcome === 'new' ? 'new' : 'unchanged';
+  };
+  const stands = (own: Moment | null | undefined, row: Fields) =>
+    own ? entered.has(row) : entered.says(row);
+  const finish = () => {
+    entered.finish();
+    const [first] = corrected;
+    const finding = wrong('correctedSince', { rows: corrected.length });
+    if (first) warn(first, 'recorded_at', '', finding);
     return [];
-  },
-});
+  };
+  return { enter, stands, written: { writesTogether: true as const, finish } };
+}
 
 type AtMoment = Parameters<Entries['enterNow']>[1];
-
-/** Enters a row, whose moment may be its own. */
-function entered(table: Entries, own: string | null | undefined, row: Fields, at?: AtMoment) {
-  const isNew = own ? table.enter(row) : table.enterNow(row, at);
-  return isNew ? 'new' : 'unchanged';
-}
