@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { addDays, type CivilDate } from '../rules/civil-date.js';
 import { statements } from './statements.js';
 import { type Outcome, tableByKey } from './table-by-key.js';
 
@@ -6,9 +7,17 @@ const sql = statements((db) => ({
   teachers: db.prepare<[number], { id: number; member: number }>(
     'SELECT group_teacher_id AS id, staff_id AS member FROM group_teacher WHERE teaching_group_id = ?',
   ),
-  members: db.prepare<[number], { id: number; member: number; dated: number }>(`
-    SELECT group_member_id AS id, student_id AS member, "from" IS NOT NULL AS dated
+  members: db.prepare<
+    [number],
+    { id: number; member: number; from: CivilDate | null; until: CivilDate | null }
+  >(`
+    SELECT group_member_id AS id, student_id AS member, "from", until
       FROM group_member WHERE teaching_group_id = ?`),
+  isUsed: db
+    .prepare<[number, number], number>(`
+      SELECT EXISTS (SELECT 1 FROM lesson WHERE teaching_group_id = ?)
+          OR EXISTS (SELECT 1 FROM assessed_work WHERE teaching_group_id = ?)`)
+    .pluck(),
   classes: db.prepare<[number], { id: number; member: number }>(
     'SELECT group_class_id AS id, class_id AS member FROM group_class WHERE teaching_group_id = ?',
   ),
@@ -34,12 +43,37 @@ export function groupLists(db: Database) {
     setMembers: (teaching_group_id: number, students: readonly number[]): Outcome => {
       const gone = sql(db)
         .members.all(teaching_group_id)
-        .filter((row) => row.dated === 1 || !students.includes(row.member));
+        .filter((row) => row.from !== null || !students.includes(row.member));
       for (const { id } of gone) members.remove(id);
       const put = students.map((student_id) =>
         members.put({ teaching_group_id, student_id, from: null, until: null }),
       );
       return gone.length > 0 ? 'changed' : anyChange(put);
+    },
+    /** The members from a day on; who was one before stays so until the day before it. */
+    changeMembers: (
+      teaching_group_id: number,
+      students: readonly number[],
+      from: CivilDate,
+    ): Outcome => {
+      const there = sql(db)
+        .members.all(teaching_group_id)
+        .filter(({ until }) => until === null || until >= from);
+      const outcomes = there.map((row): Outcome => {
+        const isFromThen = row.from !== null && row.from >= from;
+        if (students.includes(row.member) && (!isFromThen || row.from === from))
+          return members.change(row.id, { until: null });
+        if (!isFromThen) return members.change(row.id, { until: addDays(from, -1) });
+        members.remove(row.id);
+        return 'changed';
+      });
+      const stays = new Set(
+        there.filter((row) => row.from === null || row.from <= from).map((row) => row.member),
+      );
+      const added = students
+        .filter((student_id) => !stays.has(student_id))
+        .map((student_id) => members.put({ teaching_group_id, student_id, from, until: null }));
+      return anyChange([...outcomes.map((outcome) => ({ outcome })), ...added]);
     },
     setClasses: (teaching_group_id: number, ofClasses: readonly number[]): Outcome => {
       const gone = sql(db)
@@ -52,6 +86,11 @@ export function groupLists(db: Database) {
       return gone.length > 0 ? 'changed' : anyChange(put);
     },
   };
+}
+
+/** Whether something was entered about a group: a lesson, or work to assess. */
+export function isGroupUsed(db: Database, teachingGroup: number): boolean {
+  return sql(db).isUsed.get(teachingGroup, teachingGroup) === 1;
 }
 
 const anyChange = (rows: readonly { outcome: Outcome }[]): Outcome =>

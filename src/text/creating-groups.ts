@@ -12,6 +12,7 @@ export const creatingGroups = words({
     split: 'into how many groups the class is divided',
     by: 'how: in runs of the alphabet, by turns, or girls and boys',
     teacher: 'the teachers (staff codes); for a divided class one for each group',
+    from: 'the day from which the students are in the groups (else the whole year); who was in them before stays so until then',
     year: 'the school year by its first calendar year (else the newest)',
     question: (groups: number, students: number) =>
       `Make ${counted('en', groups, { one: 'group', other: 'groups' })} with ${counted('en', students, { one: 'student', other: 'students' })}?`,
@@ -43,6 +44,7 @@ export const creatingGroups = words({
     split: 'cik grupās dalīt klasi',
     by: 'kā: pēc alfabēta, pamīšus vai meitenes un zēni',
     teacher: 'pedagogi (kodi); dalītai klasei katrai grupai savs',
+    from: 'diena, no kuras skolēni ir grupās (citādi visu gadu); agrākie grupu dalībnieki tajās paliek līdz tai',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     question: (groups, students) =>
       `Vai izveidot ${counted('lv', groups, { zero: 'grupu', one: 'grupu', other: 'grupas' })} ar ${counted('lv', students, { zero: 'skolēniem', one: 'skolēnu', other: 'skolēniem' })}?`,

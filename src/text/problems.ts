@@ -184,6 +184,19 @@ export const problems = words({
         `${counted('en', f.students, { one: 'student', other: 'students' })} cannot be divided into ${f.parts} groups.`,
       mend: () => 'Make fewer groups with --split.',
     },
+    oneClassCombined: {
+      what: () => 'A combined group has students of several classes.',
+      mend: () => 'Name them: --combine 10.a,10.b. One class has its journal by create-journals.',
+    },
+    wholeGroup: {
+      what: (f: { group: string }) => `${f.group} is the journal of whole classes.`,
+      mend: () => 'To make it a group with a list of its own, import groups.csv with whole = no.',
+    },
+    groupInUse: {
+      what: (f: { group: string }) =>
+        `Lessons or works of ${f.group} are entered already, and it would have other members for the whole year.`,
+      mend: () => 'Say from which day they hold: --from 2015-11-02. Until then nothing changes.',
+    },
     placeOfDatabase: {
       what: (f: { file: string }) => `${f.file} is a database.`,
       mend: () => 'Name another file.',
@@ -1005,6 +1018,21 @@ export const problems = words({
     tooManyParts: {
       what: (f) => `Skolēnu skaitu ${f.students} nevar sadalīt tik daudzās grupās: ${f.parts}.`,
       mend: () => 'Izveidojiet mazāk grupu ar --split.',
+    },
+    oneClassCombined: {
+      what: () => 'Apvienotā grupā ir vairāku klašu skolēni.',
+      mend: () =>
+        'Nosauciet klases: --combine 10.a,10.b. Vienas klases žurnālu izveido create-journals.',
+    },
+    wholeGroup: {
+      what: (f) => `${f.group} ir veselu klašu žurnāls.`,
+      mend: () => 'Lai tā būtu grupa ar savu sarakstu, importējiet groups.csv ar whole = nē.',
+    },
+    groupInUse: {
+      what: (f) =>
+        `Grupai ${f.group} jau ir ievadītas stundas vai darbi, bet tās sastāvs mainītos visam gadam.`,
+      mend: () =>
+        'Norādiet, no kuras dienas tas mainās: --from 2015-11-02. Līdz tai paliek kā bijis.',
     },
     placeOfDatabase: {
       what: (f) => `${f.file} ir datubāze.`,

@@ -132,6 +132,51 @@ test('a group that is filled anew has its members for the whole year', async () 
   expect((await ask('export group-members --group "7.a EN 1"')).lines).toEqual(first);
 });
 
+test('a group that has lessons changes its members from a day on, and keeps who was in it', async () => {
+  const ask = await asked({ size: 6, grades: [7, 7], until: '2015-09-30' as never });
+  const members = async (group: string) =>
+    (await ask(`export group-members --group "${group}"`)).lines.map((line) =>
+      line.slice(line.indexOf(',') + 1),
+    );
+  const make = 'create-groups --class 7.a --subject EN --split 2 --by';
+  await ask(`${make} alphabet --teacher EN1`);
+  const lesson = file('lessons.csv', 'date,period,group,topic', '2015-09-02,9,7.a EN 1,Hello');
+  await ask(`import-lessons ${lesson}`);
+  const teachers = (await ask('export groups --group "7.a EN 1"')).lines;
+  const before = [await members('7.a EN 1'), await members('7.a EN 2')];
+  expect(before.flat()).toHaveLength(6);
+  expect(await ask(`${make} alphabet`)).toMatchObject({ status: 0 });
+  const refused = await ask(`${make} alternate`);
+  expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('--from') });
+  expect([await members('7.a EN 1'), await members('7.a EN 2')]).toEqual(before);
+
+  const changed = await ask(`${make} alternate --from 2015-10-01 --columns group,register_no`);
+  expect(changed.status).toBe(0);
+  for (const [at, group] of ['7.a EN 1', '7.a EN 2'].entries()) {
+    const old = (before[at] ?? []).map((line) => line.split(',')[0]);
+    const now = changed.lines
+      .filter((line) => line.startsWith(`${group},`))
+      .map((line) => line.split(',')[1]);
+    const expected = [
+      ...old.map((student) => `${student},,${now.includes(student) ? '' : '2015-09-30'}`),
+      ...now.filter((student) => !old.includes(student)).map((student) => `${student},2015-10-01,`),
+    ];
+    expect(await members(group)).toEqual(expected.sort());
+  }
+  expect((await ask('export groups --group "7.a EN 1"')).lines).toEqual(teachers);
+  const again = await ask(`${make} alternate --from 2015-10-01 --diff`);
+  expect(again.lines).toEqual([]);
+});
+
+test('a combined group is of several classes, and no journal of a class is made a list', async () => {
+  const ask = await asked();
+  for (const classes of ['7.a', '7.a,7.a'])
+    expect(await ask(`create-groups --combine ${classes} --subject MAT`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('several classes'),
+    });
+});
+
 test('an output that is a folder is said to be one, and nothing is left beside it', async () => {
   const ask = await asked();
   const out = folder();

@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../support/run.js';
-import { emptySchool, folder, sampleFiles, school } from '../support/school.js';
+import { emptySchool, file, folder, sampleFiles, school } from '../support/school.js';
 
 /** How the duty of the students stands (clause 2.1.1, due on 5 September, 23:59:59 in Riga). */
 async function stateOfStudents(db: string, asOf: string, words = '') {
@@ -36,6 +36,26 @@ describe('a list of the set-up', () => {
     expect(await stateOfStudents(db, asOf)).toMatchObject({ state, met_at: null });
     const shown = await run(`ejournal --db ${db} --lang en status --as-of ${asOf} --format table`);
     expect(shown.stdout).toMatch(new RegExp(`students by class +0 +0 +${said}`));
+  });
+
+  test('of the class groups is not done as long as a journal has no teacher', async () => {
+    const db = await emptySchool();
+    const files = sampleFiles();
+    for (const kind of ['subjects', 'programmes', 'students'])
+      await run(`ejournal --db ${db} import-${kind} ${join(files, `${kind}.csv`)}`);
+    await run(`ejournal --db ${db} create-journals`);
+    const done = async () => {
+      const { stdout } = await run(`ejournal --db ${db} status --format json`);
+      const rows: { clause: string; done: number; of: number }[] = JSON.parse(stdout);
+      return rows.find((row) => row.clause === '2.1.2');
+    };
+    const { of = 0 } = (await done()) ?? {};
+    expect(of).toBeGreaterThan(0);
+    expect(await done()).toMatchObject({ done: 0, of });
+    await run(`ejournal --db ${db} import-staff ${join(files, 'staff.csv')}`);
+    const groups = file('groups.csv', 'group,teacher', '7.a MAT,MAT1');
+    await run(`ejournal --db ${db} create-groups ${groups}`);
+    expect(await done()).toMatchObject({ done: 1, of });
   });
 
   test('was there for a school year when it was entered for that year, not for one before', async () => {

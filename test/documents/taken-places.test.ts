@@ -77,6 +77,26 @@ test('a document takes the place of none but its own earlier print', async () =>
   });
 });
 
+test('a paper that no register keeps takes the place of none that one does', async () => {
+  const { ask } = await asked();
+  const extracts = join(folder(), 'x.pdf');
+  const made = `monthly-extract --month 2015-09 --class 7.a --merge ${extracts}`;
+  expect(await ask(made)).toMatchObject({ status: 0 });
+  const before = readFileSync(extracts);
+  for (const words of [
+    'lists class --class 7.a',
+    'lists labels --class 7.a',
+    'lists signatures --class 7.a --topic T',
+  ]) {
+    const { status, stderr } = await ask(`${words} --merge ${extracts}`);
+    expect({ words, status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('holds another document: monthly-extract 2015-09'),
+    });
+  }
+  expect(readFileSync(extracts).equals(before)).toBe(true);
+});
+
 test('a statement never takes the place of another one, a list that of the day before', async () => {
   const { ask } = await asked();
   const out = folder();

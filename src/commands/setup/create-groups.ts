@@ -5,6 +5,7 @@ import type { Session } from '../../session.js';
 import { type FileToImport, importFiles } from '../../tasks/imports/import-files.js';
 import { createGroups, type NewGroups, type NewMember } from '../../tasks/setup/create-groups.js';
 import { confirm } from '../../terminal/confirm.js';
+import { date } from '../../terminal/date-options.js';
 import { list, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingGroups } from '../../text/creating-groups.js';
@@ -31,6 +32,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--split <parts>', say.split, wholeNumber(text, 2, 9))
     .addOption(by.choices(['alphabet', 'sex', 'alternate'] as const).default('alphabet' as const))
     .option('--teacher <codes>', say.teacher, list)
+    .option('--from <date>', say.from, date(text))
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
 }
 
@@ -39,8 +41,8 @@ type Options = OptionsOf<typeof define>;
 const fromFiles = 'CSV';
 export const acts = {
   [fromFiles]: ['groups', 'teachers', 'members', 'year', ...namesOfFileOptions],
-  combine: ['subject', 'teacher', 'year'],
-  class: ['subject', 'split', 'by', 'teacher', 'year'],
+  combine: ['subject', 'teacher', 'from', 'year'],
+  class: ['subject', 'split', 'by', 'teacher', 'from', 'year'],
 } as const satisfies Record<string, readonly (keyof Options)[]>;
 
 export function actOf(options: Options, named: readonly string[]): keyof typeof acts {
@@ -105,9 +107,10 @@ function groupsOf({
   split,
   by,
   teacher = [],
+  from,
   year,
 }: Options): NewGroups {
-  const classes = combine ?? (one === undefined ? [] : [one]);
+  const classes = [...new Set(combine ?? (one === undefined ? [] : [one]))];
   if (classes.length === 0) {
     throw new Problem('nothingAsked', {
       options: '--groups, --members, --teachers, --class, --combine',
@@ -119,5 +122,6 @@ function groupsOf({
   if (subject === undefined) throw new Problem('optionNeeded', { option: '--subject' });
   const parts = combine ? 1 : by === 'sex' ? 2 : split;
   if (parts === undefined) throw new Problem('optionNeeded', { option: '--split' });
-  return { year, subject, classes, teachers: teacher, parts, by: combine ? 'alphabet' : by };
+  const how = combine ? 'alphabet' : by;
+  return { year, subject, classes, teachers: teacher, parts, by: how, from };
 }

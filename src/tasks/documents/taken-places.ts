@@ -11,7 +11,7 @@ interface Overwriting {
   readonly force: boolean;
   /** Whether each file is of one student, never of all of a class. */
   readonly perStudent?: boolean | undefined;
-  /** `false` for papers that no register knows: of those that lie there it cannot be told whose they are. */
+  /** `false` for papers that no register knows: of an earlier print of such it cannot be told whose it is. */
   readonly register?: boolean | undefined;
 }
 
@@ -52,8 +52,8 @@ function refuseOther(db: Database, planned: PlannedFile, wishes: Overwriting): v
   const own = new Set(papers.map(({ code }) => code));
   // An earlier run may have ended after the file had its place, and before the register knew it.
   if (codes.length > 0 && codes.every((code) => own.has(code))) return;
-  if (codes.length > 0 && wishes.register === false) return;
   const known = papersWithCodes(db, codes);
+  if (known.length === 0 && codes.length > 0 && wishes.register === false) return;
   // What was damaged, or written over by somebody else, is made again where it was ours.
   const there = known.length > 0 ? known : papersLastIn(db, path);
   if (there.length === 0) throw new Problem('placeOfStranger', { file });

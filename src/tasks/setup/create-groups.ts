@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { firstLessonDay } from '../../db/calendar-days.js';
-import { groupLists } from '../../db/groups.js';
+import { groupLists, isGroupUsed } from '../../db/groups.js';
 import { write } from '../../db/operation.js';
 import { type References, references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
@@ -13,6 +13,7 @@ import { byPersonName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { refuseOther } from '../agreed.js';
 import { type Membership, membership } from '../journal/membership.js';
+import { checkDays } from '../journal/narrowing.js';
 import { yearOf } from '../school-year.js';
 
 /** Groups that are made here, and not read from files (clauses 2.1.2, 2.1.4). */
@@ -26,6 +27,8 @@ export interface NewGroups {
   /** Into how many groups a class is divided; 1 for a combined group. */
   readonly parts: number;
   readonly by: 'alphabet' | 'sex' | 'alternate';
+  /** The day from which the students are in them; none = for the whole year. */
+  readonly from?: CivilDate | undefined;
   /** The members to which somebody agreed: where they would be others, nothing is written. */
   readonly agreed?: readonly NewMember[] | undefined;
 }
@@ -41,19 +44,24 @@ export interface NewMember {
 
 /**
  * Divides a class for a subject, or combines classes: makes the groups and puts the students into them.
- * A group of that name is filled anew: who is no longer in it is taken out.
+ * A group of that name is filled anew: who is no longer in it is taken out. Where lessons or works of it
+ * were entered, who was in it then is not forgotten: its members change from a day on.
  * @throws Problem unknownClass, unknownSubject, unknownStaff, noStudents, sexUnknown, tooManyParts,
- *   otherThanAgreed
+ *   oneClassCombined, wholeGroup, groupInUse, otherThanAgreed, and those of checkDays
  */
 export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
   const { db } = context;
   return write(context, () => {
     const year = yearOf(db, wanted.year);
+    checkDays(year, { from: wanted.from });
+    if (wanted.parts === 1 && wanted.classes.length < 2)
+      throw new Problem('oneClassCombined', undefined, { field: 'combine' });
     const find = references(db, year.school_year_id);
     const today = dateOf(context.asOf, schoolZone(db));
     const { first, last } = schoolYearBounds(year.year);
     // Of those who are there today; outside the school year, on its nearest day.
-    const day = nearestIn({ from: firstLessonDay(db, year) ?? first, until: last }, today);
+    const now = nearestIn({ from: firstLessonDay(db, year) ?? first, until: last }, today);
+    const day = wanted.from ?? now;
     const students = studentsOf(membership(db, year), wanted.classes, find, day);
     const made = divided(students, wanted).flatMap((part, place) =>
       part.length > 0 ? makeGroup(db, find, year.school_year_id, wanted, part, place) : [],
@@ -111,17 +119,19 @@ function makeGroup(
   if (!subject_id)
     throw new Problem('unknownSubject', { subject: wanted.subject }, { field: 'subject' });
   const groups = tableByKey(db, 'teaching_group', ['school_year_id', 'name']);
+  const existing = groups.find({ school_year_id, name });
+  if (existing?.['whole']) throw new Problem('wholeGroup', { group: name });
   const { id } = groups.put({ school_year_id, name, subject_id, whole: 0 });
   const lists = groupLists(db);
-  lists.setTeachers(id, teachersOf(wanted, find, place));
-  lists.setClasses(
-    id,
-    wanted.classes.flatMap((each) => find.class(each) ?? []),
-  );
-  lists.setMembers(
-    id,
-    members.map((student) => student.student_id),
-  );
+  const teachers = teachersOf(wanted, find, place);
+  // Whoever has the group keeps it where nobody is named.
+  if (teachers.length > 0 || !existing) lists.setTeachers(id, teachers);
+  const classes = wanted.classes.flatMap((each) => find.class(each) ?? []);
+  lists.setClasses(id, classes);
+  const students = members.map((student) => student.student_id);
+  if (wanted.from !== undefined) lists.changeMembers(id, students, wanted.from);
+  else if (lists.setMembers(id, students) !== 'unchanged' && isGroupUsed(db, id))
+    throw new Problem('groupInUse', { group: name }, { field: 'from' });
   return members.map(({ register_no, last_name, first_name, className }) => ({
     group: name,
     register_no,

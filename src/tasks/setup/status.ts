@@ -89,10 +89,10 @@ function studentsDone(db: Database, year: SchoolYearRow): Progress {
   return { of: enrolledCount(db, year), missing: studentsWithoutProgramme(db, year) };
 }
 
-/** Every subject that a class learns has a group. */
+/** Every subject that a class learns has a group, and the group a teacher. */
 function subjectsDone(db: Database, year: SchoolYearRow): Progress {
   const all = classSubjects(db, year);
-  const missing = all.filter((one) => one.has_group === 0);
+  const missing = all.filter((one) => one.has_teacher === 0);
   return { of: all.length, missing: missing.map((one) => `${one.class} ${one.subject}`) };
 }
 
