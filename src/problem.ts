@@ -114,6 +114,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   badPeriod: exit.usage,
   bellsOverlap: exit.rejected,
   bellsTwice: exit.rejected,
+  scheduleThere: exit.rejected,
   wrongWords: exit.usage,
   notAPeriod: exit.usage,
   notADemo: exit.usage,

@@ -42,16 +42,20 @@ export function canBeHeld(ringing: readonly BellRow[], period: number): boolean 
 }
 
 export interface BellWarning {
-  readonly problem: 'overlap' | 'gap';
+  /** `twice`: two schedules ring on one day, each with its own time of the lesson. */
+  readonly problem: 'overlap' | 'gap' | 'twice';
   readonly row: BellRow;
-  /** The lesson before, which overlaps it or ends long before it. */
+  /** The lesson before, which overlaps it or ends long before it; the same lesson of another schedule. */
   readonly other: BellRow;
 }
 
 /** A break longer than this, in minutes, deserves a look. */
 const longestBreak = 30;
 
-/** Lessons of one schedule that overlap in time, or that lie more than half an hour apart. */
+/**
+ * Lessons of one schedule that overlap in time, or that lie more than half an hour apart, and lessons that
+ * two schedules of a weekday have at different times.
+ */
 export function bellWarnings(rows: readonly BellRow[]): BellWarning[] {
   const found: BellWarning[] = [];
   const byStart = [...rows].sort((a, b) => (a.starts < b.starts ? -1 : 1));
@@ -64,13 +68,25 @@ export function bellWarnings(rows: readonly BellRow[]): BellWarning[] {
       found.push({ problem: 'gap', row, other });
     }
   }
+  for (const [index, row] of rows.entries()) {
+    const other = rows.slice(0, index).find((one) => ringTwice(one, row));
+    if (other) found.push({ problem: 'twice', row, other });
+  }
   return found;
 }
 
-function ringTogether(a: BellRow, b: BellRow): boolean {
+const ringTogether = (a: BellRow, b: BellRow) =>
+  a.schedule === b.schedule && a.period !== b.period && shareDays(a, b);
+
+const ringTwice = (a: BellRow, b: BellRow) =>
+  a.schedule !== b.schedule &&
+  a.period === b.period &&
+  (a.starts !== b.starts || a.ends !== b.ends) &&
+  a.weekdays !== null &&
+  shareDays(a, b);
+
+function shareDays(a: BellRow, b: BellRow): boolean {
   return (
-    a.schedule === b.schedule &&
-    a.period !== b.period &&
     shareWeekday(a.weekdays, b.weekdays) &&
     (a.until ?? '9999') >= (b.from ?? '') &&
     (b.until ?? '9999') >= (a.from ?? '')

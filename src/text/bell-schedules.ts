@@ -11,8 +11,11 @@ export const bellSchedules = words({
     until: 'it holds up to this day',
     year: 'the school year by its first calendar year (else the newest)',
     done: 'Recorded: these are the bells now.',
+    ringsOn: (schedule: string, day: string) => `On ${day} the schedule ${schedule} rings.`,
+    noLessons: (day: string) =>
+      `By the calendar there are no lessons on ${day}: nothing rings as long as that is so.`,
     usage: {
-      show: 'ejournal bells show',
+      show: 'ejournal bells show [SCHEDULE]',
       set: 'ejournal bells set SCHEDULE LESSON 08:30-09:10',
       copy: 'ejournal bells copy SCHEDULE NEW --lesson MINUTES',
       assign: 'ejournal bells assign SCHEDULE --weekdays 1-5',
@@ -38,8 +41,10 @@ export const bellSchedules = words({
     until: 'spēkā līdz šai dienai',
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     done: 'Ierakstīts: tādi tagad ir zvani.',
+    ringsOn: (schedule, day) => `${day} zvana pēc saraksta ${schedule}.`,
+    noLessons: (day) => `Pēc kalendāra ${day} stundu nav: kamēr tas tā ir, zvanu nebūs.`,
     usage: {
-      show: 'ejournal bells show',
+      show: 'ejournal bells show [SARAKSTS]',
       set: 'ejournal bells set SARAKSTS STUNDA 08:30-09:10',
       copy: 'ejournal bells copy SARAKSTS JAUNAIS --lesson MINŪTES',
       assign: 'ejournal bells assign SARAKSTS --weekdays 1-5',

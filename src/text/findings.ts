@@ -167,6 +167,12 @@ export const findings = words({
         `Between lesson ${f.other} and this one lie more than 30 minutes.`,
       mend: () => 'If that is meant, nothing has to be done.',
     },
+    bellTwice: {
+      what: (f: { schedule: string; starts: string }) =>
+        `On the same days this lesson begins at ${f.starts} by the schedule ${f.schedule}.`,
+      mend: (_f: { schedule: string; starts: string }) =>
+        'Let only one of them ring on a weekday: bells assign.',
+    },
     bellOverlap: {
       what: (f: { other: number }) => `This lesson overlaps lesson ${f.other}.`,
       mend: () => 'Correct the times of one of them.',
@@ -416,6 +422,10 @@ export const findings = words({
     bellGap: {
       what: (f) => `Starp ${f.other}. stundu un šo ir vairāk nekā 30 minūtes.`,
       mend: () => 'Ja tā ir paredzēts, nekas nav jādara.',
+    },
+    bellTwice: {
+      what: (f) => `Pēc saraksta ${f.schedule} šī stunda tajās pašās dienās sākas ${f.starts}.`,
+      mend: () => 'Vienā nedēļas dienā lai zvana tikai viens no tiem: bells assign.',
     },
     bellOverlap: {
       what: (f) => `Šī stunda pārklājas ar ${f.other}. stundu.`,

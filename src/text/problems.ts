@@ -476,6 +476,10 @@ export const problems = words({
         `The schedule ${f.schedule} has other times on other days: its lesson ${f.period} would ring twice at once.`,
       mend: () => 'Say the days of each with bells import.',
     },
+    scheduleThere: {
+      what: (f: { schedule: string }) => `There is a schedule ${f.schedule} already.`,
+      mend: () => 'Give the copy another name, or change its lessons with bells set.',
+    },
     wrongWords: {
       what: (_f: { usage: string }) => 'Words are missing, or there are too many.',
       mend: (f: { usage: string }) => `Write: ${f.usage}`,
@@ -1290,6 +1294,10 @@ export const problems = words({
       what: (f) =>
         `Zvanu sarakstam ${f.schedule} dažādās dienās ir dažādi laiki: ${f.period}. stunda vienlaikus zvanītu divreiz.`,
       mend: () => 'Norādiet katra laika dienas ar bells import.',
+    },
+    scheduleThere: {
+      what: (f) => `Zvanu saraksts ${f.schedule} jau ir.`,
+      mend: () => 'Dodiet kopijai citu nosaukumu vai mainiet tā stundas ar bells set.',
     },
     wrongWords: {
       what: () => 'Vārdu trūkst vai to ir par daudz.',

@@ -89,6 +89,32 @@ test('the weekdays of a bell are written in one way', async () => {
   expect(set.lines).toContain('std,1,08:30,09:10,1-3,,');
 });
 
+test('what should be looked at of bells is told however they were set', async () => {
+  const ask = await asked();
+  const told = async (words: string) => (await ask(`bells ${words}`)).stderr;
+  await ask('bells set std 1 08:30-09:10 --weekdays 6');
+  expect(await told('set std 9 19:00-19:40')).toContain('std 9: Between lesson 1 and this one');
+  await ask('bells copy std brief --lesson 30');
+  expect(await told('assign brief --weekdays 6')).toContain(
+    'On the same days this lesson begins at 08:30 by the schedule std.',
+  );
+  expect((await ask('bells show brief')).lines.map((line) => line.split(',')[0])).toEqual([
+    'brief',
+    'brief',
+  ]);
+  expect(await told('show nowhere')).toContain('There is no bell schedule nowhere.');
+  const again = await ask('bells copy std brief --lesson 20');
+  expect(again).toMatchObject({
+    status: 4,
+    stderr: expect.stringContaining('There is a schedule brief already.'),
+  });
+  expect(await told('assign std --on 2015-11-18')).toBe(
+    'By the calendar there are no lessons on 2015-11-18: nothing rings as long as that is so.\n' +
+      'Recorded: these are the bells now.\nOn 2015-11-18 the schedule std rings.\n',
+  );
+  expect(await told('assign std --on 2015-10-09')).not.toContain('nothing rings');
+});
+
 test('a class is divided into groups that differ by one student at most, and none is empty', async () => {
   const ask = await asked({ size: 9, grades: [7, 7] });
   const sizes = async (parts: number) => {

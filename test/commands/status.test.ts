@@ -53,7 +53,7 @@ describe('a list of the set-up', () => {
     expect(of).toBeGreaterThan(0);
     expect(await done()).toMatchObject({ done: 0, of });
     await run(`ejournal --db ${db} import-staff ${join(files, 'staff.csv')}`);
-    const groups = file('groups.csv', 'group,teacher', '7.a MAT,MAT1');
+    const groups = file('groups.csv', 'group,subject,teacher,classes', '7.a MAT,,MAT1,');
     await run(`ejournal --db ${db} create-groups ${groups}`);
     expect(await done()).toMatchObject({ done: 1, of });
   });

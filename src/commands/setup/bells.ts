@@ -4,11 +4,19 @@ import type { BellRow } from '../../rules/bells.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import type { Session } from '../../session.js';
 import { importFiles } from '../../tasks/imports/import-files.js';
-import { assignBells, bells, copyBells, setBell } from '../../tasks/setup/bells.js';
+import {
+  assignBells,
+  bellDoubts,
+  bells,
+  copyBells,
+  hasLessons,
+  setBell,
+} from '../../tasks/setup/bells.js';
 import { date } from '../../terminal/date-options.js';
 import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { bellSchedules } from '../../text/bell-schedules.js';
+import { findings } from '../../text/findings.js';
 import { fileOptions, namesOfFileOptions, sourceOptions } from '../importing.js';
 import { showImported } from '../show-imported.js';
 import { sayWritten } from '../written.js';
@@ -64,9 +72,32 @@ export async function run(
     const files = [{ kind: 'bells' as const, path: file ?? '' }];
     return showImported(session, importFiles(session, files, wanted), options.errors);
   }
-  await session.out.rows(columns, acted(session, options, action, words.map(tidyText)));
-  if (action !== 'show') sayWritten(session, session.text(bellSchedules).done);
+  const named = words.map(tidyText);
+  const rows = acted(session, options, action, named);
+  await session.out.rows(columns, rows);
+  if (action === 'show') return exit.done;
+  const [schedule = '', copy = ''] = named;
+  const { done, ringsOn, noLessons } = session.text(bellSchedules);
+  const { on, year } = options;
+  if (on === undefined) {
+    tellDoubts(session, rows, action === 'copy' ? copy : schedule);
+    sayWritten(session, done);
+  } else {
+    if (!hasLessons(session.db, year, on)) session.out.say(noLessons(on));
+    sayWritten(session, done, ringsOn(schedule, on));
+  }
   return exit.done;
+}
+
+function tellDoubts(session: Session, rows: readonly BellRow[], schedule: string): void {
+  const { bellGap, bellTwice } = session.text(findings);
+  for (const { problem, row, other } of bellDoubts(rows, schedule)) {
+    const { what, mend } =
+      problem === 'gap'
+        ? { what: bellGap.what({ other: other.period }), mend: bellGap.mend() }
+        : { what: bellTwice.what(other), mend: bellTwice.mend(other) };
+    session.out.say(`: ${what} ${mend}`, `${row.schedule} ${row.period}`);
+  }
 }
 
 function acted(
@@ -76,8 +107,8 @@ function acted(
   words: string[],
 ): BellRow[] {
   if (action === 'show') {
-    needed(session, words, 0, action);
-    return bells(session.db, options.year);
+    const [schedule] = words.length === 0 ? [] : needed(session, words, 1, action);
+    return bells(session.db, options.year, schedule);
   }
   if (action === 'set') {
     const [schedule = '', period = '', span = ''] = needed(session, words, 3, action);

@@ -36,6 +36,9 @@ export const beginBells: Begin<'bells'> = (context) => {
         if (problem === 'gap') {
           const gap = wrong('bellGap', { other: other.period });
           if (line !== undefined) context.warn(line, 'starts', row.starts, gap);
+        } else if (problem === 'twice') {
+          const twice = wrong('bellTwice', { schedule: other.schedule, starts: other.starts });
+          if (line !== undefined) context.warn(line, 'starts', row.starts, twice);
         } else if (line !== undefined) {
           const overlap = wrong('bellOverlap', { other: other.period });
           late.push({ line, column: 'starts', wrong: overlap });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { numberSet, time } from '../../csv/cells.js';
@@ -7,7 +8,8 @@ import { write } from '../../db/operation.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type Table, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
-import { type BellRow, bellWarnings } from '../../rules/bells.js';
+import { type BellRow, type BellWarning, bellWarnings } from '../../rules/bells.js';
+import { isSchoolDay, makeCalendar } from '../../rules/calendar.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { yearOf } from '../school-year.js';
 
@@ -20,9 +22,16 @@ export interface BellDays {
   readonly until?: CivilDate | undefined;
 }
 
-/** The bells of a school year, schedule by schedule (clause 2.1.5). */
-export function bells(db: Database, year: number | undefined): BellRow[] {
-  return bellPeriods(db, yearOf(db, year));
+/**
+ * The bells of a school year, schedule by schedule (clause 2.1.5), or those of one schedule.
+ * @throws Problem unknownSchedule
+ */
+export function bells(db: Database, year: number | undefined, schedule?: string): BellRow[] {
+  const all = bellPeriods(db, yearOf(db, year));
+  if (schedule === undefined) return all;
+  const own = all.filter((row) => row.schedule === schedule);
+  if (own.length === 0) throw new Problem('unknownSchedule', { schedule });
+  return own;
 }
 
 /**
@@ -46,7 +55,7 @@ export function setBell(
 /**
  * Copies a schedule with lessons of another length; the first begins when it did and the breaks stay.
  * The copy has no weekdays: it rings where it is assigned.
- * @throws Problem unknownSchedule, bellsTwice, and those of setBell
+ * @throws Problem unknownSchedule, scheduleThere, bellsTwice, and those of setBell
  */
 export function copyBells(
   context: Context,
@@ -57,26 +66,51 @@ export function copyBells(
     const copied = rows.filter((row) => row.schedule === copy.from).sort(byStart);
     if (copied.length === 0) throw new Problem('unknownSchedule', { schedule: copy.from });
     refuseTwice(copied.map((row) => ({ ...row, weekdays: null, from: null })));
-    let before: { old: BellRow; ends: number } | undefined;
-    for (const row of copied) {
-      const starts = before
-        ? before.ends + minutesOf(row.starts) - minutesOf(before.old.ends)
-        : minutesOf(row.starts);
-      const length = copy.minutes ?? minutesOf(row.ends) - minutesOf(row.starts);
-      before = { old: row, ends: starts + length };
-      const times = { starts: clock(starts), ends: clock(before.ends) };
-      const weekdays = weekdaysOf(days) ?? null;
-      const dates = { from: days.from ?? null, until: days.until ?? null };
-      table.put({
-        school_year_id,
-        schedule: copy.to,
-        period: row.period,
-        ...times,
-        weekdays,
-        ...dates,
-      });
-    }
+    const shared = {
+      schedule: copy.to,
+      weekdays: weekdaysOf(days) ?? null,
+      from: days.from ?? null,
+      until: days.until ?? null,
+    };
+    const made = withLength(copied, copy.minutes).map((times) => ({ ...times, ...shared }));
+    const there = rows.filter((row) => row.schedule === copy.to).sort(byStart);
+    if (there.length > 0 && !isDeepStrictEqual(there.map(asCopied), made.map(asCopied)))
+      throw new Problem('scheduleThere', { schedule: copy.to });
+    for (const row of made) table.put({ school_year_id, ...row });
   });
+}
+
+/** Lessons of a length, one after the other with the breaks between them as they were. */
+function withLength(rows: readonly BellRow[], minutes: number | undefined) {
+  let before: { old: BellRow; ends: number } | undefined;
+  return rows.map((row) => {
+    const starts = before
+      ? before.ends + minutesOf(row.starts) - minutesOf(before.old.ends)
+      : minutesOf(row.starts);
+    const length = minutes ?? minutesOf(row.ends) - minutesOf(row.starts);
+    before = { old: row, ends: starts + length };
+    return { period: row.period, starts: clock(starts), ends: clock(before.ends) };
+  });
+}
+
+const asCopied = ({ period, starts, ends, weekdays, from, until }: BellRow) => [
+  ...[period, starts, ends, weekdays, from, until],
+];
+
+/** What should be looked at of a schedule: long gaps, and lessons that another one has at other times. */
+export function bellDoubts(rows: readonly BellRow[], schedule: string): BellWarning[] {
+  return bellWarnings(rows).flatMap((found): BellWarning[] => {
+    const { problem, row, other } = found;
+    if (row.schedule === schedule) return [found];
+    return other.schedule === schedule ? [{ problem, row: other, other: row }] : [];
+  });
+}
+
+/** Whether some grade has lessons on a day, so that bells ring. */
+export function hasLessons(db: Database, asked: number | undefined, date: CivilDate): boolean {
+  const calendar = makeCalendar(calendarDays(db, yearOf(db, asked)));
+  const grades = Array.from({ length: 12 }, (_, at) => at + 1);
+  return grades.some((grade) => isSchoolDay(calendar, date, grade));
 }
 
 /**
