@@ -79,7 +79,9 @@ export function write<T>(context: Context, work: (operation: Operation) => T): T
     const operation = begin(context);
     result = { value: work(operation.asSeenByTasks) };
     const row = operation.end();
-    if (context.mode === 'diff') context.differences.push(...differencesOf(db, row));
+    // One by one: an import of 20,000 marks has more of them than a call may have arguments.
+    if (context.mode === 'diff')
+      for (const difference of differencesOf(db, row)) context.differences.push(difference);
     if (context.mode !== 'write' || (row.changes === 0 && row.undoes === null))
       throw new TakenBack();
     const tables = sql(db).tablesOf.all(row.operation_id);

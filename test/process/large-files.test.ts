@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { operationHash } from '../../src/db/chain.js';
 import { operationsInOrder } from '../../src/db/operations.js';
-import { ask, contents, file, school } from '../support/school.js';
+import { ask, contents, emptySchool, file, school } from '../support/school.js';
 
 function ejournal(...words: string[]) {
   return spawnSync('node', ['bin/ejournal.js', ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
@@ -45,6 +45,32 @@ test('a large file is imported as a small one, and each row is known to come fro
     const row = { date, period: Number(period), mark, recorded_at };
     expect(JSON.parse(after)).toMatchObject(row);
   }
+});
+
+test('the differences of a large file are all told, more of them than a call may have arguments', async () => {
+  const columns = 'class,last_name,first_name,register_no,sex,address,phone,email,enrolled_on';
+  const students = Array.from(
+    { length: 14_000 },
+    (_, at) =>
+      `7.a,Paraugs,Nr${at},${20_000 + at},S,Parka iela,2${at},${at}@example.org,2015-09-01`,
+  );
+  const path = file('students.csv', columns, ...students);
+  const { status, stdout } = ejournal(
+    '--db',
+    await emptySchool(),
+    'import-students',
+    path,
+    '--diff',
+  );
+  expect(status).toBe(0);
+  const ofOne = stdout.split('\n').filter((told) => told.includes('students.csv,9001,'));
+  const names = ofOne.map((told) => told.split(',')[3]);
+  expect(names.filter((name) => name !== 'register_no').sort()).toEqual(
+    columns
+      .split(',')
+      .filter((name) => name !== 'register_no')
+      .sort(),
+  );
 });
 
 test('what is wrong in a large file is all found, up to where it cannot be read on', async () => {

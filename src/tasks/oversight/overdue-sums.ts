@@ -42,7 +42,7 @@ export function overdueBy(rows: readonly OverdueRow[], by: SummedBy): OverdueSum
       name,
       ...countsOf(owed),
       oldest: oldest?.date ?? ('' as CivilDate),
-      working_days_late: Math.max(...owed.map((row) => row.working_days_late)),
+      working_days_late: owed.reduce((most, row) => Math.max(most, row.working_days_late), 0),
     };
   });
   return sums.sort(orderOf<OverdueSum>(by, total));
