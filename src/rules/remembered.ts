@@ -18,6 +18,12 @@ export function remembered<K, V>(
   };
 }
 
+/** The same for what is reckoned of two things. */
+export function rememberedOfTwo<A, B, V>(reckon: (one: A, other: B) => V): (one: A, other: B) => V {
+  const ofOne = remembered((one: A) => remembered((other: B) => reckon(one, other)));
+  return (one, other) => ofOne(one)(other);
+}
+
 /** The same for what is reckoned of an object: it is forgotten with the object. */
 export function rememberedOf<K extends object, V>(reckon: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();

@@ -10,6 +10,7 @@ import { plannedGroups } from '../../db/year-plan.js';
 import { standing } from '../../rules/absence.js';
 import { type CivilDate, covers, type DaySpan } from '../../rules/civil-date.js';
 import { isPoints, type Scale } from '../../rules/marks.js';
+import { rememberedOfTwo } from '../../rules/remembered.js';
 import { dateOf, type Moment, shownTime } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { membership } from '../journal/membership.js';
@@ -20,22 +21,13 @@ export const ever = '9999';
 
 /** Who is in which group when, found once for each student and group: a file has a million marks. */
 export function memberCheck({ db, year }: Pick<ImportContext, 'db' | 'year'>) {
-  const spans = new Map<number, Map<number, readonly DaySpan[]>>();
-  let spansOf: ((group: number, student: number) => readonly DaySpan[]) | undefined;
-  return (group: number, student: number, date: CivilDate): boolean => {
-    let ofGroup = spans.get(group);
-    if (!ofGroup) {
-      ofGroup = new Map();
-      spans.set(group, ofGroup);
-    }
-    let own = ofGroup.get(student);
-    if (!own) {
-      spansOf ??= spansInGroups(db, year);
-      own = spansOf(group, student);
-      ofGroup.set(student, own);
-    }
-    return own.some((span) => covers(span, date));
-  };
+  let spansIn: ReturnType<typeof spansInGroups> | undefined;
+  const spansOf = rememberedOfTwo((group: number, student: number) => {
+    spansIn ??= spansInGroups(db, year);
+    return spansIn(group, student);
+  });
+  return (group: number, student: number, date: CivilDate): boolean =>
+    spansOf(group, student).some((span) => covers(span, date));
 }
 
 /** Read when the first mark comes: by then the lists of a set-up are in. */

@@ -13,7 +13,7 @@ import {
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
-import { remembered } from '../../rules/remembered.js';
+import { rememberedOfTwo } from '../../rules/remembered.js';
 import { type Wrong, wrong } from '../../text/findings.js';
 import { comeBack } from './coming-back.js';
 import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
@@ -135,11 +135,9 @@ const codeTaken = (registerNo: string): Refusal => ({
 
 /** Why a row is not taken; remembers the personal codes of the file: each is of one of its students. */
 function refusals({ db, year, together: wholeYear, warn }: ImportContext) {
-  const hasSubjects = remembered((place: string) => {
-    const blank = place.indexOf(' ');
-    const [grade, programme] = [Number(place.slice(0, blank)), place.slice(blank + 1)];
-    return programmeHasSubjects(db, year.school_year_id, programme, grade);
-  });
+  const hasSubjects = rememberedOfTwo((programme: string, grade: number) =>
+    programmeHasSubjects(db, year.school_year_id, programme, grade),
+  );
   const holders = new Map<string, string>();
   const otherHolder = (code: string, registerNo: string): string | undefined => {
     const holder = holders.get(code);
@@ -155,7 +153,7 @@ function refusals({ db, year, together: wholeYear, warn }: ImportContext) {
     const other = personal_code && otherHolder(personal_code, register_no);
     if (other) return codeTaken(other);
     const grade = record.class ? gradeOf(record.class) : 0;
-    if (!programme || !grade || hasSubjects(`${grade} ${programme}`)) return undefined;
+    if (!programme || !grade || hasSubjects(programme, grade)) return undefined;
     const finding = wrong('programmeWithoutSubjects', { programme, grade });
     if (wholeYear) return { column: 'programme', wrong: finding };
     warn(line, 'programme', programme, finding);

@@ -25,7 +25,7 @@ import {
   missingThings,
   overdueAt,
 } from '../../rules/duties/duty.js';
-import { remembered } from '../../rules/remembered.js';
+import { rememberedOfTwo } from '../../rules/remembered.js';
 import { type Moment, toMoment } from '../../rules/school-time.js';
 import { checkDays, checkNames } from '../journal/narrowing.js';
 import { yearAsOf } from '../school-year.js';
@@ -209,10 +209,7 @@ function checkNamesIn(db: Database, year: SchoolYearRow, column: keyof LateRow, 
 function rowsOf(db: Database, clock: SchoolClock) {
   const names = staffNames(db);
   const nameOf = (code: string) => names.get(code) ?? '';
-  const late = remembered((span: string) => {
-    const [dueAt = '', at = ''] = span.split(' ');
-    return workingDaysLate(clock, dueAt, at);
-  });
+  const late = rememberedOfTwo((dueAt: Moment, at: Moment) => workingDaysLate(clock, dueAt, at));
   return (duty: Duty, { missing, students }: Extent, at: Moment): OverdueRow => ({
     clause: duty.clause,
     missing,
@@ -225,7 +222,7 @@ function rowsOf(db: Database, clock: SchoolClock) {
     work: duty.work,
     students,
     due_at: duty.due_at,
-    working_days_late: late(`${duty.due_at} ${at}`),
+    working_days_late: late(duty.due_at, at),
   });
 }
 

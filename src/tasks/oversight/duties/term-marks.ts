@@ -6,7 +6,7 @@ import { gradeOf } from '../../../rules/class-name.js';
 import { dueAfterWorkingDays } from '../../../rules/deadline.js';
 import type { Duty } from '../../../rules/duties/duty.js';
 import { type GroupTerm, termMarksOwed, yearEndTerms } from '../../../rules/duties/term-marks.js';
-import { remembered } from '../../../rules/remembered.js';
+import { remembered, rememberedOfTwo } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
 import { type Semester, semesterSpan } from '../../../rules/semesters.js';
 import { yearEnds } from '../../journal/owed-subjects.js';
@@ -36,7 +36,7 @@ export function* termMarksDue(facts: YearFacts): Generator<Duty> {
       .members()
       .members(group, end)
       .map((student) => ({ ...student, class: facts.members().classOn(student, end) ?? '' }))
-      .filter((student) => endOf(`${semester} ${student.class}`) === end)
+      .filter((student) => endOf(semester, student.class) === end)
       .flatMap(({ student_id, register_no, programme, class: className }) => {
         const yearEnd = yearEndOf(programme, className, subject);
         const more = semester === 'semester2' ? yearEndTerms(yearEnd) : [];
@@ -72,14 +72,13 @@ function onceEach(): (mark: string) => boolean {
   return (mark) => !seen.has(mark) && Boolean(seen.add(mark));
 }
 
-type EndOf = (place: `${Semester} ${string}`) => CivilDate | undefined;
+type EndOf = (semester: Semester, className: string) => CivilDate | undefined;
 
-/** The last day of a semester for a class: `semester1 7.a`. */
+/** The last day of a semester for a class. */
 const ends = ({ plan }: YearFacts): EndOf =>
-  remembered((place) => {
-    const [semester, className = ''] = place.split(' ') as [Semester, string];
-    return semesterSpan(plan.calendar.rows, semester, gradeOf(className))?.until;
-  });
+  rememberedOfTwo(
+    (semester, className) => semesterSpan(plan.calendar.rows, semester, gradeOf(className))?.until,
+  );
 
 /**
  * The semesters that end in a group: grades 9 and 12 end the year on days of their own. On the list of a
@@ -93,7 +92,7 @@ function endedTerms(facts: YearFacts, endOf: EndOf): EndedTerm[] {
   const everyClass = [...new Set([...plan.groups.values()].flatMap((group) => group.classes))];
   const found: EndedTerm[] = [];
   for (const semester of ['semester1', 'semester2'] as const) {
-    const endOfClass = (name: string) => endOf(`${semester} ${name}`);
+    const endOfClass = (name: string) => endOf(semester, name);
     for (const end of new Set(everyClass.map(endOfClass))) {
       if (end === undefined || dueAt(end) > horizon) continue;
       for (const group of plan.groups.values()) {

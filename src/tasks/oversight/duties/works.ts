@@ -8,7 +8,7 @@ import { dueAfterWorkingDays } from '../../../rules/deadline.js';
 import type { Duty, Part } from '../../../rules/duties/duty.js';
 import { clauseOfWork, decisivePeriods, marksOwed } from '../../../rules/duties/works.js';
 import { groupedBy } from '../../../rules/grouping.js';
-import { remembered } from '../../../rules/remembered.js';
+import { remembered, rememberedOfTwo } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
 import type { YearFacts } from './year-facts.js';
 
@@ -121,8 +121,7 @@ function decisiveOn(
 ) {
   const entered = groupedBy(lessonsOfDays(db, year, days, asOf), (day) => day.date);
   const expectedOn = remembered((date: CivilDate) => [...plan.expected(date, date)]);
-  const periods = remembered((place: string): readonly number[] => {
-    const [date, group] = [place.slice(0, 10) as CivilDate, place.slice(11)];
+  return rememberedOfTwo((group: string, date: CivilDate): readonly number[] => {
     const entries = entered.get(date)?.find((day) => day.group === group)?.entries ?? [];
     const lessons = [...groupedBy(entries, (entry) => entry.period).values()].map((ofPeriod) => {
       const last = standing(ofPeriod);
@@ -135,5 +134,4 @@ function decisiveOn(
       expected.map(({ period }) => period),
     );
   });
-  return (group: string, date: CivilDate) => periods(`${date} ${group}`);
 }
