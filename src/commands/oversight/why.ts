@@ -21,6 +21,8 @@ import { why } from '../../text/why.js';
 export const topic = why;
 
 const explained = ['overdue', 'lesson', 'term-mark', 'absence', 'value', 'student'] as const;
+/** The others are named by options. */
+const namedByKeys: readonly (typeof explained)[number][] = ['value', 'student'];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(why);
@@ -48,7 +50,10 @@ export async function run(
   what: (typeof explained)[number],
   keys: string[],
 ) {
-  const trees = explanations(session, options, what, keys);
+  if (keys.length > 0 && !namedByKeys.includes(what)) {
+    throw new Problem('wrongWords', { usage: `ejournal why ${what} --…` });
+  }
+  const trees = explaining[what]({ session, options, keys });
   const { out } = session;
   if (out.format === 'table') await out.page(pageOf(session, trees));
   else if (out.format === 'csv')
@@ -67,51 +72,58 @@ export const acts = {
   student: [],
 } as const satisfies Record<(typeof explained)[number], readonly (keyof Options)[]>;
 
-function explanations(
-  session: Session,
-  options: Options,
-  what: (typeof explained)[number],
-  keys: readonly string[],
-): readonly Explanation[] {
-  const { db, asOf } = session;
-  const say = session.text(why).usage;
-  if (what === 'value') {
-    const [table, ...words] = keys;
-    if (table === undefined || words.length === 0) {
-      throw new Problem('wrongWords', { usage: say.value });
-    }
-    return whyValue(db, table, words);
-  }
-  if (what === 'student') {
-    if (keys.length !== 1) throw new Problem('wrongWords', { usage: say.student });
-    return whyStudent(db, keys);
-  }
-  if (keys.length > 0) throw new Problem('wrongWords', { usage: `ejournal why ${what} --…` });
-  if (what === 'lesson') {
-    const { group, class: className, period } = options;
-    if (group === undefined && className === undefined) needed(undefined, '--group');
-    const day = needed(options.date, '--date');
-    return whyLesson(db, asOf, { group, class: className, date: day, period });
-  }
-  if (what === 'overdue') return [overdue(session, options)];
+/** How each thing is explained, by what names it. */
+const explaining: Readonly<
+  Record<(typeof explained)[number], (asked: Asked) => readonly Explanation[]>
+> = { overdue, lesson, 'term-mark': termMark, absence, value, student };
+
+interface Asked {
+  readonly session: Session;
+  readonly options: Options;
+  readonly keys: readonly string[];
+}
+
+function overdue({ session: { db, asOf }, options }: Asked) {
+  const group = needed(options.group, '--group');
+  const { date: day, work, year } = options;
+  if (work !== undefined) return [whyOverdueWork(db, asOf, { group, work, date: day, year })];
+  const period = needed(options.period, '--period');
+  return [whyOverdueLesson(db, asOf, { group, date: needed(day, '--date'), period })];
+}
+
+function lesson({ session: { db, asOf }, options }: Asked) {
+  const { group, class: className, period } = options;
+  if (className === undefined) needed(group, '--group');
+  const day = needed(options.date, '--date');
+  return whyLesson(db, asOf, { group, class: className, date: day, period });
+}
+
+function termMark({ session: { db, asOf }, options }: Asked) {
   const student = needed(options.student, '--student');
-  if (what === 'absence') {
-    const day = needed(options.date, '--date');
-    return [
-      whyAbsence(db, asOf, { student, date: day, period: needed(options.period, '--period') }),
-    ];
-  }
   const subject = needed(options.subject, '--subject');
   const term = needed(options.term, '--term');
   return [whyTermMark(db, asOf, { student, subject, term, year: options.year })];
 }
 
-function overdue({ db, asOf }: Session, options: Options): Explanation {
-  const group = needed(options.group, '--group');
-  const { date: day, work, year } = options;
-  if (work !== undefined) return whyOverdueWork(db, asOf, { group, work, date: day, year });
+function absence({ session: { db, asOf }, options }: Asked) {
+  const student = needed(options.student, '--student');
+  const day = needed(options.date, '--date');
   const period = needed(options.period, '--period');
-  return whyOverdueLesson(db, asOf, { group, date: needed(day, '--date'), period });
+  return [whyAbsence(db, asOf, { student, date: day, period })];
+}
+
+function value({ session, keys: [table, ...words] }: Asked) {
+  if (table === undefined || words.length === 0) {
+    throw new Problem('wrongWords', { usage: session.text(why).usage.value });
+  }
+  return whyValue(session.db, table, words);
+}
+
+function student({ session, keys }: Asked) {
+  if (keys.length !== 1) {
+    throw new Problem('wrongWords', { usage: session.text(why).usage.student });
+  }
+  return whyStudent(session.db, keys);
 }
 
 interface Told {
