@@ -25,7 +25,9 @@ export async function run(frame: Frame, options: OptionsOf<typeof define>, folde
   const bar = out.progress(total, say.students);
   const context = { ...frame, asOf: clock(), mode: 'write' as const, differences: [] };
   const demo = await frame
-    .stoppable((stop) => makeDemo(context, folder, options, 'lv', { progress: bar.step, stop }))
+    .stoppable((stop) =>
+      makeDemo(context, folder, options, { language: 'lv', progress: bar.step, stop }),
+    )
     .finally(bar.done);
   await shown(frame, demo);
   return exit.done;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Context } from '../../context.js';
 import { openDatabase } from '../../db/open.js';
 import { Problem } from '../../problem.js';
-import { monthSpan, parseCivilDate } from '../../rules/civil-date.js';
+import { type DaySpan, monthSpan } from '../../rules/civil-date.js';
 import { endOfDay } from '../../rules/school-time.js';
-import type { Language } from '../../text/words.js';
 import type { PrintedFile } from '../documents/made-files.js';
 import { monthlyExtracts } from '../documents/monthly-extracts.js';
 import { printExtracts } from '../documents/print-extracts.js';
+import type { PrintWishes } from '../documents/print-papers.js';
 import type { FileSummary } from '../imports/import-files.js';
 import { overdueEntries } from '../oversight/overdue.js';
 import { type OverdueSum, overdueBy } from '../oversight/overdue-sums.js';
@@ -34,7 +34,9 @@ const sign = '.ejournal-demo';
 
 const demoYear = 2015;
 const demoMonth = '2015-10';
-const lastDay = '2015-10-31';
+
+/** How the papers are printed, and how it is stopped. */
+type Printing = Pick<PrintWishes, 'language' | 'progress' | 'stop'>;
 
 /**
  * Makes a demonstration school afresh: its files, its database with two months of entries, the entries
@@ -45,56 +47,43 @@ export async function makeDemo(
   frame: Omit<Context, 'db'>,
   folder: string,
   wishes: Pick<SampleSchool, 'seed' | 'parallel' | 'size'>,
-  language: Language,
-  { progress, stop }: { progress: (students: number) => void; stop: AbortSignal },
+  printing: Printing,
 ): Promise<Demo> {
   clear(folder);
   const school = join(folder, 'school');
   const database = join(folder, 'ejournal.db');
   const extractFolder = join(folder, 'extracts');
-  const until = parseCivilDate(lastDay);
-  if (!until) throw new Error(`${lastDay} is no day`);
+  const month = monthSpan(demoMonth);
+  if (!month) throw new Error(`${demoMonth} is no month`);
+  const { until } = month;
   writeSampleSchool(school, { ...wishes, year: demoYear, grades: [7, 12], until });
-  const calendar: never[] = [];
-  initSchool(frame, {
-    file: database,
-    year: demoYear,
-    school: join(school, 'school.csv'),
-    calendar,
-  });
+  const schoolFile = join(school, 'school.csv');
+  initSchool(frame, { file: database, year: demoYear, school: schoolFile, calendar: [] });
 
   const db = openDatabase(database, { readOnly: false, wait: 60 });
   try {
-    const asOf = new Date(endOfDay(until, 'Europe/Riga'));
-    const context = { ...frame, db, asOf };
-    const { files } = setUpYear(context, { folder: school });
-    const overdue = overdueBy(overdueEntries(db, asOf, {}), 'teacher');
-    const span = monthSpan(demoMonth);
-    if (!span) throw new Error(`${demoMonth} is no month`);
-    const extracts = await printExtracts(context, span, monthlyExtracts(db, asOf, span), {
-      folder: extractFolder,
-      arrangement: 'class',
-      language,
-      force: false,
-      progress,
-      stop,
-    });
-    const tenth = extracts.files.flatMap(({ class: name }) =>
-      name?.startsWith('10.') ? name : [],
-    );
-    const lastOfTenth = tenth.at(-1) ?? '';
-    return {
-      files,
-      overdue,
-      extracts: extracts.files,
-      database,
-      school,
-      extractFolder,
-      lastOfTenth,
-    };
+    const context = { ...frame, db, asOf: new Date(endOfDay(until, 'Europe/Riga')) };
+    const done = await putToUse(context, school, month, { ...printing, folder: extractFolder });
+    return { ...done, database, school, extractFolder };
   } finally {
     db.close();
   }
+}
+
+/** Sets the school up, looks for what is overdue at the end of a month, and prints the extracts of it. */
+async function putToUse(
+  context: Context,
+  folder: string,
+  month: DaySpan,
+  printing: Printing & Pick<PrintWishes, 'folder'>,
+): Promise<Pick<Demo, 'files' | 'overdue' | 'extracts' | 'lastOfTenth'>> {
+  const { db, asOf } = context;
+  const { files } = setUpYear(context, { folder });
+  const overdue = overdueBy(overdueEntries(db, asOf, {}), 'teacher');
+  const wishes = { ...printing, arrangement: 'class', force: false } as const;
+  const extracts = await printExtracts(context, month, monthlyExtracts(db, asOf, month), wishes);
+  const tenth = extracts.files.flatMap(({ class: name }) => (name?.startsWith('10.') ? name : []));
+  return { files, overdue, extracts: extracts.files, lastOfTenth: tenth.at(-1) ?? '' };
 }
 
 function clear(folder: string): void {
