@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.js';
 import { programVersion } from '../package-files.js';
 import { toMoment } from '../rules/school-time.js';
-import { type OperationRow, operationHash } from './chain.js';
+import { operationHash } from './chain.js';
 import { differencesOf } from './differences.js';
-import { chainStart } from './operations.js';
+import { headOfChain, operationByNumber } from './operations.js';
 import { type FileOfOperation, lastChange, trackOrigins } from './origin-runs.js';
 import { statements } from './statements.js';
 import { undoneOperations } from './undone.js';
@@ -28,9 +28,6 @@ export interface Operation {
 }
 
 const sql = statements((db) => ({
-  last: db.prepare<[], { hash: string }>(
-    'SELECT hash FROM operation ORDER BY operation_id DESC LIMIT 1',
-  ),
   begin: db.prepare<[string, string, string, string, string, string]>(`
     INSERT INTO operation (at, actor, command, words, version, previous_hash)
     VALUES (?, ?, ?, ?, ?, ?)`),
@@ -49,10 +46,6 @@ const sql = statements((db) => ({
       'SELECT DISTINCT table_name FROM operation_table WHERE operation_id = ? ORDER BY table_name',
     )
     .pluck(),
-  row: db.prepare<[number], OperationRow>(`
-    SELECT operation_id, at, actor, command, words, version, undoes, first_change, changes,
-           previous_hash, hash
-      FROM operation WHERE operation_id = ?`),
   seal: db.prepare<[string, number]>('UPDATE operation SET hash = ? WHERE operation_id = ?'),
   file: db.prepare<[number, string, string, number]>(
     'INSERT INTO operation_file (operation_id, name, sha256, bytes) VALUES (?, ?, ?, ?)',
@@ -99,7 +92,7 @@ export function write<T>(context: Context, work: (operation: Operation) => T): T
 function begin(context: Context) {
   const { db, actor, invocation } = context;
   const at = toMoment(context.clock());
-  const previous = sql(db).last.get()?.hash ?? chainStart;
+  const previous = headOfChain(db);
   const words = JSON.stringify(invocation.words);
   const begun = sql(db).begin.run(at, actor, invocation.command, words, programVersion(), previous);
   const number = Number(begun.lastInsertRowid);
@@ -123,7 +116,7 @@ function begin(context: Context) {
     sql(db).extent.run(changes > 0 ? changesBefore + 1 : null, changes, number);
     if (changes > 0) sql(db).tables.run(number, changesBefore + 1, changesBefore + changes);
     sql(db).close.run();
-    const row = sql(db).row.get(number);
+    const row = operationByNumber(db, number);
     if (!row) throw new Error('the operation is gone');
     return row;
   };
