@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { addDays, type CivilDate } from '../rules/civil-date.js';
+import type { Fields } from './fields.js';
 import { statements } from './statements.js';
-import { type Outcome, tableByKey } from './table-by-key.js';
+import { type Outcome, type Table, tableByKey } from './table-by-key.js';
 
 const sql = statements((db) => ({
   teachers: db.prepare<[number], { id: number; member: number }>(
@@ -30,60 +31,54 @@ export function groupLists(db: Database) {
   const classes = tableByKey(db, 'group_class', ['teaching_group_id', 'class_id']);
   return {
     setTeachers: (teaching_group_id: number, staff: readonly number[]): Outcome => {
-      const gone = sql(db)
-        .teachers.all(teaching_group_id)
-        .filter((row) => !staff.includes(row.member));
-      for (const { id } of gone) teachers.remove(id);
-      const put = staff.map((staff_id, position) =>
-        teachers.put({ teaching_group_id, staff_id, position }),
+      const there = sql(db).teachers.all(teaching_group_id);
+      return setList(
+        teachers,
+        there.filter((row) => !staff.includes(row.member)),
+        staff.map((staff_id, position) => ({ teaching_group_id, staff_id, position })),
       );
-      return gone.length > 0 ? 'changed' : anyChange(put);
     },
     /** Members for the whole year, without dates. */
     setMembers: (teaching_group_id: number, students: readonly number[]): Outcome => {
-      const gone = sql(db)
-        .members.all(teaching_group_id)
-        .filter((row) => row.from !== null || !students.includes(row.member));
-      for (const { id } of gone) members.remove(id);
-      const put = students.map((student_id) =>
-        members.put({ teaching_group_id, student_id, from: null, until: null }),
+      const there = sql(db).members.all(teaching_group_id);
+      const undated = { from: null, until: null };
+      return setList(
+        members,
+        there.filter((row) => row.from !== null || !students.includes(row.member)),
+        students.map((student_id) => ({ teaching_group_id, student_id, ...undated })),
       );
-      return gone.length > 0 ? 'changed' : anyChange(put);
     },
     /** The members from a day on; who was one before stays so until the day before it. */
     changeMembers: (
       teaching_group_id: number,
       students: readonly number[],
       from: CivilDate,
-    ): Outcome => {
+    ): void => {
       const there = sql(db)
         .members.all(teaching_group_id)
         .filter(({ until }) => until === null || until >= from);
-      const outcomes = there.map((row): Outcome => {
-        const isFromThen = row.from !== null && row.from >= from;
-        if (students.includes(row.member) && (!isFromThen || row.from === from))
-          return members.change(row.id, { until: null });
-        if (!isFromThen) return members.change(row.id, { until: addDays(from, -1) });
-        members.remove(row.id);
-        return 'changed';
-      });
-      const stays = new Set(
-        there.filter((row) => row.from === null || row.from <= from).map((row) => row.member),
-      );
-      const added = students
-        .filter((student_id) => !stays.has(student_id))
-        .map((student_id) => members.put({ teaching_group_id, student_id, from, until: null }));
-      return anyChange([...outcomes.map((outcome) => ({ outcome })), ...added]);
+      const [later, before] = [
+        there.filter((row) => row.from !== null && row.from > from),
+        there.filter((row) => row.from === null || row.from <= from),
+      ];
+      for (const { id } of later) members.remove(id);
+      for (const row of before) {
+        if (students.includes(row.member)) members.change(row.id, { until: null });
+        else if (row.from === from) members.remove(row.id);
+        else members.change(row.id, { until: addDays(from, -1) });
+      }
+      const stays = new Set(before.map((row) => row.member));
+      const added = students.filter((student_id) => !stays.has(student_id));
+      for (const student_id of added)
+        members.put({ teaching_group_id, student_id, from, until: null });
     },
     setClasses: (teaching_group_id: number, ofClasses: readonly number[]): Outcome => {
-      const gone = sql(db)
-        .classes.all(teaching_group_id)
-        .filter((row) => !ofClasses.includes(row.member));
-      for (const { id } of gone) classes.remove(id);
-      const put = ofClasses.map((class_id, position) =>
-        classes.put({ teaching_group_id, class_id, position }),
+      const there = sql(db).classes.all(teaching_group_id);
+      return setList(
+        classes,
+        there.filter((row) => !ofClasses.includes(row.member)),
+        ofClasses.map((class_id, position) => ({ teaching_group_id, class_id, position })),
       );
-      return gone.length > 0 ? 'changed' : anyChange(put);
     },
   };
 }
@@ -93,5 +88,14 @@ export function isGroupUsed(db: Database, teachingGroup: number): boolean {
   return sql(db).isUsed.get(teachingGroup, teachingGroup) === 1;
 }
 
-const anyChange = (rows: readonly { outcome: Outcome }[]): Outcome =>
-  rows.some(({ outcome }) => outcome !== 'unchanged') ? 'changed' : 'unchanged';
+/** Takes away the rows that are not in the list any more, and puts those that are. */
+function setList(
+  table: Table,
+  gone: readonly { id: number }[],
+  listed: readonly Fields[],
+): Outcome {
+  for (const { id } of gone) table.remove(id);
+  const put = listed.map((row) => table.put(row));
+  const isChanged = gone.length > 0 || put.some(({ outcome }) => outcome !== 'unchanged');
+  return isChanged ? 'changed' : 'unchanged';
+}
