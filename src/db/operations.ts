@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { groupedBy } from '../rules/grouping.js';
 import type { OperationRow } from './chain.js';
 import { statements } from './statements.js';
 
@@ -15,16 +16,14 @@ const sql = statements((db) => ({
   after: db.prepare<[number], OperationRow>(
     `SELECT ${columns} FROM operation WHERE operation_id > ? ORDER BY operation_id LIMIT 1`,
   ),
-  newestFirst: db.prepare<[], OperationRow>(
-    `SELECT ${columns} FROM operation ORDER BY operation_id DESC`,
+  newestFirst: db.prepare<[number], OperationRow>(
+    `SELECT ${columns} FROM operation ORDER BY operation_id DESC LIMIT ?`,
   ),
   changes: db.prepare<[], number>('SELECT coalesce(sum(changes), 0) FROM operation').pluck(),
   used: db.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck(),
-  files: db
-    .prepare<[number], string>(
-      'SELECT name FROM operation_file WHERE operation_id = ? ORDER BY operation_file_id',
-    )
-    .pluck(),
+  files: db.prepare<[number], { operation_id: number; name: string }>(`
+    SELECT operation_id, name FROM operation_file
+     WHERE operation_id >= ? ORDER BY operation_file_id`),
   head: db
     .prepare<[], string>(
       'SELECT hash FROM operation WHERE hash IS NOT NULL ORDER BY operation_id DESC LIMIT 1',
@@ -51,7 +50,17 @@ export function operationByNumber(db: Database, number: number): OperationRow | 
 
 /** All operations, the newest first. */
 export function operationsNewestFirst(db: Database): IterableIterator<OperationRow> {
-  return sql(db).newestFirst.iterate();
+  return sql(db).newestFirst.iterate(all);
+}
+
+/** What says to SQLite that nothing limits the rows. */
+const all = -1;
+
+/** The last operations in their order: so many of them, or all. */
+export function lastOperations(db: Database, most: number | undefined): OperationRow[] {
+  return sql(db)
+    .newestFirst.all(most ?? all)
+    .reverse();
 }
 
 /** All operations in their order, each read when it is asked for, so that others may be asked between. */
@@ -83,9 +92,9 @@ export function hasOperation(db: Database, hash: string): boolean {
   return sql(db).withHash.get(hash) === 1;
 }
 
-/** The names of the files that an operation read. */
-export function filesOfOperation(db: Database, number: number): string[] {
-  return sql(db).files.all(number);
+/** The files that operations read, from the one with that number on, by the number of the operation. */
+export function filesReadSince(db: Database, number: number) {
+  return groupedBy(sql(db).files.all(number), (file) => file.operation_id);
 }
 
 /** The operation of a change that no operation accounts for; undefined where there is none. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { filesOfOperation, operationsInOrder } from '../../db/operations.js';
+import { filesReadSince, lastOperations } from '../../db/operations.js';
 import { schoolZone } from '../../db/school-settings.js';
 import { undoneOperations } from '../../db/undone.js';
 import { shownTime } from '../../rules/school-time.js';
@@ -34,7 +34,9 @@ export function forPerson(db: Database, rows: readonly HistoryRow[]): HistoryRow
 /** The operations in their order; only the last ones, where a number is given. */
 export function historyOf(db: Database, last: number | undefined): HistoryRow[] {
   const undone = undoneOperations(db);
-  const rows = [...operationsInOrder(db)].map((row): HistoryRow => {
+  const operations = lastOperations(db, last);
+  const files = filesReadSince(db, operations[0]?.operation_id ?? 0);
+  return operations.map((row): HistoryRow => {
     const { operation_id: operation, at, actor, command, changes, version, hash } = row;
     return {
       operation,
@@ -44,11 +46,10 @@ export function historyOf(db: Database, last: number | undefined): HistoryRow[] 
       changes,
       undone_by: undone.get(operation) ?? null,
       undoes: JSON.parse(row.undoes ?? '[]'),
-      files: filesOfOperation(db, operation),
+      files: (files.get(operation) ?? []).map(({ name }) => name),
       words: (JSON.parse(row.words) as string[]).join(' '),
       version,
       hash,
     };
   });
-  return last === undefined ? rows : rows.slice(-last);
 }
