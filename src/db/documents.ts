@@ -94,6 +94,8 @@ const sql = statements((db) => ({
      ORDER BY document_id`),
   issuedWith: db.prepare<[string], IssuedRow>(`${issuedRows}
      WHERE code = ? ORDER BY document_id`),
+  numbered: db.prepare<[string], IssuedRow>(`${issuedRows}
+     WHERE document_id IN (SELECT value FROM json_each(?))`),
   issuedIn: db.prepare<[number], IssuedRow>(`${issuedRows}
       JOIN document_in_file AS inside USING (document_id)
      WHERE inside.document_file_id = ? ORDER BY inside.place`),
@@ -124,16 +126,13 @@ const sql = statements((db) => ({
          AND action = 'insert'
        ORDER BY file`)
     .pluck(),
-  inFile: db
-    .prepare<[number], number>(
-      'SELECT document_id FROM document_in_file WHERE document_file_id = ? ORDER BY place',
-    )
-    .pluck(),
-  filesWith: db.prepare<[string], { document_file_id: number; file: string }>(`
-    SELECT DISTINCT document_file_id, file
-      FROM document_in_file
-      JOIN document_file USING (document_file_id)
-     WHERE document_id IN (SELECT value FROM json_each(?))
+  filesWith: db.prepare<[string], { file: string; papers: string }>(`
+    SELECT file, (SELECT json_group_array(inside.document_id ORDER BY place)
+                    FROM document_in_file AS inside
+                   WHERE inside.document_file_id = document_file.document_file_id) AS papers
+      FROM document_file
+     WHERE document_file_id IN (SELECT document_file_id FROM document_in_file
+                                 WHERE document_id IN (SELECT value FROM json_each(?)))
        AND document_file_id = (SELECT max(newest.document_file_id) FROM document_file AS newest
                                 WHERE newest.file = document_file.file)
      ORDER BY document_file_id`),
@@ -212,10 +211,16 @@ export function papersWrittenIn(db: Database, file: number): IssuedRow[] {
 export function filesWithPapers(
   db: Database,
   papers: readonly number[],
-): { file: string; papers: number[] }[] {
-  return sql(db)
+): { file: string; papers: IssuedRow[] }[] {
+  const files = sql(db)
     .filesWith.all(JSON.stringify(papers))
-    .map(({ document_file_id, file }) => ({ file, papers: sql(db).inFile.all(document_file_id) }));
+    .map((row) => ({ file: row.file, numbers: JSON.parse(row.papers) as number[] }));
+  const all = sql(db).numbered.all(JSON.stringify(files.flatMap(({ numbers }) => numbers)));
+  const issued = new Map(all.map((paper) => [paper.document_id, paper]));
+  return files.map(({ file, numbers }) => ({
+    file,
+    papers: numbers.flatMap((number) => issued.get(number) ?? []),
+  }));
 }
 
 /** What was last written to each of these files, by its path. */

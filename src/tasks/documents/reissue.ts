@@ -37,7 +37,6 @@ export interface ToReissue {
  */
 export function filesToReissue(context: Context, filter: RegisterFilter): ToReissue {
   const { db, asOf } = context;
-  const issued = new Map(issuedPapers(db, {}).map((paper) => [paper.document_id, paper]));
   const compositions = recomposed(db, asOf);
   const asked = issuedPapers(db, filter);
   const changed = papersToMend(compositions, asked);
@@ -47,11 +46,10 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
   );
   const nothingElse: string[] = [];
   const toReissue = files.flatMap(({ file, papers }) => {
-    const rows = papers.flatMap((number) => issued.get(number) ?? []);
-    const [first] = rows;
+    const [first] = papers;
     const composition = first && compositions.of(first);
     if (!composition || composition.byOwnCommand) return [];
-    const now = rows.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
+    const now = papers.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
     const { year, language } = first;
     const date = composition.dateOf?.(now) ?? composition.date;
     if (now.length > 0) return [{ year, language, file: { path: file, date, papers: now } }];
