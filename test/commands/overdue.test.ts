@@ -394,7 +394,8 @@ describe('--notify', () => {
       'nokavēti',
     );
     const clock = () => new Date('2015-11-02T09:00:00Z');
-    await run(`ejournal --db ${db} outbox sent 1`, { clock });
+    const marked = await run(`ejournal --db ${db} --lang en outbox sent 1 01`, { clock });
+    expect(marked.stderr).toBe('Marked as sent: 1 message.\n');
     expect(await list()).toEqual(all.slice(1));
     const later = () => new Date('2015-11-02T10:00:00Z');
     expect((await run(`ejournal --db ${db} outbox sent --all`, { clock: later })).status).toBe(0);

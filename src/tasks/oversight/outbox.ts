@@ -27,7 +27,9 @@ export function messagesSent(context: Context, numbers: readonly string[]): Outb
   const { db, clock } = context;
   return write(context, () => {
     const named = numbers.map((number) => messageNumbered(db, number));
-    const chosen = numbers.length > 0 ? named : outboxRows(db, { sentToo: false });
+    // Each once, however often it is named.
+    const once = new Map(named.map((message) => [message.outbox_id, message]));
+    const chosen = numbers.length > 0 ? [...once.values()] : outboxRows(db, { sentToo: false });
     const at = toMoment(clock());
     const waiting = chosen.filter((message) => message.sent_at === null);
     for (const { outbox_id } of waiting) markSent(db, outbox_id, at);
