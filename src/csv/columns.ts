@@ -37,6 +37,7 @@ export type Row<C extends Columns> = {
 
 /** Where the cells of a record go: for each place the name of its column, undefined for an unknown one. */
 export interface Header {
+  readonly line: number;
   readonly places: readonly (string | undefined)[];
   readonly cells: readonly string[];
   /** The unknown columns, each with the known name that is nearest. */

@@ -37,7 +37,7 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
         places[place] === undefined && cell.trim() !== '' && folded(cell) !== errorColumn,
     )
     .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
-  const header = { places, cells, unknown };
+  const header = { line, places, cells, unknown };
   const [first, ...further] = faultsOf(header, columns);
   if (first) throw new FileFault(line, first.wrong, { ...first, further, header });
   return header;

@@ -630,6 +630,13 @@ test.each([
   expect(answer).toMatchObject({ status: 2, stderr: expect.stringContaining(asked) });
 });
 
+test('a column that nobody knows is pointed out in the line of the header', async () => {
+  const { db } = await school();
+  const path = file('s.csv', 'sep=;', 'code;name;scale;colour', 'ZZ;Zīmes;points;x');
+  const line = `ejournal --db ${db} --lang en import-subjects ${path} --dry-run`;
+  expect((await run(line)).stderr).toContain(`${path}:2:colour “colour”`);
+});
+
 test('a name in a file that differs in case alone is asked for', async () => {
   const lessons = file('lessons.csv', 'date,period,group,topic', '2015-09-14,5,7.a mat,X');
   const line = `ejournal --db ${db} --lang en import-lessons ${lessons} --format json`;

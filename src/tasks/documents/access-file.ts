@@ -32,7 +32,7 @@ export function readAccessFile(
     const table = readTable(source, accessColumns, { zone });
     for (const { cell, nearest } of table.header.unknown) {
       const finding = wrong('unknownColumn', { nearest });
-      const place = { file: source.name, line: 1, column: cell, value: cell };
+      const place = { file: source.name, line: table.header.line, column: cell, value: cell };
       report.warnings.push({ ...place, wrong: finding });
     }
     const lineOf = new Map<string, number>();

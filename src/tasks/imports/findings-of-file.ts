@@ -33,7 +33,7 @@ const naming: Partial<Record<FileKind, readonly string[]>> = {
 };
 
 export function findingsOf(file: string, kind: FileKind, report: Report): Findings {
-  let header: Header = { places: [], cells: [], unknown: [] };
+  let header: Header = { line: 1, places: [], cells: [], unknown: [] };
   const cellOf = (row: RawRecord, column: string) => row.cells[header.places.indexOf(column)] ?? '';
 
   /** One mistake, one message: what refers to a rejected row of another file is not a second one. */
@@ -48,7 +48,7 @@ export function findingsOf(file: string, kind: FileKind, report: Report): Findin
       header = found;
       for (const { cell, nearest } of found.unknown) {
         const finding = wrong('unknownColumn', { nearest });
-        report.warnings.push({ file, line: 1, column: cell, value: cell, wrong: finding });
+        report.warnings.push({ file, line: found.line, column: cell, value: cell, wrong: finding });
       }
     },
     rejectRow: (row, refusals) => {
