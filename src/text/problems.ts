@@ -1,5 +1,6 @@
 import { shownCharacter } from './characters.js';
 import { type PaperNamed, paperNamed } from './document-kinds.js';
+import { type LackFacts, lackWords } from './lacks.js';
 import { lessonObjections, type ObjectedLesson, type SaidObjection } from './lesson-objections.js';
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { pieceValues, type ValueKind } from './piece-values.js';
@@ -18,10 +19,10 @@ interface LessonMeanwhile {
   readonly late: readonly string[];
 }
 
-import { type LackFacts, lackWords } from './lacks.js';
-
 const semesterEn = { semester1: 'semester 1', semester2: 'semester 2' };
 const semesterLv = { semester1: '1. semestris', semester2: '2. semestris' };
+const termsEn = { ...semesterEn, year: 'the school year' };
+const termsLv = { ...semesterLv, year: 'mācību gads' };
 /** A comparison of a column with what it can never be. */
 interface BadCondition {
   readonly column: string;
@@ -440,7 +441,7 @@ export const problems = words({
     },
     tooManyBlankColumns: {
       what: (f: { fields: number; most: number }) =>
-        `Beside ${f.fields} fields no more than ${f.most} empty columns fit on a sheet of paper.`,
+        `Beside ${counted('en', f.fields, { one: 'field', other: 'fields' })} no more than ${f.most} empty columns fit on a sheet of paper.`,
       mend: () => 'Take fewer empty columns, or leave out a field: one makes room for three.',
     },
     tooManyFields: {
@@ -722,7 +723,7 @@ export const problems = words({
     },
     notEnoughBlanks: {
       what: (f: { kind: CertificateKind; needed: number; free: number }) =>
-        `${counted('en', f.needed, { one: 'blank is', other: 'blanks are' })} needed, ${f.free} are free. Nothing was prepared.`,
+        `${counted('en', f.needed, { one: 'blank is', other: 'blanks are' })} needed, ${counted('en', f.free, { one: 'is', other: 'are' })} free. Nothing was prepared.`,
       mend: (f: { kind: CertificateKind }) =>
         `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
     },
@@ -815,7 +816,8 @@ export const problems = words({
       mend: (f: { values: string }) => `Possible values: ${f.values}.`,
     },
     noSuchTerm: {
-      what: (f: { term: string }) => `The calendar does not say when ${f.term} is.`,
+      what: (f: { term: keyof typeof termsEn }) =>
+        `The calendar does not say when ${termsEn[f.term]} is.`,
       mend: () => 'Import it: ejournal import-calendar FILE; or give the days: --from, --until',
     },
     noSuchWork: {
@@ -1601,7 +1603,7 @@ export const problems = words({
       mend: (f) => `Iespējamās vērtības: ${f.values}.`,
     },
     noSuchTerm: {
-      what: (f) => `Kalendārā nav teikts, kad ir ${f.term}.`,
+      what: (f) => `Kalendārā nav teikts, kad ir ${termsLv[f.term]}.`,
       mend: () =>
         'Importējiet to: ejournal import-calendar FAILS; vai norādiet dienas: --from, --until',
     },
