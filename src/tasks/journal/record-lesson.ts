@@ -85,7 +85,7 @@ function onlyPeriod(day: GroupDay): number {
 
 /** @throws Problem changedMeanwhile */
 function refuseChanged(now: LessonRow, seen: LessonRow | undefined): void {
-  if (!seen || JSON.stringify(now) === JSON.stringify(seen)) return;
+  if (!seen) return;
   const { topic, homework, held, absent, late } = now;
   const isOther =
     now.recorded_at !== seen.recorded_at ||
