@@ -1,15 +1,21 @@
 import type { Database } from 'better-sqlite3';
+import type { AbsenceEntry } from '../../db/absences.js';
 import { marksOfStudent, worksOfGroups } from '../../db/group-works.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem, type Where } from '../../problem.js';
 import type { AbsenceStatus } from '../../rules/absence.js';
 import { byLessonTime } from '../../rules/absence.js';
-import { type CivilDate, type DaySpan, daysFrom } from '../../rules/civil-date.js';
+import { type CivilDate, type DaySpan, overlap } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { roomOf } from './day-lessons.js';
-import { type JournalLesson, journalSpan, type LessonState } from './journal-span.js';
+import {
+  type JournalAbsence,
+  type JournalLesson,
+  journalSpan,
+  type LessonState,
+} from './journal-span.js';
 import { checkNames } from './narrowing.js';
-import { standingMarks } from './standing-marks.js';
+import { standingMarks, type TermWorkMark } from './standing-marks.js';
 import { groupsAround } from './student-groups.js';
 import type { AskedYear } from './year-book.js';
 
@@ -61,32 +67,40 @@ export function studentJournal(
   const lessons = span
     .lessons()
     .filter(({ group, date }) => book.membership.isMember(group, student, date));
-  const marks = marksByDay(db, book, student, groups, days);
-  const lines: StudentLine[] = lessons.map((lesson) => ({
-    ...lineOf(book, lesson),
-    ...taken(marks, lesson),
-  }));
-  for (const [place, left] of marks) {
-    const [date = '', group = ''] = place.split('\n');
-    lines.push({ ...empty(date as CivilDate, group, book), ...shown(left) });
-  }
+  const lines = linesWithMarks(book, lessons, marksByDay(db, book, student, groups, days));
   for (const absence of span.absencesOf(student)) {
-    const { date, period, late, decision, group } = absence;
-    if (subject !== undefined && group === undefined) continue;
-    const line = lines.find(
-      (one) => one.date === date && one.period === period && one.group === group,
-    );
-    const said = { absence: late ? 'late' : 'absent', decision: late ? null : decision } as const;
-    if (line) Object.assign(line, said);
-    else lines.push({ ...empty(date, group ?? null, book), period, ...said });
+    if (subject === undefined || absence.group !== undefined) putAbsence(book, lines, absence);
   }
-  const places = [...daysFrom(days.from, days.until)];
-  const last = places.reverse().find((day) => book.membership.classOn(student, day));
-  return {
-    student,
-    class: last ? (book.membership.classOn(student, last) ?? null) : null,
-    lines: lines.sort(inOrder),
-  };
+  const stays = book.membership.staysOf(student).filter((stay) => overlap(stay, days));
+  return { student, class: stays.at(-1)?.class ?? null, lines: lines.sort(inOrder) };
+}
+
+/** A line for each lesson, and for each day of a group with marks that no lesson took. */
+function linesWithMarks(
+  book: AskedYear,
+  lessons: readonly JournalLesson[],
+  marks: Marks,
+): StudentLine[] {
+  const lines = lessons.map((lesson) => ({ ...lineOf(book, lesson), ...taken(marks, lesson) }));
+  const left = [...marks.values()].flatMap((ofDay) => {
+    const [one] = ofDay;
+    return one ? [{ ...empty(one.date, one.group, book), ...shown(ofDay) }] : [];
+  });
+  return [...lines, ...left];
+}
+
+/** Says in the line of its lesson that the student was away, or in a line of its own. */
+function putAbsence(
+  book: AskedYear,
+  lines: StudentLine[],
+  { date, period, late, decision, group }: AbsenceEntry & JournalAbsence,
+): void {
+  const line = lines.find(
+    (one) => one.date === date && one.period === period && one.group === group,
+  );
+  const said = { absence: late ? 'late' : 'absent', decision: late ? null : decision } as const;
+  if (line) Object.assign(line, said);
+  else lines.push({ ...empty(date, group ?? null, book), period, ...said });
 }
 
 /** @throws Problem unknownStudent, at the place where the number was given */
@@ -101,7 +115,7 @@ export function studentOf(
 }
 
 type Shown = Pick<StudentLine, 'works' | 'marks'>;
-type Marks = Map<string, { work: string; value: string }[]>;
+type Marks = Map<string, TermWorkMark[]>;
 
 const placeOf = (date: string, group: string) => `${date}\n${group}`;
 
