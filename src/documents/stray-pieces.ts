@@ -79,21 +79,14 @@ export function strayPieces(document: unknown, page: Readonly<Record<string, unk
     }
   };
   const lookAtTable = (table: Readonly<Record<string, unknown>>) => {
-    const { body, widths } = table;
     for (const [key, part] of Object.entries(table)) {
       if (!tableKeys.includes(key)) add({ what: 'key', word: key, known: tableKeys });
       add(...strayValues(key, part, styles));
     }
-    const place = seen;
+    const uneven = unevenRow(table);
+    if (uneven) tables.push({ place: seen, ...uneven });
     seen += 1;
-    const rows = (Array.isArray(body) ? body : []) as unknown[][];
-    const columns = Array.isArray(widths) ? widths.length : (rows[0]?.length ?? 0);
-    const row = rows.findIndex((cells) => [cells].flat().length !== columns);
-    if (row >= 0) {
-      const cells = [rows[row]].flat().length;
-      tables.push({ place, begins: firstText(rows), widths: columns, row: row + 1, cells });
-    }
-    look(body);
+    look(table['body']);
   };
 
   for (const [key, part] of Object.entries(page)) {
@@ -105,6 +98,19 @@ export function strayPieces(document: unknown, page: Readonly<Record<string, unk
     ...strays,
     ...tables.map((table): Stray => ({ what: 'table', table: { ...table, tables: seen } })),
   ];
+}
+
+/** The first row of a table that has another number of cells than there are columns; undefined where none has. */
+function unevenRow({
+  body,
+  widths,
+}: Readonly<Record<string, unknown>>): Omit<UnevenTable, 'place' | 'tables'> | undefined {
+  const rows = (Array.isArray(body) ? body : []) as unknown[][];
+  const columns = Array.isArray(widths) ? widths.length : (rows[0]?.length ?? 0);
+  const row = rows.findIndex((cells) => [cells].flat().length !== columns);
+  if (row < 0) return undefined;
+  const cells = [rows[row]].flat().length;
+  return { begins: firstText(rows), widths: columns, row: row + 1, cells };
 }
 
 const namesOfStyles = (page: Readonly<Record<string, unknown>>) =>
