@@ -38,7 +38,7 @@ export function yearFacts(
   const clock = { calendar: plan.calendar, zone: schoolZone(db) };
   const { last } = schoolYearBounds(year.year);
   const day = dateOf(horizon, clock.zone);
-  const members = remembered((_: 'all') => membership(db, year));
+  let members: Membership | undefined;
   return {
     db,
     year,
@@ -47,7 +47,10 @@ export function yearFacts(
     asOf,
     horizon,
     lastDay: day < last ? day : last,
-    members: () => members('all'),
+    members: () => {
+      members ??= membership(db, year);
+      return members;
+    },
     classOf: remembered((group) => plan.groups.get(group)?.classes.join('+') ?? ''),
     administratorsOn: remembered((date) => officeHolders(db, 'administrator', date)),
     deputiesOn: remembered((date) => officeHolders(db, 'deputy', date)),
