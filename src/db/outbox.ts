@@ -21,17 +21,18 @@ export interface NewMessage extends Omit<OutboxRow, 'outbox_id' | 'sent_at'> {
   occasion: string;
 }
 
+const everyMessage =
+  'SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at FROM outbox';
+
 const sql = statements((db) => ({
-  all: db.prepare<[], OutboxRow>(`
-    SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at
-      FROM outbox ORDER BY outbox_id`),
-  waiting: db.prepare<[], OutboxRow>(`
-    SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at
-      FROM outbox WHERE sent_at IS NULL ORDER BY outbox_id`),
-  one: db.prepare<[number], OutboxRow>(`
-    SELECT outbox_id, channel, recipient, name, subject, body, created_at, sent_at
-      FROM outbox WHERE outbox_id = ?`),
-  told: db.prepare<[string], number>('SELECT 1 FROM outbox WHERE occasion = ?').pluck(),
+  all: db.prepare<[], OutboxRow>(`${everyMessage} ORDER BY outbox_id`),
+  waiting: db.prepare<[], OutboxRow>(`${everyMessage} WHERE sent_at IS NULL ORDER BY outbox_id`),
+  one: db.prepare<[number], OutboxRow>(`${everyMessage} WHERE outbox_id = ?`),
+  told: db
+    .prepare<[string], string>(
+      'SELECT occasion FROM outbox WHERE occasion IN (SELECT value FROM json_each(?))',
+    )
+    .pluck(),
   sent: db.prepare<[string, number]>('UPDATE outbox SET sent_at = ? WHERE outbox_id = ?'),
 }));
 
@@ -44,8 +45,9 @@ export function outboxMessage(db: Database, number: number): OutboxRow | undefin
   return sql(db).one.get(number);
 }
 
-export function wasTold(db: Database, occasion: string): boolean {
-  return sql(db).told.get(occasion) !== undefined;
+/** Of these occasions those of which there is a message already. */
+export function occasionsTold(db: Database, occasions: readonly string[]): ReadonlySet<string> {
+  return new Set(sql(db).told.all(JSON.stringify(occasions)));
 }
 
 /** Puts messages into the outbox. */

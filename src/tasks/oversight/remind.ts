@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { write } from '../../db/operation.js';
-import { addMessages, type NewMessage, wasTold } from '../../db/outbox.js';
+import { addMessages, type NewMessage, occasionsTold } from '../../db/outbox.js';
 import { schoolSetting, schoolZone } from '../../db/school-settings.js';
 import { staffContacts } from '../../db/staff-names.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -30,26 +30,27 @@ export function remind(context: Context, filter: OverdueFilter, otherwise: Langu
   const today = dateOf(now, schoolZone(db));
   const language = languages.find((one) => one === schoolSetting(db, 'language')) ?? otherwise;
   const contacts = staffContacts(db);
+  const school = schoolSetting(db, 'name');
   return write(context, () => {
-    const messages: NewMessage[] = [];
-    let already = 0;
     const all = byPerson(overdueEntries(db, context.asOf, { year: filter.year }));
-    for (const code of peopleAsked(context, filter)) {
-      const owed = all.get(code) ?? [];
-      const occasion = `overdue ${today} ${code}`;
+    const people = peopleAsked(context, filter).flatMap((code) => {
       const known = contacts.get(code);
-      if (!known) continue;
-      if (wasTold(db, occasion)) already += 1;
-      else {
-        const address = known.email
-          ? { channel: 'email' as const, recipient: known.email }
-          : { channel: 'internal' as const, recipient: code };
-        const told = messageOf(known.name, owed, schoolSetting(db, 'name'), language);
-        messages.push({ ...address, ...told, occasion, created_at: toMoment(now) });
-      }
-    }
+      return known ? [{ ...known, code, occasion: `overdue ${today} ${code}` }] : [];
+    });
+    const told = occasionsTold(
+      db,
+      people.map(({ occasion }) => occasion),
+    );
+    const fresh = people.filter(({ occasion }) => !told.has(occasion));
+    const messages = fresh.map(({ code, name, email, occasion }): NewMessage => {
+      const address = email
+        ? { channel: 'email' as const, recipient: email }
+        : { channel: 'internal' as const, recipient: code };
+      const message = messageOf(name, all.get(code) ?? [], school, language);
+      return { ...address, ...message, occasion, created_at: toMoment(now) };
+    });
     addMessages(db, messages);
-    return { reminded: messages.length, already };
+    return { reminded: fresh.length, already: people.length - fresh.length };
   });
 }
 
