@@ -70,6 +70,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   diskFull: exit.unexpected,
   outputLost: exit.unexpected,
   databaseDamaged: exit.database,
+  recordersMissing: exit.database,
   databaseReadOnly: exit.database,
   nativePartMissing: exit.database,
   notAllowed: exit.unexpected,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { packageFile } from '../package-files.js';
+import { Problem } from '../problem.js';
 import { makeRecorders } from './recorded-tables.js';
 
 /** Written into every database of ours: "EJRN". */
@@ -20,18 +21,31 @@ export function newestVersion(): number {
 /**
  * Brings a database to the newest version: all pending migrations in one immediate transaction,
  * so that a database is always exactly of an old or of the new version.
+ * @throws Problem databaseDamaged, where it is of no version that there was
  */
 export function migrate(db: Database): void {
   const bring = db.transaction(() => {
     const version = Number(db.pragma('user_version', { simple: true }));
     const pending = migrations().filter((migration) => migration.number > version);
-    for (const { sql } of pending) db.exec(sql);
+    for (const { sql } of pending) apply(db, sql);
     if (pending.length === 0) return;
     makeRecorders(db);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${newestVersion()}`);
   });
   bring.immediate();
+}
+
+function apply(db: Database, sql: string): void {
+  try {
+    db.exec(sql);
+  } catch (error) {
+    const isOfOtherVersion =
+      error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
+    if (isOfOtherVersion)
+      throw new Problem('databaseDamaged', undefined, undefined, { cause: error });
+    throw error;
+  }
 }
 
 function migrations(): Migration[] {

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../context.js';
 import { programVersion } from '../package-files.js';
+import { Problem } from '../problem.js';
 import { toMoment } from '../rules/school-time.js';
 import { operationHash } from './chain.js';
 import { differencesOf } from './differences.js';
 import { headOfChain, operationByNumber } from './operations.js';
 import { type FileOfOperation, lastChange, trackOrigins } from './origin-runs.js';
+import { recordsAll } from './soundness.js';
 import { statements } from './statements.js';
 import { undoneOperations } from './undone.js';
 
@@ -91,6 +93,7 @@ export function write<T>(context: Context, work: (operation: Operation) => T): T
 
 function begin(context: Context) {
   const { db, actor, invocation } = context;
+  if (!recordsAll(db)) throw new Problem('recordersMissing', undefined);
   const at = toMoment(context.clock());
   const previous = headOfChain(db);
   const words = JSON.stringify(invocation.words);

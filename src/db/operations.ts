@@ -24,6 +24,14 @@ const sql = statements((db) => ({
   files: db.prepare<[number], { operation_id: number; name: string }>(`
     SELECT operation_id, name FROM operation_file
      WHERE operation_id >= ? ORDER BY operation_file_id`),
+  otherTables: db
+    .prepare<[], number | null>(`
+      WITH made AS (SELECT DISTINCT operation_id, table_name, action FROM change),
+           listed AS (SELECT operation_id, table_name, action FROM operation_table)
+      SELECT min(operation_id) FROM (SELECT * FROM (SELECT * FROM made EXCEPT SELECT * FROM listed)
+                                     UNION ALL
+                                     SELECT * FROM (SELECT * FROM listed EXCEPT SELECT * FROM made))`)
+    .pluck(),
   head: db
     .prepare<[], string>(
       'SELECT hash FROM operation WHERE hash IS NOT NULL ORDER BY operation_id DESC LIMIT 1',
@@ -95,6 +103,11 @@ export function hasOperation(db: Database, hash: string): boolean {
 /** The files that operations read, from the one with that number on, by the number of the operation. */
 export function filesReadSince(db: Database, number: number) {
   return groupedBy(sql(db).files.all(number), (file) => file.operation_id);
+}
+
+/** The first operation of which the list of its tables is not that of its changes; undefined where there is none. */
+export function operationWithOtherTables(db: Database): number | undefined {
+  return sql(db).otherTables.get() ?? undefined;
 }
 
 /** The operation of a change that no operation accounts for; undefined where there is none. */

@@ -902,6 +902,8 @@ CREATE INDEX movement_of_class ON movement (class_id);
 
 CREATE INDEX operation_file_content ON operation_file (sha256);
 
+CREATE INDEX operation_file_of ON operation_file (operation_id);
+
 CREATE INDEX operation_table_name ON operation_table (table_name, action, operation_id);
 
 CREATE INDEX outbox_waiting ON outbox (created_at) WHERE sent_at IS NULL;

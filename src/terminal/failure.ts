@@ -16,7 +16,10 @@ export interface Failure {
 /** Errors of SQLite and of the system that a user can mend, by their codes. */
 const knownCodes: readonly (readonly [RegExp, (path?: string) => Problem])[] = [
   [/^SQLITE_BUSY/, () => new Problem('databaseBusy', undefined)],
-  [/^(SQLITE_FULL|SQLITE_IOERR_WRITE|ENOSPC|EFBIG)/, () => new Problem('diskFull', undefined)],
+  [
+    /^(SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_SHMSIZE|SQLITE_IOERR_TRUNCATE|ENOSPC|EFBIG)/,
+    () => new Problem('diskFull', undefined),
+  ],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, () => new Problem('databaseDamaged', undefined)],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN)/, () => new Problem('databaseReadOnly', undefined)],
   [/^ERR_DLOPEN_FAILED/, () => new Problem('nativePartMissing', undefined)],

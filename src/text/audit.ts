@@ -12,6 +12,8 @@ export const audit = words({
     broken: (operation: number, fault: string) => `Broken at operation ${operation}: ${fault}`,
     unrecorded: (table: string, n: number) =>
       `The table ${table} has ${counted('en', n, { one: 'row', other: 'rows' })} that no operation entered.`,
+    schema: (parts: readonly string[]) =>
+      `These parts of the database are not as the program made them: ${parts.join(', ')}. Take a copy of before, or have the school’s data exported and set up anew.`,
     otherHead:
       'The last operation is another one than expected: the end was cut off, or more was done.',
     faults: {
@@ -43,6 +45,8 @@ export const audit = words({
     broken: (operation, fault) => `Ķēde ir pārrauta pie darbības ${operation}: ${fault}`,
     unrecorded: (table, n) =>
       `Tabulā ${table} ir ${counted('lv', n, { zero: 'rindu', one: 'rinda', other: 'rindas' })}, ko nav ierakstījusi neviena darbība.`,
+    schema: (parts) =>
+      `Šīs datubāzes daļas nav tādas, kādas tās veidojusi programma: ${parts.join(', ')}. Ņemiet agrāku kopiju vai eksportējiet skolas datus un izveidojiet datubāzi no jauna.`,
     otherHead: 'Pēdējā darbība nav gaidītā: beigas ir nogrieztas vai darīts vēl kas.',
     faults: {
       missing: 'tās trūkst.',

@@ -268,6 +268,11 @@ export const problems = words({
       what: () => 'The database is damaged, or it is no database.',
       mend: () => 'Put a backup in its place; name another file with --db FILE.',
     },
+    recordersMissing: {
+      what: () =>
+        'Triggers of the database are missing: what is written would not be recorded. Nothing was written.',
+      mend: () => 'ejournal audit --verify names what is missing; put a backup in its place.',
+    },
     databaseReadOnly: {
       what: () => 'The database cannot be written here.',
       mend: () => 'Check that you may write the file and its folder.',
@@ -1106,6 +1111,11 @@ export const problems = words({
     databaseDamaged: {
       what: () => 'Datubāze ir bojāta vai tā nav datubāze.',
       mend: () => 'Lieciet tās vietā rezerves kopiju vai norādiet citu failu ar --db FAILS.',
+    },
+    recordersMissing: {
+      what: () =>
+        'Datubāzei trūkst trigeru: ierakstītais nepaliktu darbību žurnālā. Nekas netika ierakstīts.',
+      mend: () => 'Trūkstošo nosauc ejournal audit --verify; lieciet tās vietā rezerves kopiju.',
     },
     databaseReadOnly: {
       what: () => 'Datubāzē šeit nevar rakstīt.',

@@ -27,11 +27,13 @@ function harmed(statements: string): string {
   const database = harm(copy);
   database.pragma('foreign_keys = OFF');
   const triggers = database
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-    .pluck()
+    .prepare<[], { name: string; sql: string }>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'",
+    )
     .all();
-  for (const trigger of triggers) database.exec(`DROP TRIGGER ${trigger}`);
+  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`);
   database.exec(statements);
+  for (const { sql } of triggers) database.exec(sql);
   database.close();
   return copy;
 }
@@ -162,6 +164,54 @@ test('a row that came past the program is found, though the chain is whole', asy
   expect(await verified(added)).toEqual({
     status: 3,
     found: { table: 'subject', rows: 2, outcome: 'unrecorded' },
+  });
+});
+
+test('a database that is not built as the program builds it is named, and one that records nothing is not written to', async () => {
+  for (const [statement, part] of [
+    ['DROP TRIGGER record_UPDATE_of_mark', 'record_UPDATE_of_mark'],
+    ["CREATE TRIGGER other AFTER INSERT ON mark BEGIN UPDATE mark SET value = '10'; END", 'other'],
+    ['DROP INDEX mark_of_work', 'mark_of_work'],
+    ['ALTER TABLE mark ADD COLUMN secret TEXT', 'mark'],
+    ['CREATE TABLE other (x)', 'other'],
+    ['DROP VIEW blank_state; CREATE VIEW blank_state AS SELECT 1', 'blank_state'],
+  ] as const) {
+    const copy = harmed('');
+    harm(copy).exec(statement);
+    expect(await verified(copy)).toEqual({ status: 3, found: { part, outcome: 'schema' } });
+  }
+  const silent = harmed('');
+  harm(silent).exec('DROP TRIGGER record_UPDATE_of_mark');
+  const subjects = file('s.csv', 'code,name,scale', 'WW,Vizuālā māksla,points');
+  const refused = await run(`ejournal --db ${silent} --lang en import-subjects ${subjects}`);
+  expect(refused).toMatchObject({
+    status: 5,
+    stderr: expect.stringContaining('would not be recorded'),
+  });
+});
+
+test('a damaged index is found, though every row is as it was recorded', async () => {
+  const copy = harmed('');
+  const database = harm(copy);
+  database.unsafeMode(true);
+  database.pragma('writable_schema = ON');
+  // The rows below are in the table, and no more in its index.
+  database.exec(
+    `UPDATE sqlite_schema SET sql = sql || ' WHERE period < 5' WHERE name = 'absence_of_day'`,
+  );
+  database.close();
+  const again = harm(copy);
+  again.unsafeMode(true);
+  again.exec('REINDEX absence_of_day');
+  again.pragma('writable_schema = ON');
+  again.exec(
+    `UPDATE sqlite_schema SET sql = replace(sql, ' WHERE period < 5', '') WHERE name = 'absence_of_day'`,
+  );
+  again.close();
+  const { status, stderr } = await run(`ejournal --db ${copy} --lang en audit --verify`);
+  expect({ status, stderr }).toMatchObject({
+    status: 5,
+    stderr: expect.stringContaining('The database is damaged'),
   });
 });
 

@@ -93,6 +93,13 @@ async function verified(session: Session, result: Verified) {
   } else if (result.outcome === 'unrecorded') {
     await session.out.rows(['table', 'rows', 'outcome'], [result]);
     session.out.warn(say.unrecorded(result.table, result.rows));
+  } else if (result.outcome === 'schema') {
+    const { outcome, parts } = result;
+    await session.out.rows(
+      ['part', 'outcome'],
+      parts.map((part) => ({ part, outcome })),
+    );
+    session.out.warn(say.schema(parts));
   } else {
     await session.out.rows(['head', 'expected', 'outcome'], [result]);
     session.out.warn(say.otherHead);

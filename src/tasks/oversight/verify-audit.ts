@@ -7,12 +7,16 @@ import {
   operationOfStrayChange,
   operationsEver,
   operationsInOrder,
+  operationWithOtherTables,
 } from '../../db/operations.js';
+import { isSound, strangeParts } from '../../db/soundness.js';
+import { Problem } from '../../problem.js';
 
 export type Verified =
   | { outcome: 'intact'; operations: number; head: string }
   | { outcome: 'broken'; operation: number; fault: Fault }
   | { outcome: 'unrecorded'; table: string; rows: number }
+  | { outcome: 'schema'; parts: readonly string[] }
   | { outcome: 'other-head'; head: string; expected: string };
 
 /** What is wrong with the first bad operation. */
@@ -20,9 +24,12 @@ export type Fault = 'missing' | 'added' | 'chain' | 'content';
 
 /**
  * Proves the chain of operations: none is missing, added or in another place, and each still has the
- * content over which its hash was made; and that no row is there which none of them entered.
+ * content over which its hash was made; that no row is there which none of them entered; and that the file
+ * itself is sound and has the tables, indexes and triggers that the program made, without which it would
+ * answer wrongly or record nothing.
  * `expectedHead` (the hash of the last operation, or its first characters, kept elsewhere) shows that the
  * end of the chain was not cut off.
+ * @throws Problem databaseDamaged
  */
 export function verifyAudit(
   { db, progress }: Pick<Context, 'db' | 'progress'>,
@@ -53,12 +60,15 @@ function verified(db: Context['db'], expectedHead: string | undefined, bar?: Pro
   if (operationsEver(db) >= expected) {
     return { outcome: 'broken', operation: expected, fault: 'missing' };
   }
-  const stray = operationOfStrayChange(db);
+  const stray = operationOfStrayChange(db) ?? operationWithOtherTables(db);
   if (stray !== undefined) return { outcome: 'broken', operation: stray, fault: 'added' };
   const unrecorded = unrecordedRows(db);
   if (unrecorded) return { outcome: 'unrecorded', ...unrecorded };
   if (expectedHead !== undefined && !head.startsWith(expectedHead.toLowerCase())) {
     return { outcome: 'other-head', head, expected: expectedHead };
   }
+  if (!isSound(db)) throw new Problem('databaseDamaged', undefined);
+  const parts = strangeParts(db);
+  if (parts.length > 0) return { outcome: 'schema', parts };
   return { outcome: 'intact', operations: expected - 1, head };
 }
