@@ -33,6 +33,17 @@ export function yearAsOf(db: Database, year: number | undefined, asOf: Date): Sc
 }
 
 /**
+ * The school year whose set-up a moment is about, where none was asked for: the newest that begins in the
+ * calendar year of the moment or before, since a year is set up from the spring on; else the newest.
+ * @throws Problem noSchoolYear, unknownSchoolYear
+ */
+export function yearSetUpAt(db: Database, year: number | undefined, asOf: Date): SchoolYearRow {
+  const calendarYear = Number(dateOf(asOf, schoolZone(db)).slice(0, 4));
+  const begun = schoolYears(db).filter((one) => one.year <= calendarYear);
+  return yearOf(db, year ?? begun.at(-1)?.year);
+}
+
+/**
  * The school year in which a day lies, for a question about that day; `field` says it, a month as one.
  * @throws Problem unknownSchoolYear, which tells which days the database has
  */

@@ -54,6 +54,23 @@ test('the movements of one year say nothing about the class of another', async (
   expect(await classOn(db, '8.a', '2016-10-03')).toEqual(['1001', '1002', '8001', '8002']);
 });
 
+test('a question as of a day is about the school year of the day, and so is the set-up', async () => {
+  const db = await twoYears();
+  const asked = async (words: string) =>
+    JSON.parse((await run(`ejournal --db ${db} ${words} --format json`)).stdout);
+  const numbers = async (asOf: string) =>
+    (await asked(`lists class --class 8.a --as-of ${asOf}`)).map(
+      (row: { register_no: string }) => row.register_no,
+    );
+  expect(await numbers('2016-10-03')).toEqual(expect.arrayContaining(['1001', '8002']));
+  expect(await numbers('2015-10-11')).not.toContain('1001');
+  const due = async (asOf: string) =>
+    (await asked(`status --as-of ${asOf}`))[0].due_at.slice(0, 10);
+  expect(await due('2015-10-11')).toBe('2015-09-05');
+  // The next year is set up from the spring on.
+  expect(await due('2016-06-20')).toBe('2016-09-05');
+});
+
 test('an export of a year has its own movements and parents, and makes the year again', async () => {
   const db = await twoYears();
   const exported = await run(`ejournal --db ${db} export movements --year 2016`);

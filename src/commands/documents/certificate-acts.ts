@@ -218,7 +218,7 @@ export async function printSheets(session: Session, options: CertificateOptions)
     options.print === undefined || options.print === bothSheets
       ? ['certificate', 'transcript']
       : [options.print];
-  const composed = certificatePapers(session.db, scopeOf(options), wanted);
+  const composed = certificatePapers(session.db, session.asOf, scopeOf(options), wanted);
   const papers = composed.sheets.flatMap((sheet) => sheet.papers);
   const data = papers.map((paper) => paper.data);
   if (await shownAsJson(session, options, data)) return exit.done;
@@ -249,7 +249,10 @@ export async function register(session: Session, options: CertificateOptions) {
 
 /** Lists what was issued, for typing it into the State's register. */
 export async function issued(session: Session, options: CertificateOptions) {
-  await session.out.rows(forStateRegister, issuedDocuments(session.db, scopeOf(options)));
+  await session.out.rows(
+    forStateRegister,
+    issuedDocuments(session.db, session.asOf, scopeOf(options)),
+  );
   return exit.done;
 }
 

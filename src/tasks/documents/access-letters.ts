@@ -15,7 +15,7 @@ import { groupedBy } from '../../rules/grouping.js';
 import { dateOf } from '../../rules/school-time.js';
 import { membership } from '../journal/membership.js';
 import { studentsOfDay } from '../people/students-of-day.js';
-import { yearOf } from '../school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { isSameName, readAccessFile } from './access-file.js';
 import { type Arrangement, arrangePapers } from './arrange-papers.js';
 import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
@@ -56,7 +56,7 @@ export function accessLetters(
   const { db, asOf } = context;
   const { on } = asked;
   const zone = schoolZone(db);
-  const year = yearOf(db, undefined);
+  const year = yearAsOf(db, undefined, asOf);
   const day = on ?? dateOf(asOf, zone);
   const isAsked = askedFor(context, asked);
   const nameOf = (registerNo: string) => {

@@ -15,7 +15,7 @@ import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearEnd } from '../../rules/year-end.js';
-import { yearOf } from '../school-year.js';
+import { yearAsOf, yearOf } from '../school-year.js';
 import {
   type CertificateContent,
   contentHandedOut,
@@ -47,6 +47,7 @@ export interface SheetPapers {
  */
 export function certificatePapers(
   db: Database,
+  asOf: Date,
   scope: CertificateScope,
   wanted: readonly Sheet[],
 ): { year: SchoolYearRow; sheets: SheetPapers[] } {
@@ -55,7 +56,7 @@ export function certificatePapers(
   const asked = askedFor(certificateRows(db, { kind, year: scope.year }), scope);
   // Of one student the newest, since a duplicate is of the school year of the first one.
   const newest = scope.student === undefined ? undefined : asked.at(-1)?.school_year;
-  const year = yearOf(db, scope.year ?? newest);
+  const year = yearAsOf(db, scope.year ?? newest, asOf);
   const rows = asked.filter((row) => row.school_year === year.year);
   if (rows.length === 0) throw new Problem('nothingToPrint', undefined);
   const compose = composer(db, kind, year, undefined);

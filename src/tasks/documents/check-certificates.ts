@@ -20,7 +20,7 @@ import { isClassAsked } from '../../rules/class-name.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
 import { checkNames } from '../journal/narrowing.js';
-import { yearOf } from '../school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { type Graduate, graduates } from './graduates.js';
 import type { Result } from './transcript-results.js';
 
@@ -54,7 +54,7 @@ export interface Checked {
 export function checkCertificates(db: Database, asOf: Date, scope: CertificateScope): Checked {
   const kind = certificateOf(scope.grade);
   if (!kind) throw new Problem('noCertificate', { grade: scope.grade }, { field: 'grade' });
-  const year = yearOf(db, scope.year);
+  const year = yearAsOf(db, scope.year, asOf);
   const everybody = graduates(db, kind, year, asOf);
   const register = certificateRows(db, { kind });
   const standing = byStudent(register.filter(isStanding));

@@ -13,7 +13,7 @@ import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { Lack } from '../../rules/readiness.js';
 import { refuseOther } from '../agreed.js';
-import { yearOf } from '../school-year.js';
+import { yearAsOf, yearOf } from '../school-year.js';
 import { today } from '../today.js';
 import { contentToHandOut } from './certificate-content.js';
 import { type CertificateScope, checkCertificates } from './check-certificates.js';
@@ -121,9 +121,14 @@ function refuseTooEarly(prepared: readonly CertificateRow[], date: CivilDate): v
 }
 
 /** A duplicate is of the school year of the first one, so it is found by its student in any year. */
-function preparedOnes({ db }: Context, kind: CertificateKind, issue: Issue): CertificateRow[] {
+function preparedOnes(
+  { db, clock }: Context,
+  kind: CertificateKind,
+  issue: Issue,
+): CertificateRow[] {
   const { student, class: className, series, number } = issue;
-  const year = student === undefined || issue.year ? yearOf(db, issue.year).year : undefined;
+  const year =
+    student === undefined || issue.year ? yearAsOf(db, issue.year, clock()).year : undefined;
   return certificateRows(db, { kind, year }).filter(
     (row) =>
       isStanding(row) &&

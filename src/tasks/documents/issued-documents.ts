@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { isClassAsked } from '../../rules/class-name.js';
 import { checkNames } from '../journal/narrowing.js';
-import { yearOf } from '../school-year.js';
+import { yearAsOf } from '../school-year.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
 import type { CertificateScope } from './check-certificates.js';
 
@@ -13,9 +13,13 @@ export type IssuedDocument = Omit<RegisterEntry, 'duplicate_of'> & { duplicate_o
  * what was declared invalid since.
  * @throws Problem noCertificate, unknownClass, noSchoolYear, unknownSchoolYear
  */
-export function issuedDocuments(db: Database, scope: CertificateScope): IssuedDocument[] {
+export function issuedDocuments(
+  db: Database,
+  asOf: Date,
+  scope: CertificateScope,
+): IssuedDocument[] {
   const { grade, class: className, student } = scope;
-  const year = yearOf(db, scope.year);
+  const year = yearAsOf(db, scope.year, asOf);
   checkNames(db, year, { class: className });
   return certificateRegister(db, { grade, year: year.year })
     .filter(({ state }) => state === 'issued' || state === 'invalid')

@@ -9,7 +9,7 @@ import { isClassAsked } from '../../rules/class-name.js';
 import { byClassAndName } from '../../rules/latvian-order.js';
 import { dateOf } from '../../rules/school-time.js';
 import { type Membership, membership } from '../journal/membership.js';
-import { yearOf, yearOfDay } from '../school-year.js';
+import { yearAsOf, yearOfDay } from '../school-year.js';
 import { refuseNobody } from './nobody-found.js';
 
 /** Which students are asked about; none given: all who are in the school on the day. */
@@ -36,7 +36,7 @@ export interface StudentsOfDay {
  */
 export function studentsOfDay(db: Database, asOf: Date, asked: AskedStudents): StudentsOfDay {
   const { on } = asked;
-  const year = on === undefined ? yearOf(db, asked.year) : yearOfDay(db, on);
+  const year = on === undefined ? yearAsOf(db, asked.year, asOf) : yearOfDay(db, on);
   const { first, last } = schoolYearBounds(year.year);
   const today = dateOf(asOf, schoolZone(db));
   const day = on ?? nearestIn({ from: first, until: last }, today);

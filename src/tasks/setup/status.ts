@@ -14,7 +14,7 @@ import { taughtWeekdays } from '../../db/year-plan.js';
 import { numbersOf } from '../../rules/calendar.js';
 import { dueOnDay } from '../../rules/deadline.js';
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
-import { yearOf } from '../school-year.js';
+import { yearSetUpAt } from '../school-year.js';
 
 export type SetUpDuty = 'students' | 'subjects' | 'programmes' | 'journals' | 'bells';
 
@@ -46,7 +46,7 @@ const mostNamed = 20;
  * @throws Problem noSchoolYear, unknownSchoolYear
  */
 export function setUpStatus(db: Database, asOf: Date, asked: number | undefined): StatusRow[] {
-  const year = yearOf(db, asked);
+  const year = yearSetUpAt(db, asked, asOf);
   const zone = schoolZone(db);
   const dueAt = dueOnDay({ zone }, year.year, setting(db, 'set_up_due'));
   const entered = rowSources(db);
