@@ -71,6 +71,7 @@ function momentAskedFor(text: string | undefined, zone: string): Date | undefine
   if (text === undefined) return undefined;
   const day = parseCivilDate(text);
   const moment = day ? endOfDay(day, zone) : parseMoment(text, zone);
-  if (moment === undefined) throw new Problem('notAMoment', { text }, { field: 'as-of' });
+  const isKept = moment !== undefined && moment >= '1990' && moment < '2201';
+  if (!isKept) throw new Problem('notAMoment', { text }, { field: 'as-of' });
   return new Date(moment);
 }

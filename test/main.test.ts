@@ -68,6 +68,21 @@ describe('help', () => {
   });
 });
 
+test.each([
+  ['overdue --as-of 9999-12-31', '“9999-12-31” is neither a day nor a moment of the years'],
+  ['monthly-extract --month 2015-09 --out ""', 'Name a file or a folder'],
+  ['monthly-extract --month 2015-09 --merge -', 'Name a file or a folder'],
+  ['export all --out ""', 'Name a file or a folder'],
+  ['import-students /dev/zero', '/dev/zero cannot be read'],
+])(
+  '%s is refused, instead of running for ever or writing where nobody looks',
+  async (words, why) => {
+    const { db } = await school();
+    const { status, stderr } = await run(`ejournal --db ${db} --lang en ${words}`);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(why) });
+  },
+);
+
 describe('the language that the school has chosen', () => {
   const inLatvian = async () => {
     const db = join(folder(), 'ejournal.db');

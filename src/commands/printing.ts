@@ -4,6 +4,7 @@ import type { Session } from '../session.js';
 import { type AskedPapers, expectPapers } from '../tasks/documents/expect-papers.js';
 import type { LeftOutPaper, PrintedFile } from '../tasks/documents/made-files.js';
 import type { Printed } from '../tasks/documents/print-papers.js';
+import { place } from '../terminal/options.js';
 import { printing } from '../text/printing.js';
 import { type Language, languages } from '../text/words.js';
 import { sayWritten } from './written.js';
@@ -29,10 +30,10 @@ export function printOptions<Words extends unknown[], Options extends OptionValu
   const say = text(printing);
   const separate = command.createOption('--separate', say.separate);
   const perClass = command.createOption('--per-class', say.perClass);
-  const merge = command.createOption('--merge <file>', say.merge);
+  const merge = command.createOption('--merge <file>', say.merge).argParser(place(text));
   const language = command.createOption('--document-language <language>', say.language);
   return command
-    .option('--out <folder>', say.out)
+    .option('--out <folder>', say.out, place(text))
     .addOption(perClass.conflicts(['separate', 'student']))
     .addOption(separate)
     .addOption(merge.conflicts(['out', 'separate', 'perClass']))

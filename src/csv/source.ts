@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import './small-heap.js';
@@ -54,6 +54,8 @@ export function openSource(path: string, options: SourceOptions): Source {
 
 function opened(path: string): number {
   try {
+    // A device may never end.
+    if (statSync(path).isCharacterDevice()) throw new Error('a device is no file');
     const file = openSync(path, 'r');
     readSync(file, Buffer.alloc(1), 0, 1, 0);
     return file;

@@ -4,10 +4,12 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Problem } from '../problem.js';
 
@@ -39,7 +41,10 @@ export function stageFiles(): Staging {
     if (known !== undefined) return known;
     const first = inFolder(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
     if (first !== undefined) made.push(first);
-    const beside = inFolder(folder, () => mkdtempSync(join(folder, '.ejournal-')));
+    sweep(folder);
+    const beside = inFolder(folder, () =>
+      mkdtempSync(join(folder, `${ownPrefix()}${process.pid}-`)),
+    );
     hidden.set(folder, beside);
     return beside;
   };
@@ -68,6 +73,28 @@ export function stageFiles(): Staging {
       }
     },
   };
+}
+
+/** Folders of this machine's processes; those of another one, on a disk that is shared, are its own matter. */
+const ownPrefix = () => `.ejournal-${hostname().replace(/[^\w.]/g, '')}-`;
+
+/** Takes away what a process left behind that ended without a word, by a power cut or kill -9. */
+function sweep(folder: string): void {
+  const prefix = ownPrefix();
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    const owner = Number.parseInt(name.slice(prefix.length), 10);
+    if (!isAlive(owner)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(number: number): boolean {
+  try {
+    process.kill(number, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Makes something in a folder, or the folder: then the first of those that had to be made is given. */

@@ -12,6 +12,14 @@ export function filledText(speak: Speak) {
   };
 }
 
+/** Reads where papers are written: a place with a name, and no standard output. */
+export function place(speak: Speak) {
+  return (value: string): string => {
+    if (value.trim() !== '' && value !== '-') return value;
+    throw new InvalidArgumentError(speak(optionValues).place);
+  };
+}
+
 /** Reads a whole number from one to another, both included. */
 export function wholeNumber(speak: Speak, least: number, most: number) {
   return (value: string): number => {

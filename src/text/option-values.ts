@@ -4,6 +4,7 @@ import { words } from './words.js';
 export const optionValues = words({
   en: {
     empty: 'Write something; an option that is not needed can be left out.',
+    place: 'Name a file or a folder; papers are not written to standard output.',
     date: 'Write a day as 2015-09-01 or 01.09.2015.',
     month: 'Write a month as 2015-10.',
     week: 'Write a week as 2015-W40.',
@@ -18,6 +19,7 @@ export const optionValues = words({
   },
   lv: {
     empty: 'Ierakstiet kaut ko; opciju, kas nav vajadzīga, var izlaist.',
+    place: 'Nosauciet failu vai mapi; dokumentus standarta izvadē neraksta.',
     date: 'Dienu raksta kā 2015-09-01 vai 01.09.2015.',
     month: 'Mēnesi raksta kā 2015-10.',
     week: 'Rakstiet nedēļu kā 2015-W40.',

@@ -122,7 +122,8 @@ export const problems = words({
       mend: () => 'Undo the later operations first, the last one first: ejournal history',
     },
     notAMoment: {
-      what: (f: { text: string }) => `“${f.text}” is neither a day nor a moment.`,
+      what: (f: { text: string }) =>
+        `“${f.text}” is neither a day nor a moment of the years 1990 to 2200.`,
       mend: () => 'Write 2015-10-31, 2015-10-31T18:00 or 31.10.2015 18:00.',
     },
     noSchoolYear: {
@@ -972,7 +973,7 @@ export const problems = words({
       mend: () => 'Vispirms atsauciet vēlākās darbības, sākot ar pēdējo: ejournal history',
     },
     notAMoment: {
-      what: (f) => `„${f.text}” nav ne diena, ne brīdis.`,
+      what: (f) => `„${f.text}” nav ne diena, ne brīdis no 1990. līdz 2200. gadam.`,
       mend: () => 'Rakstiet 2015-10-31, 2015-10-31T18:00 vai 31.10.2015 18:00.',
     },
     noSchoolYear: {

@@ -154,6 +154,7 @@ test('killed while it prints, it leaves no file under a name of its own, and the
   expect(statesOf(stdout)).toEqual({ written: 40 });
   const made = filesIn(out).filter((path) => path.endsWith('.pdf'));
   for (const path of made) expect(spawnSync('qpdf', ['--check', path]).status).toBe(0);
+  expect(filesIn(out)).toEqual(made);
   expect(issued()).toBe((before ?? 0) + 40);
 });
 

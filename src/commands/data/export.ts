@@ -9,7 +9,7 @@ import {
   latvianColumns,
 } from '../../tasks/data/export-files.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { place, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { exporting } from '../../text/exporting.js';
 
@@ -22,7 +22,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .choices([...fileKinds, 'blanks', 'all'] as const);
   return command
     .addArgument(kind)
-    .option('--out <folder>', say.out)
+    .option('--out <folder>', say.out, place(text))
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--class <class>', say.class)
     .option('--group <group>', say.group)
