@@ -70,11 +70,25 @@ const sql = statements((db) => ({
     .pluck(),
 }));
 
-/** The parent of a student by phone, else by name. */
+/**
+ * The parent of a student by phone, else by name; where the phone is now that of one parent and the name that
+ * of another, by name.
+ */
 export function linkOf(db: Database, student: number, named: Named): ParentLink | undefined {
   const { last_name, first_name, phone } = named;
-  const byPhone = phone ? sql(db).byPhone.get(student, phone) : undefined;
-  return byPhone ?? sql(db).byName.get(student, last_name ?? '', first_name ?? '');
+  const byName = sql(db).byName.get(student, last_name ?? '', first_name ?? '');
+  return byName ?? (phone ? sql(db).byPhone.get(student, phone) : undefined);
+}
+
+/** Another parent of a student who has that phone; undefined where there is none. */
+export function otherWithPhone(
+  db: Database,
+  student: number,
+  { parent, phone }: { parent: number; phone: string },
+): ParentLink | undefined {
+  return sql(db)
+    .byPhone.all(student, phone)
+    .find((link) => link.parent_id !== parent);
 }
 
 /** The one person who has this phone and this name; undefined where no phone is given. */

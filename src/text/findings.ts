@@ -46,14 +46,14 @@ export const findings = words({
       what: (f: { from: string }) => `This day lies before ${f.from}, on which it begins.`,
       mend: () => 'Correct one of the two days.',
     },
+    phoneOfOtherParent: {
+      what: (f: { name: string }) => `The student’s other parent, ${f.name}, has this phone.`,
+      mend: () => 'Correct the phone, or give the other parent theirs in the same file.',
+    },
     otherEmail: {
       what: (f: { line: number }) =>
         `Line ${f.line} has the same parent, by phone and name, with another e-mail.`,
       mend: () => 'A person has one e-mail: write the same one in every row, or leave it empty.',
-    },
-    gradesWithoutEffect: {
-      what: () => 'The bells of a day are those of all grades; what stands here changes nothing.',
-      mend: () => 'Leave the cell empty.',
     },
     fromAfterUntil: {
       what: (f: { until: string; column: string }) =>
@@ -310,15 +310,15 @@ export const findings = words({
       what: (f) => `Šī diena ir pirms ${f.from}, kad tas sākas.`,
       mend: () => 'Izlabojiet vienu no abām dienām.',
     },
+    phoneOfOtherParent: {
+      what: (f) => `Šis tālrunis ir otram skolēna vecākam: ${f.name}.`,
+      mend: () => 'Izlabojiet tālruni vai tajā pašā failā norādiet otra vecāka tālruni.',
+    },
     otherEmail: {
       what: (f) =>
         `${f.line}. rindā ir tas pats vecāks (pēc tālruņa un vārda) ar citu e-pasta adresi.`,
       mend: () =>
         'Cilvēkam ir viena e-pasta adrese: rakstiet visās rindās to pašu vai atstājiet tukšu.',
-    },
-    gradesWithoutEffect: {
-      what: () => 'Dienas zvanu saraksts ir visām klašu grupām; šeit rakstītais neko nemaina.',
-      mend: () => 'Atstājiet šūnu tukšu.',
     },
     fromAfterUntil: {
       what: (f) => `Šī diena ir pēc ${f.until}, kas datubāzē ir kolonnā ${f.column}.`,

@@ -236,11 +236,33 @@ test('what was exported after somebody moved makes the same school, and the same
   expect((await ask(db, `import-marks ${stranger}`)).status).toBe(4);
 });
 
-test('the bells of a day are those of all grades, which is said where some are named', async () => {
+test('each parent of a student has their own phone; two that were confused are put right in one file', async () => {
   const { db } = await school();
-  const path = file('c.csv', 'from,kind,grades,schedule', '2015-09-15,bells,7,short');
-  const { status, stderr } = await ask(db, `import-calendar ${path}`);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining(':2:grades') });
+  const header = 'register_no,last_name,first_name,relation,phone,email';
+  const parents = async () =>
+    (await exportedRows(db, 'parents')).filter((row) => row.startsWith('1001,K'));
+  const [one, other] = ['1001,Kalna,Ilga,mother', '1001,Kalns,Juris,father'];
+  await imported(
+    db,
+    'parents',
+    header,
+    `${one},+37120000010,i@example.org`,
+    `${other},+37120000020,`,
+  );
+  const before = await parents();
+  expect(before).toHaveLength(2);
+  const taken = file('p.csv', header, `${other},+37120000010,`);
+  const refused = await ask(db, `import-parents ${taken} --columns line,column,value,problem`);
+  expect(refused.status).toBe(4);
+  expect(refused.stdout).toContain(
+    '2,phone,+37120000010,"The student’s other parent, Ilga Kalna, has this phone."',
+  );
+  expect(await parents()).toEqual(before);
+  await imported(db, 'parents', header, `${one},+37120000020,`, `${other},+37120000010,`);
+  expect(await parents()).toEqual([
+    `${other},+37120000010,,`,
+    `${one},+37120000020,i@example.org,`,
+  ]);
 });
 
 test('a substitute who was named by mistake is taken out again', async () => {

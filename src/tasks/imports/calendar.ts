@@ -6,7 +6,7 @@ import { backwards } from './dated-rows.js';
 import type { Begin, ImportContext, Refusal } from './importing.js';
 
 export const beginCalendar: Begin<'calendar'> = (context) => {
-  const { db, year, warn } = context;
+  const { db, year } = context;
   const unknownSchedule = schedules(context);
   const days = tableByKey(db, 'calendar_day', [
     'school_year_id',
@@ -26,7 +26,6 @@ export const beginCalendar: Begin<'calendar'> = (context) => {
       if (replaces && kind !== 'working_day') {
         return { column: 'replaces', wrong: wrong('replacesWithoutWork') };
       }
-      if (kind === 'bells' && grades) warn(line, 'grades', grades, wrong('gradesWithoutEffect'));
       const span = { until: until ?? null, grades: grades ?? null };
       const { outcome } = days.put({ school_year_id: year.school_year_id, ...record, ...span });
       const { schedule } = record;

@@ -1,5 +1,11 @@
 import type { RecordOf } from '../../csv/files.js';
-import { childrenOf, linkOf, type ParentLink, parentByPhoneAndName } from '../../db/parents.js';
+import {
+  childrenOf,
+  linkOf,
+  otherWithPhone,
+  type ParentLink,
+  parentByPhoneAndName,
+} from '../../db/parents.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, type ImportContext, type Refusal, together } from './importing.js';
@@ -31,9 +37,21 @@ export const beginParents: Begin<'parents'> = (context) => {
         relation,
         contact,
       });
-      return together(parent.outcome, link);
+      const outcome = together(parent.outcome, link);
+      const parent_id = parent.relink.parent_id ?? existing.parent_id;
+      const { phone } = record;
+      if (!phone || phone === existing.phone) return outcome;
+      return { outcome, recheck: () => phoneOfOther(student_id, parent_id, phone) };
     },
   };
+
+  /** A later row may give the other one a new phone; in the end each parent of a student has their own. */
+  function phoneOfOther(student: number, parent: number, phone: string): Refusal | undefined {
+    const other = otherWithPhone(db, student, { parent, phone });
+    if (!other) return undefined;
+    const name = `${other.first_name} ${other.last_name}`;
+    return { column: 'phone', wrong: wrong('phoneOfOtherParent', { name }) };
+  }
 };
 
 /**
