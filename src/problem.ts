@@ -150,6 +150,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   scaleHasMarks: exit.rejected,
   notABlankRun: exit.usage,
   blankOfOtherKind: exit.rejected,
+  blankOtherwise: exit.rejected,
   examNumberTaken: exit.rejected,
   blankNotFree: exit.rejected,
   unknownBlank: exit.usage,

@@ -56,6 +56,7 @@ export const doneAt: Read<string> = (cell, where) => {
 export function integer(least: number, most: number): Read<number> {
   return (cell) => {
     if (isSpreadsheetDay(cell)) return { wrong: wrong('spreadsheetDay') };
+    if (scientific.test(cell)) return { wrong: wrong('spreadsheetNumber') };
     const value = Number(cell);
     if (/^\d{1,9}$/.test(cell) && value >= least && value <= most) return { value };
     return { wrong: wrong('notANumberBetween', { least, most }) };

@@ -118,7 +118,7 @@ export const columnsOf = {
       read: oneOf(['mother', 'father', 'guardian']),
       required: 'when-new',
     },
-    phone: { lv: 'tālrunis', read: identifier },
+    phone: { lv: 'tālrunis', also: ['mobile', 'mobilais'], read: identifier },
     email: { lv: 'e-pasts', read: text },
     contact: { lv: 'saziņa', read: yesNo },
   },

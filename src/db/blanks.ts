@@ -39,8 +39,8 @@ interface Blank {
 }
 
 const sql = statements((db) => ({
-  find: db.prepare<[string, string], { blank_id: number; kind: CertificateKind }>(
-    'SELECT blank_id, kind FROM blank WHERE series = ? AND number = ?',
+  ofSeries: db.prepare<[string], { number: string; kind: CertificateKind }>(
+    'SELECT number, kind FROM blank WHERE series = ?',
   ),
   add: db.prepare<[string, string, string, string]>(
     'INSERT INTO blank (kind, series, number, received_on) VALUES (?, ?, ?, ?)',
@@ -85,21 +85,40 @@ export interface BlankRun {
   readonly received_on: CivilDate;
 }
 
-/** Enters blanks that came; those that are there already stay. A number of another kind is told, and ends it. */
+/** Why a blank is not entered: one of that number, in the writing `there`, is in the books already. */
+export interface BlankThere {
+  /** `blankOtherwise`: the same number with other zeros before it, as a spreadsheet makes them. */
+  readonly finding: 'blankOfOtherKind' | 'blankOtherwise';
+  readonly number: string;
+  readonly there: string;
+}
+
+/** Enters blanks that came; those that are there already stay. One that cannot be a new one is told, and ends it. */
 export function enterBlanks(
   db: Database,
   { kind, series, numbers, received_on }: BlankRun,
-): { fresh: number; otherKind: string | undefined } {
+): { fresh: number; refused: BlankThere | undefined } {
+  const known = new Map(
+    sql(db)
+      .ofSeries.all(series)
+      .map((blank) => [withoutZeros(blank.number), blank]),
+  );
   let fresh = 0;
   for (const number of numbers) {
-    const known = sql(db).find.get(series, number);
-    if (known && known.kind !== kind) return { fresh, otherKind: number };
-    if (known) continue;
+    const there = known.get(withoutZeros(number));
+    if (there) {
+      const finding = there.number === number ? 'blankOfOtherKind' : 'blankOtherwise';
+      const isSame = there.number === number && there.kind === kind;
+      if (!isSame) return { fresh, refused: { finding, number, there: there.number } };
+      continue;
+    }
     sql(db).add.run(kind, series, number, received_on);
     fresh += 1;
   }
-  return { fresh, otherKind: undefined };
+  return { fresh, refused: undefined };
 }
+
+const withoutZeros = (number: string) => number.replace(/^0+(?=.)/, '');
 
 export function blankCounts(db: Database): BlankCounts[] {
   return sql(db).counts.all();

@@ -7,13 +7,18 @@ export interface Described {
   readonly birth_date: string | null;
 }
 
-export type Likeness = 'same-name-and-birth-date' | 'names-swapped' | 'letters-without-marks';
+export type Likeness =
+  | 'same-name-and-birth-date'
+  | 'same-name'
+  | 'names-swapped'
+  | 'letters-without-marks';
 
-/** In which way two people may be one; undefined where nothing speaks for it. */
+/** In which way two people may be one; undefined where nothing speaks for it, or their birth dates differ. */
 export function likelyTheSame(a: Described, b: Described): Likeness | undefined {
-  if (a.birth_date === null || a.birth_date !== b.birth_date) return undefined;
+  const areKnown = a.birth_date !== null && b.birth_date !== null;
+  if (areKnown && a.birth_date !== b.birth_date) return undefined;
   if (a.last_name === b.last_name && a.first_name === b.first_name) {
-    return 'same-name-and-birth-date';
+    return areKnown ? 'same-name-and-birth-date' : 'same-name';
   }
   const swapped = folded(a.last_name, a.first_name) === folded(b.first_name, b.last_name);
   if (swapped) return 'names-swapped';
@@ -22,16 +27,15 @@ export function likelyTheSame(a: Described, b: Described): Likeness | undefined 
 }
 
 /**
- * People who may be one share this key, so that candidates are found by a map; none = nobody is like
- * them. Names come back often in a list: `fold` may remember what `foldLatvian` makes of them.
+ * People whose names may be those of one share this key, so that candidates are found by a map. Names come
+ * back often in a list: `fold` may remember what `foldLatvian` makes of them.
  */
-export function likenessKey(
-  { last_name, first_name, birth_date }: Described,
+export function namesKey(
+  { last_name, first_name }: Omit<Described, 'birth_date'>,
   fold: (name: string) => string = foldLatvian,
-): string | undefined {
-  if (birth_date === null) return undefined;
+): string {
   const [one, other] = [fold(last_name), fold(first_name)];
-  return one < other ? `${birth_date}|${one}|${other}` : `${birth_date}|${other}|${one}`;
+  return one < other ? `${one}|${other}` : `${other}|${one}`;
 }
 
 const folded = (last: string, first: string) => `${foldLatvian(last)}|${foldLatvian(first)}`;

@@ -2,10 +2,16 @@ import { cellFindings } from './cell-findings.js';
 import { type Near, orLikelyEn, orLikelyLv } from './likely.js';
 import { words } from './words.js';
 
-type Likeness = 'same-name-and-birth-date' | 'names-swapped' | 'letters-without-marks';
+type Likeness =
+  | 'same-name-and-birth-date'
+  | 'same-name'
+  | 'names-swapped'
+  | 'letters-without-marks';
 
 const similarEn: Record<Likeness, (registerNo: string) => string> = {
   'same-name-and-birth-date': (no) => `Student ${no} has the same name and date of birth.`,
+  'same-name': (no) =>
+    `Student ${no} has the same name; of one of them the date of birth is not known.`,
   'names-swapped': (no) => `Student ${no} has the same names, first and last name swapped.`,
   'letters-without-marks': (no) => `Student ${no} has the same name, but for the marks on letters.`,
 };
@@ -13,6 +19,8 @@ const similarEn: Record<Likeness, (registerNo: string) => string> = {
 const similarLv: Record<Likeness, (registerNo: string) => string> = {
   'same-name-and-birth-date': (no) =>
     `Skolēnam ${no} ir tāds pats vārds, uzvārds un dzimšanas datums.`,
+  'same-name': (no) =>
+    `Skolēnam ${no} ir tāds pats vārds un uzvārds; vienam no abiem nav zināms dzimšanas datums.`,
   'names-swapped': (no) => `Skolēnam ${no} ir tāds pats vārds un uzvārds, tikai apmainīti vietām.`,
   'letters-without-marks': (no) =>
     `Skolēnam ${no} ir tāds pats vārds un uzvārds, ja neskaita garumzīmes un citas burtu zīmes.`,
@@ -195,6 +203,12 @@ export const findings = words({
     blankOfOtherKind: {
       what: (f: { number: string }) => `The blank ${f.number} was entered as one of another kind.`,
       mend: () => 'Correct the kind, the series or the number.',
+    },
+    blankOtherwise: {
+      what: (f: { number: string; there: string }) =>
+        `The blank ${f.number} was entered already, as ${f.there}.`,
+      mend: (_f: { number: string; there: string }) =>
+        'Write the number with the zeros that are printed on the blank.',
     },
     studentOrGroup: {
       what: () => 'A justification is either of a student or of a group.',
@@ -449,6 +463,10 @@ export const findings = words({
     blankOfOtherKind: {
       what: (f) => `Veidlapa ${f.number} jau ievadīta kā cita veida veidlapa.`,
       mend: () => 'Izlabojiet veidu, sēriju vai numuru.',
+    },
+    blankOtherwise: {
+      what: (f) => `Veidlapa ${f.number} jau ir ievadīta kā ${f.there}.`,
+      mend: () => 'Rakstiet numuru ar tām nullēm, kas iespiestas uz veidlapas.',
     },
     studentOrGroup: {
       what: () => 'Attaisnojums ir vai nu skolēnam, vai grupai.',

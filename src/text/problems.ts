@@ -693,6 +693,12 @@ export const problems = words({
         `The blank ${f.series} ${f.number} was entered as one of another kind.`,
       mend: () => 'Correct the kind, the series or the number; nothing was entered.',
     },
+    blankOtherwise: {
+      what: (f: { series: string; number: string; there: string }) =>
+        `The blank ${f.series} ${f.number} was entered already, as ${f.there}.`,
+      mend: () =>
+        'Write the number with the zeros that are printed on the blank; nothing was entered.',
+    },
     blankNotFree: {
       what: (f: { series: string; number: string; state: 'bound' | 'issued' | 'spoilt' }) =>
         f.state === 'spoilt'
@@ -1492,6 +1498,11 @@ export const problems = words({
     blankOfOtherKind: {
       what: (f) => `Veidlapa ${f.series} ${f.number} jau ievadīta kā cita veida veidlapa.`,
       mend: () => 'Izlabojiet veidu, sēriju vai numuru; nekas netika ievadīts.',
+    },
+    blankOtherwise: {
+      what: (f) => `Veidlapa ${f.series} ${f.number} jau ir ievadīta kā ${f.there}.`,
+      mend: () =>
+        'Rakstiet numuru ar tām nullēm, kas iespiestas uz veidlapas; nekas netika ievadīts.',
     },
     blankNotFree: {
       what: (f) =>

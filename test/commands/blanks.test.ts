@@ -32,6 +32,20 @@ test('a blank alone may have any number; series and number are what tells it apa
   expect(refused.stderr).toContain('The blank PA 12A was entered as one of another kind.');
 });
 
+test('a number whose zeros a spreadsheet took is not another blank', async () => {
+  const db = await emptySchool();
+  const ask = (words: string) => run(`ejournal --db ${db} --lang en blanks ${words}`);
+  await ask(`import ${file('bl.csv', 'kind,series,number,until', 'basic,PA,43,60')}`);
+  const added = await ask('add --kind basic --series PA --from 000040 --until 000060');
+  expect(added.status).toBe(4);
+  expect(added.stderr).toContain('The blank PA 000043 was entered already, as 43.');
+  const path = file('b2.csv', 'kind,series,number', 'basic,PA,0050');
+  const imported = await ask(`import ${path} --columns line,column,value`);
+  expect(imported.stdout).toBe('line,column,value\n2,number,0050\n');
+  expect(numbers(db)).toHaveLength(18);
+  expect((await ask('add --kind basic --series PB --number 000043')).status).toBe(0);
+});
+
 describe('what is no run is refused', () => {
   test.each([
     ['--from 100 --until 99'],

@@ -165,6 +165,29 @@ test('a look at mistakes with --diff shows what would change as well', async () 
   expect(journals.stdout).toContain(',,7.a ZIM,group,,7.a ZIM\n');
 });
 
+test('who may be the same is pointed out, too, where a date of birth is not known', async () => {
+  const { db } = await school();
+  const header = 'class,last_name,first_name,register_no,birth_date';
+  const add = async (...rows: string[]) =>
+    (await run(`ejournal --db ${db} --lang en import-students ${file('s.csv', header, ...rows)}`))
+      .stderr;
+  const first = await add('7.a,Zālīte,Ņina,9001,2002-04-01', '7.b,Ozols,Jānis,9002,');
+  expect(first).toBe('');
+  const told = await add(
+    '7.b,Nina,Zalite,9003,',
+    '7.b,Zālīte,Ņina,9004,',
+    '7.b,Zālīte,Ņina,9005,2003-01-01',
+    '7.a,Ozols,Jānis,9006,2002-02-02',
+  );
+  const pointedOut = [...told.matchAll(/:(\d+):register_no \S+: Student (\d+) has ([^;,.]+)/g)];
+  expect(pointedOut.map(([, line, number, what]) => `${line} ${number} ${what}`)).toEqual([
+    '2 9001 the same names',
+    '3 9001 the same name',
+    '4 9003 the same names',
+    '5 9002 the same name',
+  ]);
+});
+
 test('a new student who is like one who is there is pointed out', async () => {
   const { db } = await school();
   const twins = [

@@ -637,6 +637,28 @@ test('a column that nobody knows is pointed out in the line of the header', asyn
   expect((await run(line)).stderr).toContain(`${path}:2:colour “colour”`);
 });
 
+test.each([
+  ['staff', 'code,last_name,first_name,roles', 'N2,,B,cook', 'roles last_name'],
+  ['subjects', 'code,name,scale,order', 'N1,,letters,x', 'scale order name'],
+  [
+    'students',
+    'class,last_name,first_name,register_no,sex',
+    '7.a,,,7777,X',
+    'sex last_name first_name',
+  ],
+  ['decisions', 'register_no,decision,date', '1001,,x', 'date decision'],
+])(
+  'what a new row of %s lacks is told with what cannot be read',
+  async (kind, header, row, columns) => {
+    const path = file(`${kind}.csv`, header, row);
+    const { status, stdout } = await run(
+      `ejournal --db ${db} import-${kind} ${path} --format csv --columns column`,
+    );
+    expect(status).toBe(4);
+    expect(stdout.trim().split('\n').slice(1).sort()).toEqual(columns.split(' ').sort());
+  },
+);
+
 test('a name in a file that differs in case alone is asked for', async () => {
   const lessons = file('lessons.csv', 'date,period,group,topic', '2015-09-14,5,7.a mat,X');
   const line = `ejournal --db ${db} --lang en import-lessons ${lessons} --format json`;

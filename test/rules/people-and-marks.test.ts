@@ -112,6 +112,9 @@ test('two people may be one by name and day, by swapped names, or but for the ma
   );
   expect(likelyTheSame(anna, { ...anna, last_name: 'Kenina' })).toBe('letters-without-marks');
   expect(likelyTheSame(anna, { ...anna, birth_date: '2002-01-02' })).toBeUndefined();
+  const undated = { ...anna, birth_date: null };
+  expect(likelyTheSame(anna, undated)).toBe('same-name');
+  expect(likelyTheSame({ ...undated, last_name: 'Kenina' }, anna)).toBe('letters-without-marks');
 });
 
 test('the average is the exact mean of the marks in points, half a hundredth upwards', () => {

@@ -49,7 +49,7 @@ export interface EnteredBlanks {
 
 /**
  * Enters the blanks that came, from one number to another, both included.
- * @throws Problem notABlankRun, fontLacks, dateToCome, blankOfOtherKind
+ * @throws Problem notABlankRun, fontLacks, dateToCome, blankOfOtherKind, blankOtherwise
  */
 export function addBlanks(
   context: Context,
@@ -65,12 +65,9 @@ export function addBlanks(
     if (received_on > today(context)) {
       throw new Problem('dateToCome', { date: received_on }, { field: 'received' });
     }
-    const entered = enterBlanks(context.db, { kind, series, numbers, received_on });
-    if (entered.otherKind !== undefined) {
-      throw new Problem('blankOfOtherKind', { series, number: entered.otherKind });
-    }
-    const unchanged = numbers.length - entered.fresh;
-    return { kind, series, from, until, new: entered.fresh, unchanged };
+    const { fresh, refused } = enterBlanks(context.db, { kind, series, numbers, received_on });
+    if (refused) throw new Problem(refused.finding, { ...refused, series });
+    return { kind, series, from, until, new: fresh, unchanged: numbers.length - fresh };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../../csv/files.js';
 import { bellPeriods } from '../../db/bell-periods.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { bellWarnings } from '../../rules/bells.js';
@@ -12,20 +13,26 @@ export const beginBells: Begin<'bells'> = (context) => {
   const bells = tableByKey(db, 'bell_period', key);
   const dated = datedRows(db, 'bell_period');
   const lines = new Map<string, number>();
+  const placed = (record: RecordOf<'bells'>) => {
+    const open = { weekdays: record.weekdays ?? null, from: record.from ?? null };
+    return { school_year_id: year.school_year_id, ...record, ...open };
+  };
+  const lacks = (record: RecordOf<'bells'>) =>
+    bells.find(placed(record)) ? undefined : missingIn('bells', record);
   return {
+    lacks,
     row: (record, line) => {
       if (record.starts && record.ends && record.ends <= record.starts) {
         return { column: 'ends', wrong: wrong('endsBeforeStart', { starts: record.starts }) };
       }
       const refused = backwards(record);
       if (refused) return refused;
-      const open = { weekdays: record.weekdays ?? null, from: record.from ?? null };
-      const row = { school_year_id: year.school_year_id, ...record, ...open };
-      const missing = bells.find(row) ? undefined : missingIn('bells', record);
+      const missing = lacks(record);
       if (missing) return missing;
+      const row = placed(record);
       const put = bells.put(row);
       dated.came(put.id, line);
-      lines.set(place({ ...record, ...open }), line);
+      lines.set(place(row), line);
       return put.outcome;
     },
     finish: () => {

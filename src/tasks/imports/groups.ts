@@ -1,3 +1,4 @@
+import type { RecordOf } from '../../csv/files.js';
 import { groupLists } from '../../db/groups.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
@@ -9,10 +10,14 @@ import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './
 export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
   const groups = tableByKey(db, 'teaching_group', ['school_year_id', 'name']);
   const lists = groupLists(db);
+  const keyOf = (name: string) => ({ school_year_id: year.school_year_id, name });
+  const lacks = (record: RecordOf<'groups'>) =>
+    groups.find(keyOf(record.group)) ? undefined : missingIn('groups', record);
   return {
+    lacks,
     row: (record) => {
       const { group: name, subject, teacher, classes, whole } = record;
-      const key = { school_year_id: year.school_year_id, name };
+      const key = keyOf(name);
       const existing = groups.find(key);
       const subject_id = subject ? find.subject(subject) : undefined;
       if (subject && !subject_id) return unknownSubject(subject);
@@ -20,10 +25,10 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
       const ofClasses = numbers(classes ?? [], find.class, 'classes', 'unknownClassInList');
       if (!Array.isArray(staff)) return staff;
       if (!Array.isArray(ofClasses)) return ofClasses;
-      const missing = existing ? undefined : missingIn('groups', record);
+      const missing = existing ? undefined : lacks(record);
       if (missing) return missing;
 
-      const isWhole = whole ?? (existing ? undefined : false);
+      const isWhole = whole === undefined && existing ? undefined : (whole ?? false);
       const group = groups.put({
         ...key,
         subject_id,

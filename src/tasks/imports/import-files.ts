@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Context } from '../../context.js';
 import { FileFault } from '../../csv/fault.js';
 import { columnsOf, type RecordOf } from '../../csv/files.js';
-import { readTable, rowsOfBatches } from '../../csv/reader.js';
+import { type BadCell, readTable, rowsOfBatches } from '../../csv/reader.js';
 import type { RawRecord } from '../../csv/records.js';
 import { createReport, type Report } from '../../csv/report.js';
 import { openSource, type Source, type SourceOptions } from '../../csv/source.js';
@@ -20,8 +20,8 @@ import { rowsTold } from '../rows-told.js';
 import { openedYear, yearOf } from '../school-year.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
-import { importers } from './importers.js';
-import type { ImportContext, Importer, LateRefusal, Provisional } from './importing.js';
+import { importers, listKeys } from './importers.js';
+import type { ImportContext, Importer, LateRefusal, Provisional, Refusal } from './importing.js';
 import { repeatedKeys } from './repeated-keys.js';
 import { unknownNames } from './unknown-names.js';
 
@@ -203,7 +203,9 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
     step();
     const record = row.values as RecordOf<K>;
     const verdict =
-      row.bad.length > 0 ? row.bad : (repeated(record, row.line) ?? importer.row(record, row.line));
+      row.bad.length > 0
+        ? [...row.bad, ...alsoLacking(importer, kind, record, row.bad)]
+        : (repeated(record, row.line) ?? importer.row(record, row.line));
     if (typeof verdict === 'string') {
       summary[verdict] += 1;
     } else if ('recheck' in verdict) {
@@ -217,6 +219,19 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
     }
   }
   rejectLate(taking, importer.finish?.() ?? []);
+}
+
+/** What a row lacks besides its cells that cannot be read; of a row whose key is among those nothing is known. */
+function alsoLacking<K extends FileKind>(
+  { lacks }: Importer<K>,
+  kind: K,
+  record: RecordOf<K>,
+  bad: readonly BadCell[],
+): readonly Refusal[] {
+  const unread = new Set(bad.map(({ column }) => column));
+  const isNamed = listKeys[kind]?.every((column) => !unread.has(column));
+  if (!lacks || !isNamed || unread.has('')) return [];
+  return (lacks(record) ?? []).filter(({ column }) => !unread.has(column));
 }
 
 /** What only the whole file told to be wrong: its rows are read once more. */

@@ -18,10 +18,8 @@ export const beginBlanks: Begin<'blanks'> = ({ db, on }) => ({
       if (character !== undefined) return { column, wrong: wrong('fontLacks', { character }) };
     }
     const run = { kind, series, numbers, received_on: received_on ?? on };
-    const { fresh, otherKind } = enterBlanks(db, run);
-    if (otherKind !== undefined) {
-      return { column: 'number', wrong: wrong('blankOfOtherKind', { number: otherKind }) };
-    }
+    const { fresh, refused } = enterBlanks(db, run);
+    if (refused) return { column: 'number', wrong: wrong(refused.finding, refused) };
     return fresh > 0 ? 'new' : 'unchanged';
   },
 });

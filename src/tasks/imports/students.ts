@@ -42,12 +42,15 @@ export const beginStudents: Begin<'students'> = (context) => {
     return undefined;
   };
 
+  const isNewOne = (registerNo: string) =>
+    !context.seen.has(registerNo) && !numbersBefore.has(registerNo);
   return {
     finish,
+    lacks: (record) => (isNewOne(record.register_no) ? missingIn('students', record) : undefined),
     row: (row, line) => {
       const record = withoutOldLeaving(row);
       const { register_no } = record;
-      const isNew = !context.seen.has(register_no) && !numbersBefore.has(register_no);
+      const isNew = isNewOne(register_no);
       context.seen.add(register_no);
       const missing = missingIn('students', record);
       const refused = missing && isNew ? missing : refusalOf(record, line);

@@ -1,3 +1,4 @@
+import type { RecordOf } from '../../csv/files.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, missingIn } from './importing.js';
@@ -5,12 +6,9 @@ import { unknownSubject } from './unknown-names.js';
 
 export const beginSubjects: Begin<'subjects'> = ({ db }) => {
   const subjects = tableByKey(db, 'subject', ['code']);
-  return {
-    row: (record) => {
-      const missing = subjects.find(record) ? undefined : missingIn('subjects', record);
-      return missing ?? subjects.put(record).outcome;
-    },
-  };
+  const lacks = (record: RecordOf<'subjects'>) =>
+    subjects.find(record) ? undefined : missingIn('subjects', record);
+  return { lacks, row: (record) => lacks(record) ?? subjects.put(record).outcome };
 };
 
 /** Clause 2.1.3: the subjects of each programme, grade by grade. */
