@@ -249,7 +249,12 @@ const values: Readonly<Partial<Record<string, Values>>> = {
     content: 'cits saturs',
   },
   field: { paper: 'dokuments' },
-  gap: { no_journal: 'nav žurnāla', no_group: 'nav grupas', no_teacher: 'nav pedagoga' },
+  gap: {
+    no_journal: 'nav žurnāla',
+    no_group: 'nav grupas',
+    other_class: 'citas klases grupā',
+    no_teacher: 'nav pedagoga',
+  },
   gets: { certificate: 'apliecību vai atestātu', report_card: 'liecību' },
   held: yesNo,
   kind: {

@@ -16,6 +16,8 @@ export const creatingJournals = words({
       no_journal: (gap: Gap) => `${gap.class} has no journal of ${gap.subject}.`,
       no_group: (gap: Gap) =>
         `Student ${gap.register_no} of ${gap.class} is in no group of ${gap.subject}.`,
+      other_class: (gap: Gap) =>
+        `Student ${gap.register_no} is now in ${gap.class}, and still on the list of ${gap.group}.`,
       no_teacher: (gap: Gap) => `The journal ${gap.group} has no teacher.`,
     },
     examples: [
@@ -31,6 +33,8 @@ export const creatingJournals = words({
       no_journal: (gap) => `${gap.class} klasei nav žurnāla priekšmetam ${gap.subject}.`,
       no_group: (gap) =>
         `${gap.class} klases skolēns ${gap.register_no} nav nevienā ${gap.subject} grupā.`,
+      other_class: (gap) =>
+        `Skolēns ${gap.register_no} tagad ir ${gap.class} klasē, bet joprojām ir grupas ${gap.group} sarakstā.`,
       no_teacher: (gap) => `Žurnālam ${gap.group} nav pedagoga.`,
     },
     examples: [

@@ -194,6 +194,32 @@ test('a group that has lessons changes its members from a day on, and keeps who 
   expect(again.lines).toEqual([]);
 });
 
+test('who changed class and is still on the lists of the old one is among what the journals lack', async () => {
+  const ask = await asked({ parallel: 2 });
+  for (const name of ['7.a', '7.b'])
+    await ask(`create-groups --class ${name} --subject EN --split 2 --by alphabet --teacher EN1`);
+  const gaps = async () => (await ask('create-journals --missing')).lines;
+  expect(await gaps()).toEqual([]);
+  const moved = file('s.csv', 'class,register_no,last_name,first_name', '7.b,1001,,');
+  expect((await ask(`import-students ${moved} --on 2015-09-14`)).status).toBe(0);
+  // Sport is divided in the sample school as well; a second language has groups of both classes.
+  const lists = (await ask('export group-members')).lines
+    .filter((line) => line.includes(',1001,') && line.startsWith('7.a '))
+    .map((line) => line.split(',')[0] ?? '');
+  const subjectOf = (group: string) => group.split(' ')[1] ?? '';
+  expect(lists.map(subjectOf)).toEqual(['EN', 'SPO']);
+  expect(await gaps()).toEqual([
+    ...lists.map((group) => `no_group,7.b,${subjectOf(group)},,1001`),
+    ...lists.map((group) => `other_class,7.b,${subjectOf(group)},${group},1001`),
+  ]);
+  const moves = lists.flatMap((group) => [
+    `${group},1001,,2015-09-13`,
+    `${group === lists[0] ? '7.b EN 1' : group.replace('7.a', '7.b')},1001,2015-09-14,`,
+  ]);
+  await ask(`create-groups ${file('group-members.csv', 'group,register_no,from,until', ...moves)}`);
+  expect(await gaps()).toEqual([]);
+});
+
 test('a combined group is of several classes, and no journal of a class is made a list', async () => {
   const ask = await asked();
   for (const classes of ['7.a', '7.a,7.a'])
