@@ -1,5 +1,15 @@
-import { chmodSync, closeSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '../problem.js';
 import { applicationId, migrate, newestVersion } from './migrate.js';
@@ -12,11 +22,36 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the database of a school; one of an older version is brought to the newest first.
+ * Opens the database of a school; one of an older version is brought to the newest first. One that lies where
+ * nothing can be written, an archive, is read from a copy that only this process can reach.
  * @throws Problem noDatabase, foreignDatabase, newerDatabase, databaseUnreadable
  */
-export function openDatabase(file: string, { readOnly, wait }: OpenOptions): Database.Database {
+export function openDatabase(file: string, options: OpenOptions): Database.Database {
   if (!isFile(file)) throw new Problem('noDatabase', { file });
+  try {
+    return opened(file, options);
+  } catch (error) {
+    const isInArchive = isCode(error, /^SQLITE_(CANTOPEN|READONLY)/);
+    if (!options.readOnly || !isInArchive) throw error;
+    return copyOf(file, options);
+  }
+}
+
+/** A database in WAL mode needs files beside itself even to be read. */
+function copyOf(file: string, options: OpenOptions): Database.Database {
+  const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));
+  try {
+    for (const suffix of ['', '-wal'])
+      if (isFile(file + suffix)) copyFileSync(file + suffix, join(folder, `copy.db${suffix}`));
+    chmodSync(join(folder, 'copy.db'), 0o600);
+    return opened(join(folder, 'copy.db'), options);
+  } finally {
+    // It stays readable as long as it is open.
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function opened(file: string, { readOnly, wait }: OpenOptions): Database.Database {
   const db = connect(file, { readonly: readOnly, timeout: wait * 1000 });
   try {
     const newest = newestVersion();
@@ -104,7 +139,7 @@ function connect(file: string, options: { readonly: boolean; timeout: number }) 
   try {
     return new Database(file, { ...options, fileMustExist: true });
   } catch (error) {
-    if (isCode(error, 'SQLITE_CANTOPEN')) throw new Problem('databaseUnreadable', { file });
+    if (isCode(error, /^SQLITE_CANTOPEN/)) throw new Problem('databaseUnreadable', { file });
     throw error;
   }
 }
@@ -141,6 +176,6 @@ function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+function isCode(error: unknown, codes: RegExp): boolean {
+  return error instanceof Error && 'code' in error && codes.test(String(error.code));
 }

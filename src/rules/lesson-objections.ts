@@ -42,6 +42,8 @@ export type TimetableObjection =
   | {
       readonly why: 'otherDays';
       readonly weekday: Weekday;
+      /** The week of the day, where the group has lessons on that weekday in the other one. */
+      readonly week: 'A' | 'B' | null;
       readonly times: readonly WeeklyTime[];
     };
 
@@ -120,7 +122,8 @@ function elsewhere(
   const times = inForce
     .map((row) => ({ weekday: row.weekday, period: row.period, week: row.week }))
     .sort((a, b) => a.weekday - b.weekday || a.period - b.period);
-  return { why: 'otherDays', weekday, times };
+  const inOtherWeek = inForce.some((row) => row.weekday === weekday);
+  return { why: 'otherDays', weekday, week: (inOtherWeek && week) || null, times };
 }
 
 /** Why none of the grades has lessons on a day; undefined where one has. */

@@ -34,7 +34,12 @@ export type SaidObjection =
   | { readonly why: 'otherWeek'; readonly week: 'A' | 'B' }
   | ({ readonly why: 'otherDates' } & Span)
   | { readonly why: 'noBell'; readonly schedule: string | null }
-  | { readonly why: 'otherDays'; readonly weekday: number; readonly times: readonly Time[] }
+  | {
+      readonly why: 'otherDays';
+      readonly weekday: number;
+      readonly week: 'A' | 'B' | null;
+      readonly times: readonly Time[];
+    }
   | { readonly why: 'future'; readonly today: string }
   | { readonly why: 'notHeld'; readonly reason: string | null }
   | { readonly why: 'otherLessons'; readonly groups: readonly string[]; readonly students: number }
@@ -114,7 +119,7 @@ export const lessonObjections = words({
         case 'otherDays':
           return objection.times.length === 0
             ? `The timetable has no lesson of ${group} at all.`
-            : `The timetable has no lesson of ${group} on ${dayEn(objection.weekday)}; it has: ${timesEn(objection.times)}.`;
+            : `The timetable has no lesson of ${group} on ${dayEn(objection.weekday)}${objection.week ? ` of week ${objection.week}` : ''}; it has: ${timesEn(objection.times)}.`;
         case 'future':
           return `${date} lies in the future; today is ${objection.today}.`;
         case 'notHeld':
@@ -152,7 +157,7 @@ export const lessonObjections = words({
         case 'otherDays':
           return objection.times.length === 0
             ? `Stundu sarakstā grupai ${group} nav nevienas stundas.`
-            : `${upper(dayLv(objection.weekday))} grupai ${group} stundu nav; tās ir: ${timesLv(objection.times)}.`;
+            : `${upper(dayLv(objection.weekday))}${objection.week ? ` ${objection.week} nedēļā` : ''} grupai ${group} stundu nav; tās ir: ${timesLv(objection.times)}.`;
         case 'future':
           return `${date} vēl nav pienācis; šodien ir ${objection.today}.`;
         case 'notHeld':

@@ -79,7 +79,7 @@ export const printingCertificates = words({
     reason: 'with --void and --duplicate: why',
     noticeDate: 'with --duplicate: the day of the notice in Latvijas Vēstnesis',
     checked: (students: number, { ready, prepared, issued, reportCard, open }: Counts) =>
-      `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only; ${open} still open.`,
+      `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only. Of all these ${open} still open.`,
     cardInstead: (lacks: string) => `report card instead; ${lacks}`,
     withoutCertificate: (n: number) =>
       `The council let ${counted('en', n, { one: 'student', other: 'students' })} complete the grade whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
@@ -142,7 +142,7 @@ export const printingCertificates = words({
     reason: 'ar --void un --duplicate: kāpēc',
     noticeDate: 'ar --duplicate: kad par to paziņots „Latvijas Vēstnesī”',
     checked: (students, { ready, prepared, issued, reportCard, open }) =>
-      `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}, vēl nokārtojami: ${open}.`,
+      `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}. No visiem vēl nokārtojami: ${open}.`,
     cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
     withoutCertificate: (n) =>
       `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā ir norādīts ievadītais padomes lēmums: precizējiet arī to.`,

@@ -69,6 +69,10 @@ export const problems = words({
       what: (f: { folder: string }) => `There is no folder ${f.folder}.`,
       mend: () => 'Make the folder first, or choose another place.',
     },
+    noFolderToRead: {
+      what: (f: { folder: string }) => `The folder ${f.folder} cannot be read.`,
+      mend: () => 'Check its name and its rights.',
+    },
     folderNotWritable: {
       what: (f: { folder: string }) => `Nothing can be written into the folder ${f.folder}.`,
       mend: () => 'Name a folder in which you may write, or have its rights changed.',
@@ -739,6 +743,11 @@ export const problems = words({
       mend: (f: { kind: CertificateKind }) =>
         `Enter those that came: ejournal blanks add --kind ${f.kind} --series S --from N --until N; or prepare fewer with --class`,
     },
+    issuedAlready: {
+      what: (f: { number: string; date: string }) =>
+        `The certificate ${f.number} was issued on ${f.date} already.`,
+      mend: () => 'Correct the number; what was issued is shown by print-certificates --register.',
+    },
     nothingPrepared: {
       what: () => 'No certificate is prepared and still to be issued.',
       mend: () => 'Prepare them first: ejournal print-certificates --prepare',
@@ -926,6 +935,10 @@ export const problems = words({
     noFolder: {
       what: (f) => `Mapes ${f.folder} nav.`,
       mend: () => 'Vispirms izveidojiet mapi vai izvēlieties citu vietu.',
+    },
+    noFolderToRead: {
+      what: (f) => `Mapi ${f.folder} nevar nolasīt.`,
+      mend: () => 'Pārbaudiet tās nosaukumu un tiesības.',
     },
     folderNotWritable: {
       what: (f) => `Mapē ${f.folder} neko nevar ierakstīt.`,
@@ -1541,6 +1554,10 @@ export const problems = words({
       what: (f) => `Vajadzīgas veidlapas: ${f.needed}, brīvas: ${f.free}. Nekas netika sagatavots.`,
       mend: (f) =>
         `Ievadiet saņemtās: ejournal blanks add --kind ${f.kind} --series S --from N --until N; vai sagatavojiet mazāk ar --class`,
+    },
+    issuedAlready: {
+      what: (f) => `Dokuments ${f.number} jau ir izsniegts ${f.date}.`,
+      mend: () => 'Izlabojiet numuru; izsniegtos rāda print-certificates --register.',
     },
     nothingPrepared: {
       what: () => 'Nav neviena sagatavota dokumenta, kas vēl jāizsniedz.',

@@ -692,6 +692,18 @@ describe('what is no longer as the data say is not handed out unasked', () => {
   });
 });
 
+test('what is to be issued is told by its number, when there is none or it was issued', async () => {
+  const { certificates } = await withBlanks();
+  await certificates('--grade 9 --prepare');
+  expect((await certificates('--grade 9 --issue --number 000101')).status).toBe(0);
+  const again = await certificates('--grade 9 --issue --number 000101');
+  expect(again.status).toBe(4);
+  expect(again.stderr).toMatch(/The certificate PA 000101 was issued on \d{4}-\d\d-\d\d already\./);
+  const unknown = await certificates('--grade 9 --issue --number 999999');
+  expect(unknown.stderr).toContain('999999');
+  expect(unknown.stderr).not.toContain('Prepare them first');
+});
+
 test('blanks that are still to come are not entered, and advice names the certificate', async () => {
   const { call, certificates } = await withBlanks();
   const future = await call('blanks add --kind basic --series PB --number 1 --received 2026-11-25');

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { run } from '../support/run.js';
-import { ask, folder, school } from '../support/school.js';
+import { ask, folder, harm, school } from '../support/school.js';
 import { inTerminal } from '../support/terminal.js';
 
 let db: string;
@@ -181,6 +181,38 @@ test('into a folder that may not be written nothing is, and the register is as i
   expect(readdirSync(out)).toEqual(['mine.txt']);
   expect(issued()).toBe(before);
 });
+
+test('a database in a folder that may not be written is read, and not written', () => {
+  const archive = folder();
+  const old = join(archive, 'old.db');
+  const source = harm(db);
+  source.pragma('wal_checkpoint(TRUNCATE)');
+  source.close();
+  writeFileSync(old, readFileSync(db));
+  chmodSync(old, 0o400);
+  chmodSync(archive, 0o500);
+  const [tool = '', ...options] = asOthers;
+  const ask = (...given: string[]) =>
+    spawnSync(
+      tool,
+      [...options, 'node', 'bin/ejournal.js', '--db', old, '--lang', 'en', ...given],
+      {
+        encoding: 'utf8',
+      },
+    );
+  expect(ask('audit', '--verify').stderr).toContain('Intact');
+  expect(ask('export', 'students').stdout).toBe(
+    ejournal(['--db', db, 'export', 'students']).stdout,
+  );
+  const refused = ask('settings', 'set', 'extract_day', '7');
+  expect({ status: refused.status, stderr: refused.stderr }).toEqual({
+    status: 5,
+    stderr: expect.stringContaining('The database cannot be written here.'),
+  });
+  expect(readdirSync(archive)).toEqual(['old.db']);
+  chmodSync(archive, 0o700);
+});
+
 /** A disk of its own, where this machine lets us have one. */
 function ownDisk(): string | undefined {
   const at = folder();

@@ -90,6 +90,20 @@ test.each([
   );
 });
 
+test('a day on whose weekday a group has lessons in the other week alone says so', () => {
+  const slot = (week: 'A' | 'B'): TimetableRow => ({
+    ...{ group: '8.a SOC', weekday: 3, period: 1, week, from: null, until: null },
+  });
+  const group = { name: '8.a SOC', grades: [8] };
+  const objection = (week: 'A' | 'B') =>
+    timetableObjection({ calendar, bells, timetable: [slot(week)] }, group, day('2015-09-02'), 3);
+  expect(objection('A')).toEqual({ why: 'otherPeriods', weekday: 3, periods: [1] });
+  expect(objection('B')).toEqual({
+    ...{ why: 'otherDays', weekday: 3, week: 'A' },
+    times: [{ weekday: 3, period: 1, week: 'B' }],
+  });
+});
+
 test('what stands of a lesson does not depend on the order in which its entries are read', () => {
   const text = fc.constantFrom(null, '', 'a', 'b');
   const anyEntry = fc.record({

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import {
   type CertificateRow,
@@ -48,7 +49,7 @@ export interface Issued {
  * Enters that the prepared certificates were handed out: all of them, or those of a class, a student, a
  * series, a number.
  * What they say stands from then on, whatever is corrected later.
- * @throws Problem nothingPrepared, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate, otherThanAgreed
+ * @throws Problem nothingPrepared, unknownCertificate, issuedAlready, dateToCome, issuedBefore, oneReceiver, fontLacks, noCertificate, otherThanAgreed
  */
 export function issueCertificates(context: Context, issue: Issue): Issued {
   const { db } = context;
@@ -58,7 +59,7 @@ export function issueCertificates(context: Context, issue: Issue): Issued {
     const date = issue.date ?? today(context);
     if (date > today(context)) throw new Problem('dateToCome', { date }, { field: 'date' });
     const prepared = preparedOnes(context, kind, issue);
-    if (prepared.length === 0) throw new Problem('nothingPrepared', undefined);
+    if (prepared.length === 0) refuseNothing(db, kind, issue);
     if (issue.receiver !== undefined && prepared.length > 1) {
       throw new Problem('oneReceiver', { certificates: prepared.length }, { field: 'receiver' });
     }
@@ -106,6 +107,19 @@ function doubtfulOf(
 
 /** Of who is no longer in the last grade at the year's end. */
 const leftSince: Lack = { lack: 'decision', subject: null, value: 'left' };
+
+/** @throws Problem unknownCertificate, issuedAlready of a number that was given; nothingPrepared */
+function refuseNothing(db: Database, kind: CertificateKind, { number, series }: Issue): never {
+  const [named] = number === undefined ? [] : certificateRows(db, { kind, number, series });
+  if (number !== undefined && !named) {
+    throw new Problem('unknownCertificate', { number }, { field: 'number' });
+  }
+  if (named?.issued_on) {
+    const facts = { number: `${named.series} ${named.number}`, date: named.issued_on };
+    throw new Problem('issuedAlready', facts, { field: 'number' });
+  }
+  throw new Problem('nothingPrepared', undefined);
+}
 
 /** Nobody gets a document before the day that stands on it, nor a duplicate before its notice. */
 function refuseTooEarly(prepared: readonly CertificateRow[], date: CivilDate): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Context } from '../../context.js';
@@ -84,15 +84,16 @@ async function preview(
   if (!first) return { files: [], leftOut: [] };
   const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));
   const only = { ...first, path: basename(first.path), papers: first.papers.slice(0, 1) };
-  const [planned] = await planFiles(context.db, [only], { ...wishes, folder, force: true });
-  if (!planned) return { files: [], leftOut: [] };
   const staging = stageFiles();
   try {
-    const made = await renderAll(context.db, [planned], staging, wishes);
+    const planned = await planFiles(context.db, [only], { ...wishes, folder, force: true });
+    const made = await renderAll(context.db, planned, staging, wishes);
     await staging.commit(() => undefined);
     return { files: made.map(({ row }) => row), leftOut: made.flatMap(({ leftOut }) => leftOut) };
   } finally {
     await staging.discard();
+    // Where nothing could be made, nothing is left of it.
+    if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true });
   }
 }
 

@@ -52,6 +52,6 @@ function namesIn(folder: string): string[] {
   } catch (error) {
     const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
     if (isFile) throw new Problem('notAFolder', { folder }, { field: 'folder' }, { cause: error });
-    throw new Problem('fileNotFound', { file: folder }, { field: 'folder' }, { cause: error });
+    throw new Problem('noFolderToRead', { folder }, { field: 'folder' }, { cause: error });
   }
 }
