@@ -30,7 +30,7 @@ export const absences = words({
     absentToday: (n: number) =>
       `Absent today without a known reason: ${counted('en', n, { one: 'student', other: 'students' })}. Ask the parents today.`,
     overLimit: (n: number, limit: number) =>
-      `More than ${limit} unjustified lessons in the semester: ${counted('en', n, { one: 'student', other: 'students' })}. This is reported onward.`,
+      `More than ${counted('en', limit, { one: 'unjustified lesson', other: 'unjustified lessons' })} in the semester: ${counted('en', n, { one: 'student', other: 'students' })}. This is reported onward.`,
     warning: (n: number, from: number) =>
       `${from} unjustified lessons or more: ${counted('en', n, { one: 'student', other: 'students' })}.`,
     examples: [

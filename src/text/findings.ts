@@ -321,7 +321,7 @@ export const findings = words({
       mend: () => 'Rakstiet lv vai en.',
     },
     untilBeforeFrom: {
-      what: (f) => `Šī diena ir pirms ${f.from}, kad tas sākas.`,
+      what: (f) => `Šī diena ir pirms sākuma dienas ${f.from}.`,
       mend: () => 'Izlabojiet vienu no abām dienām.',
     },
     phoneOfOtherParent: {

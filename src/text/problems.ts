@@ -1285,7 +1285,7 @@ export const problems = words({
       mend: () => 'Izlaidiet --except-graduates vai prasiet gada liecības: --term year',
     },
     noStudents: {
-      what: (f) => `Klasē ${f.classes} nav neviena skolēna.`,
+      what: (f) => `Nav neviena skolēna: ${f.classes}.`,
       mend: () => 'Vispirms importējiet students.csv.',
     },
     tooFewLabels: {

@@ -607,7 +607,7 @@ export const why = words({
             ? `Ir tikai viena semestra vērtējums: ${f.value}.`
             : f.outcome === 'work_owed'
               ? 'nv nozīmē, ka darbs vēl nav nokārtots: nekas netiek ierosināts.'
-              : 'Trūkst semestra: nekas netiek ierosināts.',
+              : 'Trūkst viena semestra vērtējuma: nekas netiek ierosināts.',
       stands: (f) => `Ierakstīts ${f.recorded_at}: ${f.value}.`,
       nothingStands: () => 'Perioda vērtējums nav ierakstīts.',
       absence: (f) =>
