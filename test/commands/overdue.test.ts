@@ -104,9 +104,11 @@ describe('overdue narrows', () => {
     );
     expect(due.length).toBeGreaterThan(0);
     expect(await rows(made.db, `--where "due_at=${written} 18:00"`)).toEqual(due);
-    expect(await rows(made.db, '--missing topic+absences')).toEqual(
-      all.filter((row) => row['missing'] === 'topic+absences'),
-    );
+    for (const missing of ['topic', 'absences']) {
+      const found = await rows(made.db, `--missing ${missing}`);
+      expect(found.length, missing).toBeGreaterThan(0);
+      expect(found).toEqual(all.filter((row) => row['missing'] === missing));
+    }
   });
 });
 
@@ -116,15 +118,37 @@ test('sums count every entry once, by person, class, clause and month', async ()
     const sums = await rows(made.db, `--by ${by}`);
     const owed = sums.reduce((sum, row) => sum + Number(row['marks']) + Number(row['other']), 0);
     expect(owed, by).toBe(all.filter((row) => row['clause'] !== '4.1').length);
+    const ofLessons = all.filter((row) => row['clause'] === '4.1');
+    for (const [column, missing] of [
+      ['lessons', ['lesson']],
+      ['topics', ['topic', 'topic+absences']],
+      ['absences', ['absences', 'topic+absences']],
+    ] as const) {
+      const entries = ofLessons.filter((row) =>
+        (missing as readonly string[]).includes(row['missing'] ?? ''),
+      );
+      expect(entries.length, column).toBeGreaterThan(0);
+      expect(
+        sums.reduce((sum, row) => sum + Number(row[column]), 0),
+        column,
+      ).toBe(entries.length);
+    }
   }
   const late = await rows(made.db, '--history');
   const byPerson = await rows(made.db, '--history --by teacher');
   expect(byPerson.reduce((sum, row) => sum + Number(row['entries']), 0)).toBe(late.length);
-  for (const { who, most_minutes_late } of byPerson) {
-    const own = late.filter((row) => row['owed_by'] === who);
-    expect(Number(most_minutes_late)).toBe(
-      Math.max(...own.map((row) => Number(row['minutes_late']))),
+  for (const { who, most_minutes_late, median_minutes_late } of byPerson) {
+    const minutes = late
+      .filter((row) => row['owed_by'] === who)
+      .map((row) => Number(row['minutes_late']));
+    expect(Number(most_minutes_late)).toBe(Math.max(...minutes));
+    // Half of them took so long at the most, and half at the least; of two in the middle the lesser.
+    const median = Number(median_minutes_late);
+    expect(minutes).toContain(median);
+    expect(minutes.filter((one) => one <= median).length * 2).toBeGreaterThanOrEqual(
+      minutes.length,
     );
+    expect(minutes.filter((one) => one < median).length * 2).toBeLessThan(minutes.length);
   }
 });
 
