@@ -37,6 +37,10 @@ async function openFile(path) {
   });
 }
 
+/** The number of the signal that stopped the work. */
+let stoppedBy = 2;
+const interrupted = 130;
+
 /** Each is made when it is asked for: a stream of Node takes up to 5 ms. */
 const world = {
   get stdin() {
@@ -56,9 +60,13 @@ const world = {
   openFile,
   onInterrupt: (stop) => {
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    for (const signal of signals) process.on(signal, stop);
+    const stopBy = (_name, number) => {
+      stoppedBy = number;
+      stop();
+    };
+    for (const signal of signals) process.on(signal, stopBy);
     return () => {
-      for (const signal of signals) process.off(signal, stop);
+      for (const signal of signals) process.off(signal, stopBy);
     };
   },
 };
@@ -66,13 +74,14 @@ const world = {
 async function start() {
   const { main } = require('../dist/main.cjs');
   const status = await main(process.argv.slice(2), world);
-  process.exitCode ||= status;
+  // As a shell tells it: 130 for SIGINT, 143 for SIGTERM.
+  process.exitCode ||= status === interrupted ? 128 + stoppedBy : status;
   // Node would wait for what V8 compiles in the background, 20 ms after a command with much output.
   if ([...guarded].every((stream) => stream.writableLength === 0)) process.exit();
 }
 
 start().catch((error) => {
-  process.exitCode = error.name === 'ExitPromptError' ? 130 : 1;
+  process.exitCode = error.name === 'ExitPromptError' ? interrupted : 1;
   if (error.code === 'MODULE_NOT_FOUND' && error.message.includes('dist')) {
     process.stderr.write('ejournal has not been built yet. Build it: npm run build\n');
   } else if (process.exitCode === 1) process.stderr.write(`ejournal: ${error.message}\n`);

@@ -35,7 +35,10 @@ export async function ask(speak: Speak, questions: Questions): Promise<Record<st
     { ...question, theme },
   ]);
   const ended = new AbortController();
-  const end = () => ended.abort();
+  const end = (_name: NodeJS.Signals, number: number) => {
+    process.exitCode = 128 + number;
+    ended.abort();
+  };
   for (const signal of endings) process.on(signal, end);
   try {
     const put = inquirer.createPromptModule({ output: process.stderr, signal: ended.signal });

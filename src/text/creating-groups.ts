@@ -24,8 +24,8 @@ export const creatingGroups = words({
         line: 'ejournal create-groups school/groups.csv school/group-members.csv',
       },
       {
-        does: 'See how a class would be halved',
-        line: 'ejournal create-groups --class 7.a --subject EN --split 2 --by alternate --teacher EN1,EN2 --dry-run',
+        does: 'See how a class would be halved from a day on',
+        line: 'ejournal create-groups --class 7.a --subject EN --split 2 --by alternate --from 2015-11-02 --dry-run',
       },
       {
         does: 'Combine two classes',
@@ -56,8 +56,8 @@ export const creatingGroups = words({
         line: 'ejournal create-groups school/groups.csv school/group-members.csv',
       },
       {
-        does: 'Redzēt, kā klase tiktu dalīta uz pusēm',
-        line: 'ejournal create-groups --class 7.a --subject EN --split 2 --by alternate --teacher EN1,EN2 --dry-run',
+        does: 'Redzēt, kā klase no kādas dienas tiktu dalīta uz pusēm',
+        line: 'ejournal create-groups --class 7.a --subject EN --split 2 --by alternate --from 2015-11-02 --dry-run',
       },
       {
         does: 'Apvienot divas klases',

@@ -60,7 +60,7 @@ test.each(unheard)('%s is refused, and nothing is changed', async (line, refusal
 
 test.each([
   'settings list overdue_days',
-  'bells show regular',
+  'bells show regular short',
   'templates list letters',
   'personal-files print x.csv --out x',
 ])('%s has a word too many', async (line) => {

@@ -175,14 +175,17 @@ test('groups are shown before they are made, and not made on a no', async () => 
   ).toEqual([{ members: 6 }]);
 });
 
-test.each(['SIGTERM', 'SIGHUP'])(
-  'ended by %s, a question leaves the cursor seen',
-  async (signal) => {
+test.each([
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  'ended by %s, a question leaves the cursor seen and the status that a shell knows',
+  async (signal, expected) => {
     const { db } = await school();
     const before = contents(db);
     const line = ['--db', db, '--lang', 'en', 'justify', '--class', '7.a'];
     const { screen, status } = inTerminal(line, [['navigate', signal]]);
-    expect(status).toBe(130);
+    expect(status).toBe(expected);
     expect(screen.lastIndexOf('\u001b[?25h')).toBeGreaterThan(screen.lastIndexOf('\u001b[?25l'));
     expect(contents(db)).toEqual(before);
   },

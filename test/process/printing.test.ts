@@ -89,7 +89,7 @@ function slowTemplate(): void {
 }
 
 /** Prints a file for each student and sends a signal when some files are made and others are not. */
-async function interrupted(out: string, signal: 'SIGINT' | 'SIGKILL') {
+async function interrupted(out: string, signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL') {
   const line = ['bin/ejournal.js', ...words(out), '--separate', '--lang', 'en'];
   const child = spawn('node', line);
   let said = '';
@@ -108,11 +108,14 @@ test('stopped while it prints, it leaves nothing and says so', async () => {
   slowTemplate();
   const before = issued();
   const out = join(folder(), 'new');
-  expect(await interrupted(out, 'SIGINT')).toEqual({
-    status: 130,
-    said: 'Stopped; nothing was written.\n',
-  });
-  expect(existsSync(out)).toBe(false);
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    const said = 'Stopped; nothing was written.\n';
+    expect(await interrupted(out, signal)).toEqual({ status, said });
+    expect(existsSync(out)).toBe(false);
+  }
   expect(issued()).toBe(before);
 });
 
