@@ -55,7 +55,9 @@ const queries = {
       FROM staff ORDER BY code`,
   students: `
     SELECT class.name, last_name, first_name, register_no, personal_code, birth_date, sex,
-           programme.code, address, phone, email, enrolled_on, left_on
+           programme.code, address, phone, email,
+           iif(enrolled_on > :last_day, NULL, enrolled_on),
+           coalesce(left_on, ${leftBefore()})
       FROM student
       JOIN enrolment ON enrolment.student_id = student.student_id
                     AND enrolment.school_year_id = :school_year_id
@@ -287,6 +289,20 @@ export function* exportRows(
     .prepare<[Record<string, unknown>], (string | number | null)[]>(sql)
     .raw()
     .iterate(Object.fromEntries(used));
+}
+
+/** SQL for the last day in the school year of somebody who came back in a later one. */
+function leftBefore(): string {
+  return `(SELECT gone.date FROM movement AS gone
+             WHERE gone.student_id = student.student_id AND gone.kind = 'left'
+               AND gone.date BETWEEN :leavers_from AND :leavers_until
+               AND NOT EXISTS (SELECT 1 FROM movement AS later
+                                WHERE later.student_id = gone.student_id AND later.kind = 'joined'
+                                  AND later.date > gone.date AND later.date <= :last_day)
+               AND EXISTS (SELECT 1 FROM enrolment AS again
+                             JOIN school_year AS later ON later.school_year_id = again.school_year_id
+                             JOIN school_year AS asked ON asked.school_year_id = :school_year_id
+                            WHERE again.student_id = gone.student_id AND later.year > asked.year))`;
 }
 
 /** SQL for what the announcement before said in a column: an empty cell would leave it as it was. */

@@ -75,6 +75,19 @@ test('an export of a year has its own movements and parents, and makes the year 
   const db = await twoYears();
   const exported = await run(`ejournal --db ${db} export movements --year 2016`);
   expect(exported.stdout.trim().split('\n').slice(1)).toEqual(['8002,2016-10-03,joined,8.a,,']);
+  // Who came back in the second year has their last day in the first, and no later day of joining.
+  const back = file(
+    's.csv',
+    'class,last_name,first_name,register_no,enrolled_on',
+    '8.a,,,1002,2016-09-05',
+  );
+  await run(`ejournal --db ${db} import-students ${back} --year 2016`);
+  const returned = async (year: number) =>
+    (await run(`ejournal --db ${db} export students --year ${year}`)).stdout
+      .split('\n')
+      .find((line) => line.includes(',1002,'));
+  expect(await returned(2015)).toMatch(/,,2015-11-02$/);
+  expect(await returned(2016)).toMatch(/,2016-09-05,$/);
   for (const year of [2015, 2016]) {
     const all = join(folder(), 'all');
     await run(`ejournal --db ${db} export all --year ${year} --out ${all}`);
