@@ -22,34 +22,47 @@ export interface PrintOptions {
   readonly documentLanguage: Language;
 }
 
-/** Adds the options of printing behind those of the command itself. */
+/** Adds the options of printing papers of students behind those of the command itself. */
 export function printOptions<Words extends unknown[], Options extends OptionValues>(
   command: Command<Words, Options>,
   { text }: Pick<Session, 'text'>,
 ) {
   const say = text(printing);
-  const separate = command.createOption('--separate', say.separate);
   const perClass = command.createOption('--per-class', say.perClass);
+  const arranged = command
+    .addOption(perClass.conflicts(['separate', 'student']))
+    .option('--separate', say.separate);
+  return classPaperOptions(arranged, { text });
+}
+
+/** The same for papers of whole classes, which are in a file each. */
+export function classPaperOptions<Words extends unknown[], Options extends OptionValues>(
+  command: Command<Words, Options>,
+  { text }: Pick<Session, 'text'>,
+) {
+  const say = text(printing);
   const merge = command.createOption('--merge <file>', say.merge).argParser(place(text));
   const language = command.createOption('--document-language <language>', say.language);
   return command
     .option('--out <folder>', say.out, place(text))
-    .addOption(perClass.conflicts(['separate', 'student']))
-    .addOption(separate)
     .addOption(merge.conflicts(['out', 'separate', 'perClass']))
     .option('--force', say.force)
     .option('--preview', say.preview)
     .addOption(language.choices(languages).default('lv' as const));
 }
 
-export const namesOfPrintOptions = [
+export const namesOfClassPaperOptions = [
   'out',
-  'separate',
-  'perClass',
   'merge',
   'force',
   'preview',
   'documentLanguage',
+] as const satisfies readonly (keyof PrintOptions)[];
+
+export const namesOfPrintOptions = [
+  'separate',
+  'perClass',
+  ...namesOfClassPaperOptions,
 ] as const satisfies readonly (keyof PrintOptions)[];
 
 /**

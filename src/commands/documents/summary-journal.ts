@@ -9,10 +9,10 @@ import { wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { summaryJournal } from '../../text/summary-journal.js';
 import {
+  classPaperOptions,
   expectPrinting,
-  namesOfPrintOptions,
+  namesOfClassPaperOptions,
   print,
-  printOptions,
   shownAsJson,
 } from '../printing.js';
 
@@ -28,8 +28,8 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
     .option('--class <class>', say.class)
     .option('--no-data', say.noData)
-    .addOption(verify.conflicts(['year', 'class', 'data', ...namesOfPrintOptions]));
-  return printOptions(own, { text });
+    .addOption(verify.conflicts(['year', 'class', 'data', ...namesOfClassPaperOptions]));
+  return classPaperOptions(own, { text });
 }
 
 export async function run(session: Session, options: OptionsOf<typeof define>) {
