@@ -40,16 +40,28 @@ export function openDatabase(file: string, options: OpenOptions): Database.Datab
 /** A database in WAL mode needs files beside itself even to be read. */
 function copyOf(file: string, options: OpenOptions): Database.Database {
   const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));
+  const copy = join(folder, 'copy.db');
   try {
+    const before = stateOf(file);
     for (const suffix of ['', '-wal'])
-      if (isFile(file + suffix)) copyFileSync(file + suffix, join(folder, `copy.db${suffix}`));
-    chmodSync(join(folder, 'copy.db'), 0o600);
-    return opened(join(folder, 'copy.db'), options);
+      if (isFile(file + suffix)) copyFileSync(file + suffix, copy + suffix);
+    // Somebody else may write there: parts of two states would be no state.
+    if (stateOf(file) !== before) throw new Problem('databaseBusy', undefined);
+    chmodSync(copy, 0o600);
+    return opened(copy, options);
   } finally {
     // It stays readable as long as it is open.
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** When a database was last written to, and how large it is. */
+function stateOf(file: string): string {
+  const parts = ['', '-wal'].map((suffix) => statSync(file + suffix, whenThere));
+  return parts.map((part) => (part ? `${part.mtimeNs} ${part.size}` : '')).join(', ');
+}
+
+const whenThere = { throwIfNoEntry: false, bigint: true } as const;
 
 function opened(file: string, { readOnly, wait }: OpenOptions): Database.Database {
   const db = connect(file, { readonly: readOnly, timeout: wait * 1000 });
