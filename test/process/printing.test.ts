@@ -80,7 +80,7 @@ function slowTemplate(): void {
   mkdirSync(own, { recursive: true });
   const layout = readFileSync('templates/monthly-extract/layout.yaml', 'utf8');
   const slow = `content:
-  - $let: { all: { $map: { $eval: 'range(0, 4000)' }, 'each(n)': { $eval: n } } }
+  - $let: { all: { $map: { $eval: 'range(0, 1500)' }, 'each(n)': { $eval: n } } }
     in: ''`;
   writeFileSync(join(own, 'layout.yaml'), layout.replace('content:', slow));
   onTestFinished(() => {
