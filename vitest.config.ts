@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/temporary-folder.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    teardownTimeout: 2_000,
     pool: 'forks',
     // Else one processor is left idle, which of two is half.
     maxWorkers: '100%',
