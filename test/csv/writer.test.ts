@@ -109,7 +109,7 @@ describe('what is written is read back the same', () => {
         const read = rows.map((row) => row.map(asRead));
         expect(readBack(rows, dialect).filter(isFilled)).toEqual(read.filter(isFilled));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

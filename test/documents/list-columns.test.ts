@@ -46,14 +46,16 @@ test('every choice of fields stands on the paper whole, with as many empty colum
   const template = await loadTemplate('name-list', 'lv', nowhere);
   const { students } = await readSample('name-list', nowhere);
   const [student] = students as ListedStudent[];
-  const accepted = choices(listFields, 5).flatMap((fields) => {
-    const papers = blanks.flatMap((blank) => {
-      const data = student && paperOf(fields, blank, [student]);
-      return data ? [{ fields, blank, data }] : [];
-    });
-    // All 3023 take a minute and a half; these are the narrowest.
-    return papers.slice(fields.length === mostFieldsOnPaper ? 1 : -1).filter(isFirstOrLast);
-  });
+  const accepted = choices(listFields, 5)
+    .flatMap((fields) => {
+      const papers = blanks.flatMap((blank) => {
+        const data = student && paperOf(fields, blank, [student]);
+        return data ? [{ fields, blank, data }] : [];
+      });
+      // All 3023 take a minute and a half; these are every second one of the narrowest.
+      return papers.slice(fields.length === mostFieldsOnPaper ? 1 : -1).filter(isFirstOrLast);
+    })
+    .filter((_one, place) => place % 2 === 0);
   const papers = accepted.map(({ data }) => ({ data, code: '' }));
   const rendered = await renderFile({ template, school: aSchool, date: day('2015-10-01'), papers });
   if (!('bytes' in rendered && rendered.bytes)) throw new Error(JSON.stringify(rendered));
