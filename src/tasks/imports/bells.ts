@@ -17,19 +17,17 @@ export const beginBells: Begin<'bells'> = (context) => {
     const open = { weekdays: record.weekdays ?? null, from: record.from ?? null };
     return { school_year_id: year.school_year_id, ...record, ...open };
   };
-  const lacks = (record: RecordOf<'bells'>) =>
-    bells.find(placed(record)) ? undefined : missingIn('bells', record);
   return {
-    lacks,
+    isNew: (record) => !bells.find(placed(record)),
     row: (record, line) => {
       if (record.starts && record.ends && record.ends <= record.starts) {
         return { column: 'ends', wrong: wrong('endsBeforeStart', { starts: record.starts }) };
       }
       const refused = backwards(record);
       if (refused) return refused;
-      const missing = lacks(record);
-      if (missing) return missing;
       const row = placed(record);
+      const missing = bells.find(row) ? undefined : missingIn('bells', record);
+      if (missing) return missing;
       const put = bells.put(row);
       dated.came(put.id, line);
       lines.set(place(row), line);

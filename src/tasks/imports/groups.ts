@@ -1,4 +1,3 @@
-import type { RecordOf } from '../../csv/files.js';
 import { groupLists } from '../../db/groups.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
@@ -11,10 +10,8 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
   const groups = tableByKey(db, 'teaching_group', ['school_year_id', 'name']);
   const lists = groupLists(db);
   const keyOf = (name: string) => ({ school_year_id: year.school_year_id, name });
-  const lacks = (record: RecordOf<'groups'>) =>
-    groups.find(keyOf(record.group)) ? undefined : missingIn('groups', record);
   return {
-    lacks,
+    isNew: ({ group }) => !groups.find(keyOf(group)),
     row: (record) => {
       const { group: name, subject, teacher, classes, whole } = record;
       const key = keyOf(name);
@@ -25,7 +22,7 @@ export const beginGroups: Begin<'groups'> = ({ db, year, find }) => {
       const ofClasses = numbers(classes ?? [], find.class, 'classes', 'unknownClassInList');
       if (!Array.isArray(staff)) return staff;
       if (!Array.isArray(ofClasses)) return ofClasses;
-      const missing = existing ? undefined : lacks(record);
+      const missing = existing ? undefined : missingIn('groups', record);
       if (missing) return missing;
 
       const isWhole = whole === undefined && existing ? undefined : (whole ?? false);

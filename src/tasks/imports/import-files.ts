@@ -21,7 +21,14 @@ import { openedYear, yearOf } from '../school-year.js';
 import { settleMoves } from './class-moves.js';
 import { type Findings, findingsOf } from './findings-of-file.js';
 import { importers, listKeys } from './importers.js';
-import type { ImportContext, Importer, LateRefusal, Provisional, Refusal } from './importing.js';
+import {
+  type ImportContext,
+  type Importer,
+  type LateRefusal,
+  missingIn,
+  type Provisional,
+  type Refusal,
+} from './importing.js';
 import { repeatedKeys } from './repeated-keys.js';
 import { unknownNames } from './unknown-names.js';
 
@@ -223,15 +230,15 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
 
 /** What a row lacks besides its cells that cannot be read; of a row whose key is among those nothing is known. */
 function alsoLacking<K extends FileKind>(
-  { lacks }: Importer<K>,
+  { isNew }: Importer<K>,
   kind: K,
   record: RecordOf<K>,
   bad: readonly BadCell[],
 ): readonly Refusal[] {
   const unread = new Set(bad.map(({ column }) => column));
   const isNamed = listKeys[kind]?.every((column) => !unread.has(column));
-  if (!lacks || !isNamed || unread.has('')) return [];
-  return (lacks(record) ?? []).filter(({ column }) => !unread.has(column));
+  if (!isNamed || unread.has('') || !isNew?.(record)) return [];
+  return (missingIn(kind, record) ?? []).filter(({ column }) => !unread.has(column));
 }
 
 /** What only the whole file told to be wrong: its rows are read once more. */

@@ -65,11 +65,8 @@ export interface Importer<K extends FileKind> {
   readonly writesTogether?: true;
   /** Takes one row of the file. */
   row(record: RecordOf<K>, line: number): Verdict;
-  /**
-   * What else a row lacks that cannot be taken, because some of its cells cannot be read: a new row must have
-   * what an existing one may leave empty. The cells that name it were read.
-   */
-  lacks?(record: RecordOf<K>): readonly Refusal[] | undefined;
+  /** Whether nobody has the key of a row yet, so that it must have what an existing one may leave empty. */
+  isNew?(record: RecordOf<K>): boolean;
   /** Writes what still waits, and says what only the whole file tells. */
   finish?(): readonly LateRefusal[];
 }

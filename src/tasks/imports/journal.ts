@@ -1,4 +1,3 @@
-import type { RecordOf } from '../../csv/files.js';
 import { type AssessedWorks, assessedWorks } from '../../db/assessed-works.js';
 import { type Entries, entries } from '../../db/entries.js';
 import type { EntryTable } from '../../db/entry-tables.js';
@@ -267,21 +266,21 @@ export const beginDecisions: Begin<'decisions'> = (context) => {
   const decisions = tableByKey(db, 'decision', ['student_id', 'school_year_id']);
   const refusedByYear = studentsOfYear(context);
   const keyOf = (student_id: number) => ({ student_id, school_year_id: year.school_year_id });
-  const lacks = (record: RecordOf<'decisions'>) => {
-    const student = find.student(record.register_no);
-    return student && decisions.find(keyOf(student)) ? undefined : missingIn('decisions', record);
-  };
   return {
-    lacks,
+    isNew: ({ register_no }) => {
+      const student = find.student(register_no);
+      return !student || !decisions.find(keyOf(student));
+    },
     row: (record) => {
       const { register_no, decision, order_no, date } = record;
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
       const refused = refusedByYear(student_id);
       if (refused) return refused;
-      const missing = lacks(record);
+      const key = keyOf(student_id);
+      const missing = decisions.find(key) ? undefined : missingIn('decisions', record);
       if (missing) return missing;
-      return decisions.put({ ...keyOf(student_id), decision, order_no, date }).outcome;
+      return decisions.put({ ...key, decision, order_no, date }).outcome;
     },
   };
 };

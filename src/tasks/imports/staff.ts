@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { RecordOf } from '../../csv/files.js';
 import { classTeacherOf, rolesOf } from '../../db/staff.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
@@ -10,14 +9,12 @@ export const beginStaff: Begin<'staff'> = ({ db, year, find }) => {
   const staff = tableByKey(db, 'staff', ['code']);
   const setRoles = roles(db);
   const setClass = classTeachers(db, year.school_year_id);
-  const lacks = (record: RecordOf<'staff'>) =>
-    staff.find({ code: record.code }) ? undefined : missingIn('staff', record);
   return {
-    lacks,
+    isNew: ({ code }) => !staff.find({ code }),
     row: (record) => {
       const { roles: named, class: className, ...person } = record;
       const existing = staff.find(person);
-      const missing = existing ? undefined : lacks(record);
+      const missing = existing ? undefined : missingIn('staff', record);
       if (missing) return missing;
       const refused = spanRefusal(person, existing, ['from', 'until']);
       if (refused) return refused;

@@ -46,7 +46,7 @@ export const beginStudents: Begin<'students'> = (context) => {
     !context.seen.has(registerNo) && !numbersBefore.has(registerNo);
   return {
     finish,
-    lacks: (record) => (isNewOne(record.register_no) ? missingIn('students', record) : undefined),
+    isNew: ({ register_no }) => isNewOne(register_no),
     row: (row, line) => {
       const record = withoutOldLeaving(row);
       const { register_no } = record;

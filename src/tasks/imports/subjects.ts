@@ -6,9 +6,14 @@ import { unknownSubject } from './unknown-names.js';
 
 export const beginSubjects: Begin<'subjects'> = ({ db }) => {
   const subjects = tableByKey(db, 'subject', ['code']);
-  const lacks = (record: RecordOf<'subjects'>) =>
-    subjects.find(record) ? undefined : missingIn('subjects', record);
-  return { lacks, row: (record) => lacks(record) ?? subjects.put(record).outcome };
+  const isNew = (record: RecordOf<'subjects'>) => !subjects.find(record);
+  return {
+    isNew,
+    row: (record) => {
+      const missing = isNew(record) ? missingIn('subjects', record) : undefined;
+      return missing ?? subjects.put(record).outcome;
+    },
+  };
 };
 
 /** Clause 2.1.3: the subjects of each programme, grade by grade. */
