@@ -133,10 +133,9 @@ export async function issue(session: Session, options: CertificateOptions) {
   const wanted = { ...scopeOf(options), series, number, date, receiver };
   const work = (context: Context, agreed?: Issued) =>
     issueCertificates(context, { ...wanted, agreed });
-  const { certificates } =
-    session.mode === 'write'
-      ? await doneAsAgreed(session, work, ({ doubtful }) => isAgreed(session, doubtful))
-      : work(session);
+  const { certificates } = await doneAsAgreed(session, work, ({ doubtful }) =>
+    isAgreed(session, doubtful),
+  );
   await session.out.rows(
     entries.filter((column) => column !== 'state'),
     certificates,
@@ -172,8 +171,7 @@ export async function voided(session: Session, options: CertificateOptions) {
     const [number, name] = [`${of.series} ${of.number}`, `${of.last_name} ${of.first_name}`];
     return date === null || confirm(session, say.voidIssued({ number, name, date }));
   };
-  const row =
-    session.mode === 'write' ? await doneAsAgreed(session, work, isVoidAgreed) : work(session);
+  const row = await doneAsAgreed(session, work, isVoidAgreed);
   const columns: ColumnName[] = [
     'entry_no',
     'series',
