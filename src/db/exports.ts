@@ -184,15 +184,7 @@ const queries = {
      WHERE justification."from" BETWEEN :first_day AND :last_day
        AND justification_id NOT IN (SELECT justification_id FROM justification_withdrawal)
        AND (:group IS NULL OR teaching_group.name = :group)
-       AND (:class IS NULL
-            OR EXISTS (
-             SELECT 1 FROM enrolment JOIN class USING (class_id)
-              WHERE enrolment.student_id = justification.student_id
-                AND enrolment.school_year_id = :school_year_id AND class.name = :class)
-            OR EXISTS (
-             SELECT 1 FROM group_class JOIN class USING (class_id)
-              WHERE group_class.teaching_group_id = justification.teaching_group_id
-                AND class.name = :class))
+       AND (${studentIsOfClass('justification')} OR ${groupIsOfClass})
        AND (:from IS NULL OR coalesce(justification.until, justification."from") >= :from)
        AND (:until IS NULL OR justification."from" <= :until)
     ), placed AS (
