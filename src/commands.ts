@@ -29,10 +29,11 @@ interface Lazy<S> {
 
 /**
  * Reads the database, writes it, or works without one; only what writes has `--dry-run` and `--diff`.
+ * What prints reads one state, from which all of its papers are made, and then enters them.
  * `writesWith` is the option with which a command that reads writes.
  */
 export type CommandEntry =
-  | ({ readonly opens: 'read' | 'write'; readonly writesWith?: string } & Lazy<Session>)
+  | ({ readonly opens: 'read' | 'print' | 'write'; readonly writesWith?: string } & Lazy<Session>)
   | ({ readonly opens: 'none'; readonly writes?: true } & Lazy<Frame>);
 
 /** Every command, by name. Its module is loaded when it is called or asked for help, not before. */
@@ -94,7 +95,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
   },
   'personal-files': {
     group: 'people',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/people/personal-files.js'),
   },
   'import-movements': {
@@ -180,27 +181,27 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
   show: { group: 'journal', opens: 'read', load: () => import('./commands/journal/show.js') },
   'monthly-extract': {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/monthly-extract.js'),
   },
   'summary-journal': {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/summary-journal.js'),
   },
   letters: {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/letters.js'),
   },
   lists: {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/lists.js'),
   },
   'print-certificates': {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/print-certificates.js'),
   },
   blanks: {
@@ -225,7 +226,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
   },
   reissue: {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/reissue.js'),
   },
   verify: {
@@ -235,7 +236,7 @@ export const commands: Readonly<Record<CommandName, CommandEntry>> = {
   },
   'report-cards': {
     group: 'documents',
-    opens: 'write',
+    opens: 'print',
     load: () => import('./commands/documents/report-cards.js'),
   },
   overdue: {

@@ -178,8 +178,7 @@ async function load(
   const module = await entry.load();
   const say = speak(commandList).globals;
   module.define(command as unknown as TypedCommand, { text: speak });
-  const writes =
-    entry.opens === 'none' ? entry.writes : entry.opens === 'write' || entry.writesWith;
+  const writes = entry.opens === 'none' ? entry.writes : entry.opens !== 'read' || entry.writesWith;
   if (writes) {
     command.option('--dry-run', say.dryRun).option('--diff', say.diff);
   }

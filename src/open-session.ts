@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import { readOneState } from './db/one-state.js';
 import { answerOf, openDatabase } from './db/open.js';
 import { schoolSetting, schoolZone } from './db/school-settings.js';
 import { Problem } from './problem.js';
@@ -8,7 +9,7 @@ import { type Language, languages } from './text/words.js';
 
 export interface SessionOptions {
   readonly file: string;
-  readonly opens: 'read' | 'write';
+  readonly opens: 'read' | 'print' | 'write';
   /** How long to wait for another process that writes, in seconds. */
   readonly wait: number;
   /** A date (the end of that day) or a moment, in the school's time; none = the true moment. */
@@ -35,8 +36,8 @@ export function openSession(options: SessionOptions): OpenSession {
   const { file, opens, wait, clock, actor, invocation, mode, differences } = options;
   const db = openDatabase(file, { readOnly: opens === 'read', wait });
   try {
-    // One state for all that is read: what another process writes meanwhile would contradict it.
-    if (opens === 'read') db.exec('BEGIN');
+    // What another process writes meanwhile would contradict what was read before.
+    if (opens !== 'write') readOneState(db);
     const language = chosenLanguage(db);
     if (language) options.speakIn(language);
     const zone = schoolZone(db);

@@ -5,6 +5,7 @@ import { Problem } from '../problem.js';
 import { toMoment } from '../rules/school-time.js';
 import { operationHash } from './chain.js';
 import { differencesOf } from './differences.js';
+import { readNewest } from './one-state.js';
 import { headOfChain, operationByNumber } from './operations.js';
 import { type FileOfOperation, lastChange, trackOrigins } from './origin-runs.js';
 import { recordsAll } from './soundness.js';
@@ -69,6 +70,7 @@ class TakenBack extends Error {}
  */
 export function write<T>(context: Context, work: (operation: Operation) => T): T {
   const { db } = context;
+  readNewest(db);
   let result: { value: T } | undefined;
   const transaction = db.transaction(() => {
     const operation = begin(context);
