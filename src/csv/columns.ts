@@ -1,4 +1,5 @@
 import type { Wrong } from '../text/findings.js';
+import type { Dialect } from './writer.js';
 
 /** What a reader needs to know besides the text of the cell. */
 export interface Where {
@@ -38,6 +39,8 @@ export type Row<C extends Columns> = {
 /** Where the cells of a record go: for each place the name of its column, undefined for an unknown one. */
 export interface Header {
   readonly line: number;
+  /** In which the file is written: as for spreadsheets, or in whichever other way. */
+  readonly dialect: Dialect;
   readonly places: readonly (string | undefined)[];
   readonly cells: readonly string[];
   /** The unknown columns, each with the known name that is nearest. */

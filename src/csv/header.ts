@@ -24,7 +24,11 @@ export function sniff(beginning: string): { delimiter: Delimiter; skip: string }
  * spaces, `_` and `-`.
  * @throws FileFault where a required one is missing, or one is given twice
  */
-export function readHeader(cells: readonly string[], columns: Columns, line: number): Header {
+export function readHeader(
+  cells: readonly string[],
+  columns: Columns,
+  { line, dialect }: Pick<Header, 'line' | 'dialect'>,
+): Header {
   const names = new Map<string, string>();
   for (const [name, column] of Object.entries(columns)) {
     const { lv, also = [] } = column;
@@ -37,7 +41,7 @@ export function readHeader(cells: readonly string[], columns: Columns, line: num
         places[place] === undefined && cell.trim() !== '' && folded(cell) !== errorColumn,
     )
     .map((cell) => ({ cell, nearest: nearestOf(folded(cell), names) }));
-  const header = { line, places, cells, unknown };
+  const header = { line, dialect, places, cells, unknown };
   const [first, ...further] = faultsOf(header, columns);
   if (first) throw new FileFault(line, first.wrong, { ...first, further, header });
   return header;

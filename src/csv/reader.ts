@@ -63,13 +63,14 @@ export function readBatches(
 
   const head = all.next();
   if (head.done) throw new FileFault(1, wrong('noHeader'));
-  const header = readHeader(head.value.cells, columns, head.value.line);
   // As we write for spreadsheets, and as Latvian Excel saves it again.
   const isMarked = source.detected.mark === 3 || source.detected.encoding === 'windows-1257';
-  const isExcel = isMarked && used === ';';
+  const dialect = isMarked && used === ';' ? 'excel' : 'csv';
+  const header = readHeader(head.value.cells, columns, { line: head.value.line, dialect });
+  const rows = dialect === 'excel' ? unescaped(all) : all;
   return {
     header,
-    batches: () => batches(isExcel ? unescaped(all) : all, cellReaders(header, columns, where)),
+    batches: () => batches(rows, cellReaders(header, columns, where)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Wrong } from '../text/findings.js';
+import type { Header } from './columns.js';
 
 /** What is wrong, and where: a cell, a line or a file. */
 export interface Rejection {
@@ -17,7 +18,7 @@ export interface Reason {
 
 /** A row that was not taken, as it stands in its file. */
 export interface RejectedRow {
-  readonly header: readonly string[];
+  readonly header: Header;
   readonly cells: readonly string[];
   readonly reasons: readonly Reason[];
 }

@@ -7,7 +7,8 @@ export const imports = words({
     year: 'the school year by its first calendar year (else the newest)',
     encoding: 'how the file is written (else detected)',
     delimiter: 'what stands between the cells (else detected)',
-    errors: 'write the rejected rows to a file, with a column that says what is wrong',
+    errors:
+      'write the rejected rows to a file like the one that was read, with a column that says what is wrong',
     on: 'from which day a new class holds (else today)',
     nothingToChange: 'Nothing to change.',
     takenBack: 'Only tried: everything was taken back.',
@@ -25,7 +26,8 @@ export const imports = words({
     year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
     encoding: 'kā fails ir kodēts (citādi nosaka pats)',
     delimiter: 'kas atdala šūnas (citādi nosaka pats)',
-    errors: 'ierakstīt noraidītās rindas failā ar kolonnu, kas pasaka kļūdu',
+    errors:
+      'ierakstīt noraidītās rindas tādā pašā failā kā nolasītais, ar kolonnu, kas pasaka kļūdu',
     on: 'no kuras dienas ir jaunā klase (citādi no šodienas)',
     nothingToChange: 'Nav ko mainīt.',
     takenBack: 'Tikai izmēģināts: viss ir atcelts.',

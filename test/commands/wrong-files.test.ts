@@ -383,7 +383,11 @@ test.each(['csv', 'excel'])(
     const line = `ejournal --db ${db} import-students`;
     const told = await run(`${line} ${path} --errors ${errors} --dialect ${dialect}`);
     expect(told.status).toBe(4);
-    const mended = readFileSync(errors, 'utf8').replace('31.02.2000', '28.02.2000');
+    const written = readFileSync(errors, 'utf8');
+    expect(written).toMatch(
+      /^\ufeffclass;last_name;first_name;register_no;phone;birth_date;error\r\n/,
+    );
+    const mended = written.replace('31.02.2000', '28.02.2000');
     writeFileSync(errors, mended);
     const tried = await run(`${line} ${errors} --diff --columns column,after`);
     expect(tried.stdout).toContain(',9001,phone,,+37120000000\n');

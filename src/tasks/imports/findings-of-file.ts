@@ -33,7 +33,7 @@ const naming: Partial<Record<FileKind, readonly string[]>> = {
 };
 
 export function findingsOf(file: string, kind: FileKind, report: Report): Findings {
-  let header: Header = { line: 1, places: [], cells: [], unknown: [] };
+  let header: Header = { line: 1, dialect: 'csv', places: [], cells: [], unknown: [] };
   const cellOf = (row: RawRecord, column: string) => row.cells[header.places.indexOf(column)] ?? '';
 
   /** One mistake, one message: what refers to a rejected row of another file is not a second one. */
@@ -60,7 +60,7 @@ export function findingsOf(file: string, kind: FileKind, report: Report): Findin
         const value = cellOf(row, column);
         report.rejections.push({ file, line: row.line, column, value, wrong: why });
       }
-      report.rows.push({ header: header.cells, cells: row.cells, reasons: refusals });
+      report.rows.push({ header, cells: row.cells, reasons: refusals });
     },
     reject: ({ line, column, value, wrong: why }) => {
       report.rejections.push({ file, line, column, value, wrong: why });

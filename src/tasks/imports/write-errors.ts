@@ -7,7 +7,7 @@ import { Problem } from '../../problem.js';
 import { realPath } from '../real-path.js';
 import type { Imported } from './import-files.js';
 
-/** Where the rejected rows go, and how they are written. */
+/** Where the rejected rows go, and how they are written: those of a spreadsheet for a spreadsheet in any case. */
 export interface ErrorsFile {
   readonly path: string;
   readonly dialect: Dialect;
@@ -29,15 +29,18 @@ export function writeErrors(
   if (place !== undefined && inputs.some((input) => realPath(input) === place)) {
     throw new Problem('errorsOverInput', { file: path }, { field: 'errors' });
   }
-  const header = rows[0]?.header ?? [];
-  const kept = header.flatMap((name, at) => (name === errorColumn ? [] : [at]));
+  const { header } = rows[0] ?? {};
+  const names = header?.cells ?? [];
+  const kept = names.flatMap((name, at) => (name === errorColumn ? [] : [at]));
   const written = rows.map((row) => [
     ...kept.map((at) => row.cells[at] ?? ''),
     row.reasons.map(phrase).join(' '),
-    ...row.cells.slice(header.length),
+    ...row.cells.slice(names.length),
   ]);
-  const names = [...kept.map((at) => header[at] ?? ''), errorColumn];
-  writeFileSafely(path, csvText(names, written, dialect), {
+  const columns = [...kept.map((at) => names[at] ?? ''), errorColumn];
+  // Who mends them opens them with what the file was written with.
+  const asRead = dialect === 'csv' ? (header?.dialect ?? dialect) : dialect;
+  writeFileSafely(path, csvText(columns, written, asRead), {
     overwrite: overwrite || isReplaceable(path),
   });
 }
