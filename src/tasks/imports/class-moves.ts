@@ -1,7 +1,7 @@
 import { firstLessonDay } from '../../db/calendar-days.js';
 import { type ClassSince, classesByMovement } from '../../db/movements.js';
 import { tableByKey } from '../../db/table-by-key.js';
-import { schoolYearBounds } from '../../rules/civil-date.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type Wrong, wrong } from '../../text/findings.js';
 import { membership } from '../journal/membership.js';
 import type { ClassMove, ImportContext } from './importing.js';
@@ -13,38 +13,50 @@ import type { ClassMove, ImportContext } from './importing.js';
  * A class that can have no effect is pointed out, and the one before stands.
  */
 export function settleMoves(context: ImportContext): void {
-  const { db, year, on, moves } = context;
+  const { db, year, moves } = context;
   if (moves.length === 0) return;
   const bounds = schoolYearBounds(year.year);
-  const beginning = firstLessonDay(db, year) ?? bounds.first;
-  const isDuring = on > beginning && on <= bounds.last;
+  const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id']);
+  const { objectionTo, keepHistory } = histories(context, firstLessonDay(db, year) ?? bounds.first);
+  for (const move of moves) {
+    const { student_id, from, pointOut } = move;
+    const told = classesByMovement(db, student_id, bounds);
+    const objection = objectionTo(move, told);
+    if (objection) {
+      enrolments.put({ student_id, school_year_id: year.school_year_id, class_id: from });
+      pointOut(objection);
+    } else keepHistory(move, told);
+  }
+}
+
+/** How classes change in a school year whose lessons begin on a day, held against what the movements tell. */
+function histories(context: ImportContext, beginning: CivilDate) {
+  const { db, year, on } = context;
+  const isDuring = on > beginning && on <= schoolYearBounds(year.year).last;
   const isPresent = isDuring ? presence(context) : () => true;
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
-  const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id']);
-  const refuse = ({ student_id, from, pointOut }: ClassMove, why: Wrong) => {
-    enrolments.put({ student_id, school_year_id: year.school_year_id, class_id: from });
-    pointOut(why);
+  const isTold = ({ to }: ClassMove, told: readonly ClassSince[]) =>
+    told.findLast(({ date }) => date <= on)?.class_id === to;
+
+  /** Why the class in the list can have no effect. */
+  const objectionTo = (move: ClassMove, told: readonly ClassSince[]): Wrong | undefined => {
+    if (!isDuring && told.length > 0 && !isTold(move, told)) return wrong('otherClassByMovements');
+    return isPresent(move.student_id) ? undefined : wrong('notAtSchoolThen', { date: on });
   };
-  for (const move of moves) {
+  const keepHistory = (move: ClassMove, told: readonly ClassSince[]): void => {
     const { student_id, from, to, pointOut } = move;
-    const told = classesByMovement(db, student_id, bounds);
-    const isTold = told.findLast(({ date }) => date <= on)?.class_id === to;
-    if (!isTold && !isDuring) {
-      if (told.length > 0) refuse(move, wrong('otherClassByMovements'));
-      else if (on > beginning) pointOut(wrong('classOfWholeYear'));
-      continue;
-    }
-    if (!isPresent(student_id)) {
-      refuse(move, wrong('notAtSchoolThen', { date: on }));
-      continue;
+    if (!isDuring && !isTold(move, told)) {
+      if (on > beginning) pointOut(wrong('classOfWholeYear'));
+      return;
     }
     if (isFirstLater(told, beginning)) {
       movements.put({ student_id, date: beginning, kind: 'class', class_id: from });
     }
-    if (!isTold) movements.put({ student_id, date: on, kind: 'class', class_id: to });
+    if (!isTold(move, told)) movements.put({ student_id, date: on, kind: 'class', class_id: to });
     const next = told.find(({ date }) => date > on);
     if (next && next.class_id !== to) pointOut(wrong('laterMovement', { date: next.date }));
-  }
+  };
+  return { objectionTo, keepHistory };
 }
 
 /** Whether the movements tell no class for the beginning of the year. */
