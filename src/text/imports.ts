@@ -8,7 +8,7 @@ export const imports = words({
     encoding: 'how the file is written (else detected)',
     delimiter: 'what stands between the cells (else detected)',
     errors:
-      'write the rejected rows to a file like the one that was read, with a column that says what is wrong',
+      'write the rejected rows to a file, written like the one that was read, with a column that says what is wrong',
     on: 'from which day a new class holds (else today)',
     nothingToChange: 'Nothing to change.',
     takenBack: 'Only tried: everything was taken back.',
@@ -27,7 +27,7 @@ export const imports = words({
     encoding: 'kā fails ir kodēts (citādi nosaka pats)',
     delimiter: 'kas atdala šūnas (citādi nosaka pats)',
     errors:
-      'ierakstīt noraidītās rindas tādā pašā failā kā nolasītais, ar kolonnu, kas pasaka kļūdu',
+      'ierakstīt noraidītās rindas failā, kas rakstīts tāpat kā nolasītais, ar kolonnu, kas pasaka kļūdu',
     on: 'no kuras dienas ir jaunā klase (citādi no šodienas)',
     nothingToChange: 'Nav ko mainīt.',
     takenBack: 'Tikai izmēģināts: viss ir atcelts.',
