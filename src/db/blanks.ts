@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CertificateKind } from '../rules/blanks.js';
 import type { CivilDate } from '../rules/civil-date.js';
+import { remembered } from '../rules/remembered.js';
 import { statements } from './statements.js';
 
 export type BlankState = 'free' | 'bound' | 'issued' | 'spoilt';
@@ -93,29 +94,38 @@ export interface BlankThere {
   readonly there: string;
 }
 
-/** Enters blanks that came; those that are there already stay. One that cannot be a new one is told, and ends it. */
-export function enterBlanks(
+/**
+ * Enters runs of blanks that came; those that are there already stay. One that cannot be a new one is told,
+ * and ends its run. Each series is read once: meanwhile nobody else may enter any.
+ */
+export function blankEntry(
   db: Database,
-  { kind, series, numbers, received_on }: BlankRun,
-): { fresh: number; refused: BlankThere | undefined } {
-  const known = new Map(
-    sql(db)
-      .ofSeries.all(series)
-      .map((blank) => [withoutZeros(blank.number), blank]),
+): (run: BlankRun) => { fresh: number; refused: BlankThere | undefined } {
+  const knownOf = remembered(
+    (series: string) =>
+      new Map(
+        sql(db)
+          .ofSeries.all(series)
+          .map((blank) => [withoutZeros(blank.number), blank]),
+      ),
   );
-  let fresh = 0;
-  for (const number of numbers) {
-    const there = known.get(withoutZeros(number));
-    if (there) {
-      const finding = there.number === number ? 'blankOfOtherKind' : 'blankOtherwise';
-      const isSame = there.number === number && there.kind === kind;
-      if (!isSame) return { fresh, refused: { finding, number, there: there.number } };
-      continue;
+  return ({ kind, series, numbers, received_on }) => {
+    const known = knownOf(series);
+    let fresh = 0;
+    for (const number of numbers) {
+      const there = known.get(withoutZeros(number));
+      if (there) {
+        const finding = there.number === number ? 'blankOfOtherKind' : 'blankOtherwise';
+        const isSame = there.number === number && there.kind === kind;
+        if (!isSame) return { fresh, refused: { finding, number, there: there.number } };
+        continue;
+      }
+      sql(db).add.run(kind, series, number, received_on);
+      known.set(withoutZeros(number), { kind, number });
+      fresh += 1;
     }
-    sql(db).add.run(kind, series, number, received_on);
-    fresh += 1;
-  }
-  return { fresh, refused: undefined };
+    return { fresh, refused: undefined };
+  };
 }
 
 const withoutZeros = (number: string) => number.replace(/^0+(?=.)/, '');

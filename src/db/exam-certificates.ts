@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CivilDate } from '../rules/civil-date.js';
+import { groupedBy } from '../rules/grouping.js';
 import { statements } from './statements.js';
 
 /** The State's certificate of a centralised exam, as its file has it. */
@@ -29,6 +30,9 @@ const sql = statements((db) => ({
      WHERE number = :number AND student_id <> :student_id
      ORDER BY exam_certificate_id LIMIT 1`)
     .pluck(),
+  holders: db.prepare<[], Holder & { number: string }>(`
+    SELECT number, student_id, register_no FROM exam_certificate JOIN student USING (student_id)
+     ORDER BY exam_certificate_id`),
   isBeside: db
     .prepare<ExamOfStudent, 0 | 1>(`
     SELECT max(learned.subject_id = :subject_id) = 0
@@ -40,6 +44,12 @@ const sql = statements((db) => ({
      WHERE enrolment.student_id = :student_id AND enrolment.school_year_id = :school_year_id`)
     .pluck(),
 }));
+
+/** Under whom a number is recorded. */
+interface Holder {
+  student_id: number;
+  register_no: string;
+}
 
 /** Whose exam in what, and when. */
 interface ExamOfStudent {
@@ -56,6 +66,11 @@ export function examCertificates(db: Database, schoolYear: number): ExamCertific
 /** The register number of another student under whom a number is recorded, in any school year. */
 export function otherHolder(db: Database, number: string, student: number): string | undefined {
   return sql(db).otherHolder.get({ number, student_id: student });
+}
+
+/** Under whom every number is recorded, in any school year, the first one first. */
+export function holdersOfNumbers(db: Database): ReadonlyMap<string, readonly Holder[]> {
+  return groupedBy(sql(db).holders.all(), ({ number }) => number);
 }
 
 /** Whether the programme of a student is known, and does not have a subject in the grade of that year. */

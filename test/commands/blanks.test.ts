@@ -112,6 +112,9 @@ test('blanks are imported one by one or as runs, and exported so that they can b
   );
   const again = await run(`ejournal --db ${db} --lang en blanks import ${path}`);
   expect(again.stderr).toContain('Nothing to change.');
+  const early = file('early.csv', 'kind,series,number,received_on', 'basic,PB,1,2099-01-01');
+  const refused = await run(`ejournal --db ${db} --lang en blanks import ${early}`);
+  expect(refused.stdout).toContain(',2,received_on,2099-01-01,This day is yet to come.');
 });
 
 test.each(['until', 'līdz numuram', 'līdz'])(

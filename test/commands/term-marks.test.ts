@@ -148,6 +148,13 @@ describe('entering', () => {
     await run(`ejournal --db ${db} undo`);
   });
 
+  test('the same mark of a student twice is one', async () => {
+    const student = (await proposals(`${propose} --subject MAT --dry-run`))[0]?.register_no;
+    const twice = `${enter} ${student}=8 ${student}=8 --subject MAT --term semester1 --dry-run`;
+    const { stdout } = await run(`ejournal --db ${db} ${twice} --columns register_no,value`);
+    expect(stdout).toBe(`register_no,value\n${student},8\n`);
+  });
+
   test.each([
     ['9999=8 --subject MAT', 4, 'No student of the school year has the register number 9999.'],
     ['1001=8 --subject XX', 2, '--subject: There is no subject XX.'],

@@ -282,7 +282,7 @@ test('record-lesson asks whose lesson, what it was about and who was away, and r
       ['Day', `${thursday}\r`],
       ['Whose lessons', '9.z'],
       ['9.z', '\r'],
-      ['neither a teacher nor a class', '\u007f\u007f\u007f7.a\r'],
+      ['neither a teacher nor a class', '\u007f\u007f\u007f7a\r'],
       ['not entered yet', '\r'],
       ['Topic', 'Daļas\r'],
       ['Homework', '\r'],

@@ -80,22 +80,25 @@ async function askPlace(
     : askOther(session, date, period);
 }
 
-/** One of the lessons of a teacher, group or class that day; undefined where it is another. */
+/** One of the lessons of a teacher or a class that day; undefined where it is another. */
 async function askWhichLesson(
   session: Session,
   date: CivilDate,
   period: number | undefined,
 ): Promise<LessonOfDay | undefined> {
   const say = session.text(recordingLesson).questions;
-  const { whose } = await ask(session.text, {
+  let lessons: readonly LessonOfDay[] = [];
+  await ask(session.text, {
     whose: {
       type: 'input',
       message: say.whose,
-      validate: (text: string) =>
-        lessonsOfDay(session, date, text.trim()) !== undefined || say.nobody,
+      validate: (text: string) => {
+        const theirs = lessonsOfDay(session, date, text.trim());
+        lessons = theirs ?? [];
+        return theirs !== undefined || say.nobody;
+      },
     },
   });
-  const lessons = lessonsOfDay(session, date, String(whose).trim()) ?? [];
   const firstOpen = Math.max(
     0,
     lessons.findIndex((one) => one.missing !== null),

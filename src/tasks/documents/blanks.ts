@@ -4,9 +4,9 @@ import {
   type BlankCounts,
   type BlankRow,
   blankCounts,
+  blankEntry,
   blankRows,
   blanksNumbered,
-  enterBlanks,
   spoilBlank,
 } from '../../db/blanks.js';
 import { write } from '../../db/operation.js';
@@ -65,7 +65,7 @@ export function addBlanks(
     if (received_on > today(context)) {
       throw new Problem('dateToCome', { date: received_on }, { field: 'received' });
     }
-    const { fresh, refused } = enterBlanks(context.db, { kind, series, numbers, received_on });
+    const { fresh, refused } = blankEntry(context.db)({ kind, series, numbers, received_on });
     if (refused) throw new Problem(refused.finding, { ...refused, series });
     return { kind, series, from, until, new: fresh, unchanged: numbers.length - fresh };
   });

@@ -10,6 +10,7 @@ import { type DaySpan, daysFrom } from '../../rules/civil-date.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { termValues } from '../../rules/marks.js';
 import { fitsTerm, type Term, termSpan } from '../../rules/term-marks.js';
+import { oneMarkEach } from './one-mark-each.js';
 import { spanTermOf, type TermBook, termBook, termKey } from './term-book.js';
 
 /** What is to stand for a term, by the keys that the school knows. */
@@ -47,8 +48,7 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
   return write(context, (operation) => {
     const book = termBook(db, context.clock(), wanted.year);
     const subject = subjectOf(book, wanted);
-    refuseTwice(wanted.values);
-    const rows = wanted.values.map(([registerNo, value]) => {
+    const rows = [...oneMarkEach(wanted.values)].map(([registerNo, value]) => {
       const student = book.membership.students.find((one) => one.register_no === registerNo);
       const className = student && learnedClass(book, student, subject.code, wanted);
       if (!student || className === undefined) {
@@ -78,17 +78,6 @@ export function recordTermMarks(context: Context, wanted: TermMarksOfSubject): E
     enterTermMarks(db, book.year, operation.at, marks);
     return marks;
   });
-}
-
-/** @throws Problem markedTwice, where a student would have two marks for the term */
-function refuseTwice(values: TermMarksOfSubject['values']): void {
-  const given = new Map<string, string>();
-  for (const [registerNo, value] of values) {
-    const first = given.get(registerNo);
-    if (first !== undefined)
-      throw new Problem('markedTwice', { registerNo, values: [first, value] });
-    given.set(registerNo, value);
-  }
 }
 
 function subjectOf({ plan, subjects }: TermBook, { group, subject: asked }: TermMarksOfSubject) {

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { type MissingOfLesson, missingAt } from '../../rules/lesson-duty.js';
 import type { Objection } from '../../rules/lesson-objections.js';
+import { classAsked } from '../classes-asked.js';
 import { attendanceOn, groupDay, type PlannedDay, plannedDay } from './group-day.js';
 import { contentOf, dutiesOf, fullName, type LessonRow, lessonRow } from './lesson-row.js';
 import { type LessonToRecord, markedStudents, objectionsTo } from './record-lesson.js';
@@ -23,7 +24,7 @@ export interface LessonOfDay {
 /**
  * The lessons of a day, expected and recorded, of a teacher (staff code) or of a class, in their order;
  * undefined where there is nobody of that name.
- * @throws Problem noSchoolYear, unknownSchoolYear
+ * @throws Problem unknownSchoolYear
  */
 export function lessonsOfDay(
   context: Context,
@@ -31,8 +32,9 @@ export function lessonsOfDay(
   whose: string,
 ): LessonOfDay[] | undefined {
   const isTeacher = tableByKey(context.db, 'staff', ['code']).find({ code: whose }) !== undefined;
-  const choose = isTeacher ? groupsOfTeacher : groupsOfClass;
-  const day = plannedDay(context, date, (db, year) => choose(db, year, whose));
+  const day = plannedDay(context, date, (db, year) =>
+    isTeacher ? groupsOfTeacher(db, year, whose) : groupsOfClass(db, year, classAsked(db, whose)),
+  );
   if (!isTeacher && day.groups.length === 0) return undefined;
   const groups = day.groups.filter(
     ({ name }) => !isTeacher || day.plan.teachersOn(name, date).includes(whose),

@@ -13,6 +13,7 @@ import { fitsScale, isMark, type MarkValue, type Scale, type WorkKind } from '..
 import { tidyText } from '../../rules/tidy-text.js';
 import { type GroupDay, groupDay, memberOf } from './group-day.js';
 import { fullName } from './lesson-row.js';
+import { oneMarkEach } from './one-mark-each.js';
 import {
   type MarkRow,
   markRows,
@@ -214,32 +215,20 @@ interface Change {
 /** @throws Problem notInGroup, markedTwice, offTheScale, changeNeedsReason, marksChanged */
 function newMarks(day: GroupDay, before: WorkNow, wanted: MarksToRecord): Change[] {
   const scale = wanted.scale ?? before.scale;
-  refuseTwice(wanted.marks);
-  const changes = wanted.marks.map(({ registerNo, value }): Change => {
+  const values = oneMarkEach(wanted.marks.map((mark) => [mark.registerNo, mark.value]));
+  const changes = [...values].map(([registerNo, value]): Change => {
     const student = memberOf(day, registerNo, 'marks');
     if (!fitsScale(value, scale)) throw new Problem('offTheScale', { registerNo, value, scale });
     return { student, value, standing: before.marks.get(student.student_id)?.value };
   });
   refuseUnseen(changes, wanted.seen);
-  const differing = changes.filter(
-    ({ student, value, standing }, place) =>
-      value !== standing && changes.findIndex((other) => other.student === student) === place,
-  );
+  const differing = changes.filter(({ value, standing }) => value !== standing);
   for (const { student, value, standing } of differing) {
     if (standing === undefined || !isMark(standing) || tidyText(wanted.reason ?? '')) continue;
     const facts = { registerNo: student.register_no, before: standing, value };
     throw new Problem('changeNeedsReason', facts, { field: 'reason' });
   }
   return differing;
-}
-
-/** @throws Problem markedTwice, where a student would have two marks in one work */
-function refuseTwice(marks: readonly NewMark[]): void {
-  for (const { registerNo, value } of marks) {
-    const first = marks.find((mark) => mark.registerNo === registerNo);
-    if (!first || first.value === value) continue;
-    throw new Problem('markedTwice', { registerNo, values: [first.value, value] });
-  }
 }
 
 /** @throws Problem marksChanged, where a mark is another than the one that was seen */
