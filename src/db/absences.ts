@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Entry } from '../rules/absence.js';
 import type { CivilDate } from '../rules/civil-date.js';
+import type { Entry } from '../rules/entries.js';
 import type { AbsenceMark } from './absences-of-day.js';
 import type { EntrySpan } from './month-entries.js';
 import { statements } from './statements.js';

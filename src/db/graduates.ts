@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { CivilDate } from '../rules/civil-date.js';
+import type { Entry } from '../rules/entries.js';
 import type { TermValue } from '../rules/final-marks.js';
 import type { Decision } from '../rules/readiness.js';
-import type { Moment } from '../rules/school-time.js';
 import type { Term } from '../rules/term-marks.js';
 import { statements } from './statements.js';
 
@@ -16,14 +16,13 @@ export interface GraduateRow {
   decided_on: CivilDate | null;
 }
 
-/** A mark of a term as it was entered at its moment. */
-export interface TermEntry {
+/** A mark of a term, in any school year, as it was entered at its moment. */
+export interface TermEntry extends Entry {
   student_id: number;
   school_year_id: number;
   subject: string;
   term: Term;
   value: TermValue;
-  recorded_at: Moment;
 }
 
 /** The number of the State's certificate of an exam. */
@@ -56,11 +55,11 @@ const sql = statements((db) => ({
       LEFT JOIN decision USING (student_id, school_year_id)
      WHERE enrolment.school_year_id = ?`),
   terms: db.prepare<[string], TermEntry>(`
-    SELECT student_id, school_year_id, subject.code AS subject, term, term_mark.value, recorded_at
+    SELECT student_id, school_year_id, subject.code AS subject, term, term_mark.value, recorded_at,
+           term_mark_id AS "order"
       FROM json_each(?) AS asked
       JOIN term_mark ON term_mark.student_id = asked.value
-      JOIN subject USING (subject_id)
-     ORDER BY recorded_at, term_mark_id`),
+      JOIN subject USING (subject_id)`),
   examCertificates: db.prepare<[string], ExamCertificateRow>(`
     SELECT student_id, school_year_id, subject.code AS subject, number, date, percent, parts, level
       FROM json_each(?) AS asked
@@ -82,7 +81,7 @@ export function graduateRows(db: Database, schoolYear: number): GraduateRow[] {
   return sql(db).graduates.all(schoolYear);
 }
 
-/** Every entry of term marks of these students, in the order of their moments. */
+/** Every entry of term marks of these students, in every school year. */
 export function termEntries(db: Database, students: readonly number[]): TermEntry[] {
   return sql(db).terms.all(JSON.stringify(students));
 }

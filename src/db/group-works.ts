@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { Entry } from '../rules/absence.js';
 import type { CivilDate, DaySpan } from '../rules/civil-date.js';
+import type { Entry } from '../rules/entries.js';
 import type { MarkValue, Scale, WorkKind } from '../rules/marks.js';
 import type { Moment } from '../rules/school-time.js';
 import { statements } from './statements.js';

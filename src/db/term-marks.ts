@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Entry } from '../rules/absence.js';
+import type { Entry } from '../rules/entries.js';
 import type { TermValue } from '../rules/final-marks.js';
 import type { Moment } from '../rules/school-time.js';
 import type { Term } from '../rules/term-marks.js';

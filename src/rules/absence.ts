@@ -1,13 +1,5 @@
 import type { CivilDate } from './civil-date.js';
-import { groupedBy } from './grouping.js';
-import type { Moment } from './school-time.js';
-
-/** What somebody recorded at a moment; of equal moments the later row stands. */
-export interface Entry {
-  readonly recorded_at: Moment;
-  /** Where the row stands among those of equal moments. */
-  readonly order: number;
-}
+import { type Entry, standing, standingBy } from './entries.js';
 
 export const decidedStatuses = ['justified', 'unjustified'] as const;
 export type DecidedStatus = (typeof decidedStatuses)[number];
@@ -51,27 +43,6 @@ export function byLessonTime(a: LessonTime, b: LessonTime): number {
   return a.date === b.date ? a.period - b.period : a.date < b.date ? -1 : 1;
 }
 
-/** Entries in the order in which they were recorded. */
-export function byMoment(a: Entry, b: Entry): number {
-  return a.recorded_at === b.recorded_at
-    ? a.order - b.order
-    : a.recorded_at < b.recorded_at
-      ? -1
-      : 1;
-}
-
-/** Whether the first entry was recorded after the second. */
-export function isLater(a: Entry, b: Entry): boolean {
-  return byMoment(a, b) > 0;
-}
-
-/** The entry that stands: the one recorded last; undefined where there is none. */
-export function standing<T extends Entry>(entries: Iterable<T>): T | undefined {
-  let last: T | undefined;
-  for (const entry of entries) if (!last || isLater(entry, last)) last = entry;
-  return last;
-}
-
 /**
  * Of each lesson of one student what stands in the end, in the order of the lessons; who was present
  * after all was not absent.
@@ -79,8 +50,7 @@ export function standing<T extends Entry>(entries: Iterable<T>): T | undefined {
 export function standingAbsences<T extends Entry & LessonTime & { readonly mark: string }>(
   entries: Iterable<T>,
 ): T[] {
-  return [...groupedBy(entries, ({ date, period }) => `${date} ${period}`).values()]
-    .flatMap((ofLesson) => standing(ofLesson) ?? [])
+  return [...standingBy(entries, ({ date, period }) => `${date} ${period}`).values()]
     .filter((entry) => entry.mark !== '-')
     .sort(byLessonTime);
 }

@@ -1,4 +1,4 @@
-import { standing } from './absence.js';
+import { standing } from './entries.js';
 import type { LessonEntry } from './lesson-duty.js';
 import type { Moment } from './school-time.js';
 

@@ -1,4 +1,4 @@
-import { type Entry, isLater } from './absence.js';
+import { type Entry, isLater } from './entries.js';
 import { groupedBy } from './grouping.js';
 import type { Moment } from './school-time.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byMoment, type Entry, standing } from '../../src/rules/absence.js';
+import { byMoment, type Entry, standing } from '../../src/rules/entries.js';
 
 const moment = fc.integer({ min: 0, max: 9 }).map((minute) => `2015-09-01T10:0${minute}:00Z`);
 /** Entries as they were recorded: in any order of moments, each with a place of its own. */

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { type EntrySpan, type MarkEntry, markEntries } from '../../db/month-entries.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { standingBy } from '../../rules/entries.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { WorkKind } from '../../rules/marks.js';
 import { absenceBook } from '../journal/absence-book.js';
@@ -42,13 +42,8 @@ export function monthBook(db: Database, span: EntrySpan): MonthBook {
 
 /** Of each work the mark that stands. */
 function standingMarks(entries: readonly MarkEntry[]): MonthMark[] {
-  return [...groupedBy(entries, ({ work }) => work).values()]
-    .flatMap((ofWork) => {
-      const last = standing(ofWork);
-      if (!last) return [];
-      const { date, group, work, kind } = last.work;
-      return [{ date, group, work, kind, value: last.value }];
-    })
+  return [...standingBy(entries, ({ work }) => work).values()]
+    .map(({ work: { date, group, work, kind }, value }) => ({ date, group, work, kind, value }))
     .sort(byDay);
 }
 

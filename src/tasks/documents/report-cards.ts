@@ -7,9 +7,9 @@ import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { standing } from '../../rules/absence.js';
 import type { DaySpan } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
+import { standingBy } from '../../rules/entries.js';
 import type { TermValue } from '../../rules/final-marks.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
@@ -161,10 +161,8 @@ function termMarks(
 }
 
 function standingByTerm(entries: ReturnType<typeof termMarkEntries>): SubjectMarks {
-  const stand = [...groupedBy(entries, (entry) => entry.term).values()].flatMap(
-    (ofTerm) => standing(ofTerm) ?? [],
-  );
-  return new Map(stand.map(({ term, value }) => [term, value]));
+  const stand = standingBy(entries, (entry) => entry.term);
+  return new Map([...stand].map(([term, { value }]) => [term, value]));
 }
 
 /** On the card of a semester nothing later stands, whenever it is printed. */

@@ -1,9 +1,11 @@
 import { calendarDays } from '../../db/calendar-days.js';
-import { type TermEntry, termEntries } from '../../db/graduates.js';
 import { subjectsInOrder } from '../../db/subjects.js';
+import { termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
+import { standingBy } from '../../rules/entries.js';
+import type { TermValue } from '../../rules/final-marks.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { type Term, terms } from '../../rules/term-marks.js';
 import { yearEnd } from '../../rules/year-end.js';
@@ -19,7 +21,7 @@ export interface ClassMarks {
 /** Of one student what each subject asks, and the marks by subject and term. */
 interface Learning {
   readonly demands: ReadonlyMap<string, Study['demand']>;
-  readonly marks: ReadonlyMap<string, TermEntry['value']>;
+  readonly marks: ReadonlyMap<string, TermValue>;
 }
 
 /** These stand under every subject; the others where the programme asks for them or there is a mark. */
@@ -28,10 +30,8 @@ const always: readonly Term[] = ['semester1', 'semester2', 'year'];
 /** Tells the subjects of a class in the order of documents, and the marks that stand. */
 export function summaryMarks(scope: SummaryScope) {
   const { db, year, book, at } = scope;
-  const entries = termEntries(
-    db,
-    book.membership.students.map(({ student_id }) => student_id),
-  ).filter((row) => row.school_year_id === year.school_year_id && row.recorded_at <= at);
+  const numbers = book.membership.students.map(({ student_id }) => student_id);
+  const entries = termMarkEntries(db, year, numbers, at);
   const entriesOf = groupedBy(entries, ({ student_id }) => student_id);
   const demandsIn = demandsOf(scope);
   const subjects = subjectsInOrder(db);
@@ -40,7 +40,8 @@ export function summaryMarks(scope: SummaryScope) {
     const learning = new Map(
       students.map((student): [number, Learning] => {
         const own = entriesOf.get(student.student_id) ?? [];
-        const marks = new Map(own.map((row) => [`${row.subject} ${row.term}`, row.value]));
+        const stand = standingBy(own, (row) => `${row.subject} ${row.term}`);
+        const marks = new Map([...stand].map(([key, { value }]) => [key, value]));
         return [student.student_id, { demands: demandsIn(name, student), marks }];
       }),
     );

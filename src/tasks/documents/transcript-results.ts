@@ -9,6 +9,7 @@ import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { type CertificateKind, stages } from '../../rules/blanks.js';
+import { standingBy } from '../../rules/entries.js';
 import { finalMarks } from '../../rules/final-marks.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { SubjectResult } from '../../rules/readiness.js';
@@ -91,16 +92,13 @@ function besideProgramme(
 
 type Marks = ReadonlyMap<string, TermEntry['value']>;
 
-/** Of each school year, subject and term the last entry up to a moment. */
+/** Of each school year, subject and term the entry that stands at a moment. */
 function marksAt(entries: readonly TermEntry[], at: Moment): Marks {
-  return new Map(
-    entries
-      .filter(({ recorded_at }) => recorded_at <= at)
-      .map(({ school_year_id, subject, term, value }) => [
-        `${school_year_id} ${subject} ${term}`,
-        value,
-      ]),
+  const stand = standingBy(
+    entries.filter(({ recorded_at }) => recorded_at <= at),
+    ({ school_year_id, subject, term }) => `${school_year_id} ${subject} ${term}`,
   );
+  return new Map([...stand].map(([key, { value }]) => [key, value]));
 }
 
 interface Studied {

@@ -7,8 +7,8 @@ import {
   marksOfWork,
 } from '../../db/works-of-group.js';
 import { plannedGroups } from '../../db/year-plan.js';
-import { standing } from '../../rules/absence.js';
 import { type CivilDate, covers, type DaySpan } from '../../rules/civil-date.js';
+import { standing } from '../../rules/entries.js';
 import { isPoints, type Scale } from '../../rules/marks.js';
 import { rememberedOfTwo } from '../../rules/remembered.js';
 import { dateOf, type Moment, shownTime } from '../../rules/school-time.js';

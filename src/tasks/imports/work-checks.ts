@@ -6,8 +6,8 @@ import {
   kindByMarks,
   type WorkKey,
 } from '../../db/works-of-group.js';
-import { isLater, standing } from '../../rules/absence.js';
 import { hasDeadline } from '../../rules/duties/works.js';
+import { isLater, standing } from '../../rules/entries.js';
 import { wrong } from '../../text/findings.js';
 import type { ImportContext, Refusal } from './importing.js';
 import { ever } from './mark-checks.js';

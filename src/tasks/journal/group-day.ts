@@ -7,8 +7,8 @@ import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { standingBy } from '../../rules/entries.js';
 import { groupedBy } from '../../rules/grouping.js';
 import type { FullLessonEntry } from '../../rules/lesson-content.js';
 import { dateOf, type Moment, toMoment } from '../../rules/school-time.js';
@@ -99,10 +99,9 @@ export function attendanceOn(
   const ofStudent = groupedBy(absencesOfDay(db, students, date, now), (row) => row.student_id);
   return new Map(
     [...ofStudent].map(([student, rows]) => {
-      const attended = [...groupedBy(rows, (row) => row.period)].flatMap(([period, entries]) => {
-        const last = standing(entries);
-        return last ? [[period, { mark: last.mark, entry: last.order }] as const] : [];
-      });
+      const attended = [...standingBy(rows, (row) => row.period)].map(
+        ([period, { mark, order }]) => [period, { mark, entry: order }] as const,
+      );
       return [student, new Map(attended)];
     }),
   );

@@ -9,11 +9,11 @@ import {
   byLessonTime,
   decisionOn,
   type LessonTime,
-  standing,
   standingAbsences,
 } from '../../rules/absence.js';
 import type { CivilDate, DaySpan } from '../../rules/civil-date.js';
 import { dueAtHour } from '../../rules/deadline.js';
+import { standing } from '../../rules/entries.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { lessonContent } from '../../rules/lesson-content.js';
 import {

@@ -16,9 +16,9 @@ import {
   coversLesson,
   type DecidedStatus,
   type LessonSpan,
-  standing,
 } from '../../rules/absence.js';
 import { addDays, daysBetween } from '../../rules/civil-date.js';
+import { standing } from '../../rules/entries.js';
 import { isParentsNote } from '../../rules/parents-notes.js';
 import { type Moment, shownTime } from '../../rules/school-time.js';
 import { textOrNone } from '../../rules/tidy-text.js';

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { justificationEntries } from '../../db/justifications.js';
 import { setting } from '../../db/school-settings.js';
-import { standing } from '../../rules/absence.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
+import { standingBy } from '../../rules/entries.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { daysOf, isParentsNote } from '../../rules/parents-notes.js';
 import type { Moment } from '../../rules/school-time.js';
@@ -29,11 +29,11 @@ export function noteExcess(db: Database, matter: Matter, spans: Matter['spans'],
   const all = justificationEntries(db, { year, from: first, until: last, asOf }, [
     student.student_id,
   ]);
-  const own = groupedBy(
+  const own = standingBy(
     all.filter((row) => row.student_id !== null),
     (row) => [row.from, row.until, row.first_period, row.last_period].join(' '),
   );
-  const notes = [...own.values()].flatMap((ofKey) => standing(ofKey) ?? []).filter(isParentsNote);
+  const notes = [...own.values()].filter(isParentsNote);
   const termOf = (day: CivilDate) =>
     semesterOf(
       book.plan.calendar.rows,

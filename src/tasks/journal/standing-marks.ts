@@ -1,6 +1,5 @@
 import type { MarkRow, WorkRow } from '../../db/group-works.js';
-import { standing } from '../../rules/absence.js';
-import { groupedBy } from '../../rules/grouping.js';
+import { standingBy } from '../../rules/entries.js';
 import type { WorkMark } from '../../rules/term-mark-proposal.js';
 
 /** A mark of a student with the work for which it stands. */
@@ -17,10 +16,9 @@ interface StandingMark extends TermWorkMark {
 /** Of each student and work the mark that stands. */
 export function standingMarks(works: readonly WorkRow[], entries: readonly MarkRow[]) {
   const byNumber = new Map(works.map((work) => [work.assessed_work_id, work]));
-  const ofWork = groupedBy(entries, (entry) => `${entry.assessed_work_id} ${entry.student_id}`);
-  return [...ofWork.values()].flatMap((all): StandingMark[] => {
-    const last = standing(all);
-    const work = last && byNumber.get(last.assessed_work_id);
+  const marks = standingBy(entries, (entry) => `${entry.assessed_work_id} ${entry.student_id}`);
+  return [...marks.values()].flatMap((last): StandingMark[] => {
+    const work = byNumber.get(last.assessed_work_id);
     if (!work) return [];
     const { mark_id, student_id, value, assessed_work_id } = last;
     const { date, group, work: title, kind } = work;

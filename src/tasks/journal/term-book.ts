@@ -2,10 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { type SubjectRow, subjectsInOrder } from '../../db/subjects.js';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
-import { standing } from '../../rules/absence.js';
 import type { DaySpan } from '../../rules/civil-date.js';
 import { gradeOf, isClassAsked } from '../../rules/class-name.js';
-import { groupedBy } from '../../rules/grouping.js';
+import { standingBy } from '../../rules/entries.js';
 import { byPersonName, compareLatvian } from '../../rules/latvian-order.js';
 import { toMoment } from '../../rules/school-time.js';
 import { type ComputedTerm, type Term, termSpan } from '../../rules/term-marks.js';
@@ -69,14 +68,8 @@ export function termBook(db: Database, asOf: Date, askedYear: number | undefined
     },
     standing: (students) => {
       const numbers = students.map((student) => student.student_id);
-      const entries = groupedBy(termMarkEntries(db, year, numbers, moment), (entry) =>
+      return standingBy(termMarkEntries(db, year, numbers, moment), (entry) =>
         termKey(entry.student_id, entry.subject, entry.term),
-      );
-      return new Map(
-        [...entries].flatMap(([key, all]) => {
-          const last = standing(all);
-          return last ? [[key, last] as const] : [];
-        }),
       );
     },
   };

@@ -9,9 +9,8 @@ import {
   workNumber,
 } from '../../db/works-of-group.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
-import { byMoment, standing } from '../../rules/absence.js';
 import type { CivilDate } from '../../rules/civil-date.js';
-import { groupedBy } from '../../rules/grouping.js';
+import { byMoment, standing, standingBy } from '../../rules/entries.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import { isPoints, type MarkValue, type Scale, type WorkKind } from '../../rules/marks.js';
 import type { Moment } from '../../rules/school-time.js';
@@ -36,22 +35,15 @@ export function workNow({ db }: Pick<Context, 'db'>, day: GroupDay, work: string
   const number = workNumber(db, group.teaching_group_id, date, work);
   const announced = number === undefined ? undefined : standing(announcementsOf(db, number, now));
   const entries = number === undefined ? [] : marksOfWork(db, number, now);
-  const marks = lastMarks(entries);
+  const marks = marksByStudent(entries);
   const kind = announced?.kind ?? firstKind(entries);
   const isPassed = [...marks.values()].some(({ value }) => value === 'i' || value === 'ni');
   const scale = announced?.scale ?? (isPassed ? 'pass' : subjectScale(db, group.subject));
   return { number, announced, kind, scale, marks };
 }
 
-function lastMarks(entries: readonly MarkOfWork[]): ReadonlyMap<number, MarkOfWork> {
-  const ofStudent = groupedBy(entries, (entry) => entry.student_id);
-  return new Map(
-    [...ofStudent].flatMap(([student, all]) => {
-      const last = standing(all);
-      return last ? [[student, last] as const] : [];
-    }),
-  );
-}
+const marksByStudent = (entries: readonly MarkOfWork[]) =>
+  standingBy(entries, (entry) => entry.student_id);
 
 function firstKind(entries: readonly MarkOfWork[]): WorkKind | undefined {
   const inOrder = [...entries].sort(byMoment);
@@ -98,7 +90,8 @@ export function markRows(
     retest_of === null
       ? undefined
       : firstWorkOf(db, { group: group.teaching_group_id, date, work }, retest_of);
-  const first = firstWork === undefined ? new Map() : lastMarks(marksOfWork(db, firstWork, now));
+  const first =
+    firstWork === undefined ? new Map() : marksByStudent(marksOfWork(db, firstWork, now));
   return [...day.members].sort(byPersonName).map((student) => {
     const { student_id, register_no, last_name, first_name } = student;
     const mark = marks.get(student_id);

@@ -4,10 +4,10 @@ import { references } from '../../db/references.js';
 import { schoolZone, setting } from '../../db/school-settings.js';
 import { staffNames } from '../../db/staff-names.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
-import { byMoment, standing } from '../../rules/absence.js';
 import { isWorkingDay } from '../../rules/calendar.js';
 import { type CivilDate, covers, weekday } from '../../rules/civil-date.js';
 import { dueAtHour, workingDaysLate } from '../../rules/deadline.js';
+import { byMoment, standing } from '../../rules/entries.js';
 import { lessonContent } from '../../rules/lesson-content.js';
 import {
   coveringPeriod,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type TermMarkEntry, termMarkEntries } from '../../db/term-marks.js';
 import { Problem } from '../../problem.js';
-import { byMoment } from '../../rules/absence.js';
+import { byMoment } from '../../rules/entries.js';
 import type { Scale } from '../../rules/marks.js';
 import { meanText } from '../../rules/marks.js';
 import type { Proposal, ProposalRules } from '../../rules/term-mark-proposal.js';

@@ -5,7 +5,6 @@ import { newestSchoolYear } from '../../db/school-years.js';
 import { subjectsInOrder } from '../../db/subjects.js';
 import type { PlannedGroup } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
-import { isLater } from '../../rules/absence.js';
 import { isWorkingDay } from '../../rules/calendar.js';
 import { type CivilDate, daysFrom, schoolYearBounds } from '../../rules/civil-date.js';
 import { dueAfterWorkingDays, type SchoolClock, workingDaysLate } from '../../rules/deadline.js';
@@ -16,6 +15,7 @@ import {
   marksOwed,
   type WorkClause,
 } from '../../rules/duties/works.js';
+import { isLater } from '../../rules/entries.js';
 import type { Scale } from '../../rules/marks.js';
 import type { Moment } from '../../rules/school-time.js';
 import { likelyName } from '../../rules/word-distance.js';

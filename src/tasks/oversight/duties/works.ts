@@ -2,11 +2,11 @@ import { lessonsOfDays } from '../../../db/lesson-days.js';
 import { setting } from '../../../db/school-settings.js';
 import { absencesOf, marksOfWorks, type WorkRow, worksKnown } from '../../../db/work-facts.js';
 import type { PlannedStudent } from '../../../db/year-plan.js';
-import { standing } from '../../../rules/absence.js';
 import type { CivilDate } from '../../../rules/civil-date.js';
 import { dueAfterWorkingDays } from '../../../rules/deadline.js';
 import type { Duty, Part } from '../../../rules/duties/duty.js';
 import { clauseOfWork, decisivePeriods, marksOwed } from '../../../rules/duties/works.js';
+import { standingBy } from '../../../rules/entries.js';
 import { groupedBy } from '../../../rules/grouping.js';
 import { remembered, rememberedOfTwo } from '../../../rules/remembered.js';
 import type { Moment } from '../../../rules/school-time.js';
@@ -123,11 +123,9 @@ function decisiveOn(
   const expectedOn = remembered((date: CivilDate) => [...plan.expected(date, date)]);
   return rememberedOfTwo((group: string, date: CivilDate): readonly number[] => {
     const entries = entered.get(date)?.find((day) => day.group === group)?.entries ?? [];
-    const lessons = [...groupedBy(entries, (entry) => entry.period).values()].map((ofPeriod) => {
-      const last = standing(ofPeriod);
-      const isHeld = last?.held === true && last.kind !== 'consultation';
-      return { period: last?.period ?? 0, isHeld };
-    });
+    const lessons = [...standingBy(entries, (entry) => entry.period).values()].map(
+      ({ period, held, kind }) => ({ period, isHeld: held && kind !== 'consultation' }),
+    );
     const expected = expectedOn(date).filter((lesson) => lesson.group === group);
     return decisivePeriods(
       lessons,
