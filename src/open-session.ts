@@ -3,6 +3,7 @@ import { readOneState } from './db/one-state.js';
 import { answerOf, openDatabase } from './db/open.js';
 import { schoolSetting, schoolZone } from './db/school-settings.js';
 import { Problem } from './problem.js';
+import { schoolYearsKept } from './rules/bounds.js';
 import { parseCivilDate } from './rules/civil-date.js';
 import { endOfDay, parseMoment } from './rules/school-time.js';
 import { type Language, languages } from './text/words.js';
@@ -72,7 +73,10 @@ function momentAskedFor(text: string | undefined, zone: string): Date | undefine
   if (text === undefined) return undefined;
   const day = parseCivilDate(text);
   const moment = day ? endOfDay(day, zone) : parseMoment(text, zone);
-  const isKept = moment !== undefined && moment >= '1990' && moment < '2201';
+  const isKept =
+    moment !== undefined &&
+    moment >= String(schoolYearsKept.first) &&
+    moment < String(schoolYearsKept.last + 1);
   if (!isKept) throw new Problem('notAMoment', { text }, { field: 'as-of' });
   return new Date(moment);
 }

@@ -4,7 +4,7 @@ import type { FileKind } from '../rules/file-kinds.js';
 import type { Session } from '../session.js';
 import { delimiterNames, delimiterOf, encodingNames } from '../tasks/imports/dialect.js';
 import { importFiles } from '../tasks/imports/import-files.js';
-import { wholeNumber } from '../terminal/options.js';
+import { schoolYear } from '../terminal/options.js';
 import type { OptionsOf, Speak } from '../terminal/program.js';
 import { imports } from '../text/imports.js';
 import type { Words } from '../text/words.js';
@@ -46,7 +46,7 @@ export function oneFile(command: Command, speak: Speak) {
   const say = speak(imports);
   return fileOptions(command, speak)
     .argument('<file>', say.file)
-    .option('--year <year>', say.year, wholeNumber(speak, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(speak));
 }
 
 /** The command that imports one kind of file, without more. */

@@ -1,9 +1,10 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { type ExitStatus, exit, Problem } from '../problem.js';
+import { type ExitStatus, exit } from '../problem.js';
 import type { Session } from '../session.js';
 import { type AskedPapers, expectPapers } from '../tasks/documents/expect-papers.js';
 import type { LeftOutPaper, PrintedFile } from '../tasks/documents/made-files.js';
 import type { Printed } from '../tasks/documents/print-papers.js';
+import { needed } from '../terminal/needed.js';
 import { place } from '../terminal/options.js';
 import { printing } from '../text/printing.js';
 import { type Language, languages } from '../text/words.js';
@@ -164,8 +165,7 @@ function placeOf(options: PrintOptions): PlaceOfFiles {
   const arrangement = perStudent ? 'student' : 'class';
   if (preview) return { folder: '.', arrangement, perStudent };
   if (merge !== undefined) return { folder: '.', arrangement: { file: merge }, perStudent };
-  if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
-  return { folder: out, arrangement, perStudent };
+  return { folder: needed(out, '--out'), arrangement, perStudent };
 }
 
 function leftOutSentence(

@@ -1,5 +1,6 @@
 import { absenceReasons, decidedStatuses } from '../rules/absence.js';
 import { type CertificateKind, certificateKinds } from '../rules/blanks.js';
+import { lastPeriod } from '../rules/bounds.js';
 import { dayKinds } from '../rules/calendar.js';
 import type { FileKind } from '../rules/file-kinds.js';
 import { markValues, scales, termValues, workKinds } from '../rules/marks.js';
@@ -25,7 +26,7 @@ import {
 } from './cells.js';
 import type { Columns, Row } from './columns.js';
 
-const period = integer(0, 15);
+const period = integer(0, lastPeriod);
 const weekdays = { P: '1', O: '2', T: '3', C: '4', Pk: '5', S: '6', Sv: '7' } as const;
 const work = oneOf(workKinds, { 'pārbaudes darbs': 'test' });
 const scale = oneOf(scales);

@@ -1,4 +1,5 @@
 import type { LessonSpan, LessonTime } from './absence.js';
+import { lastPeriod } from './bounds.js';
 import type { CivilDate } from './civil-date.js';
 
 /**
@@ -18,7 +19,8 @@ export function fewestSpans(
     .sort(inOrder);
 }
 
-const periods = 16;
+/** A day has so many lessons at most. */
+const periods = lastPeriod + 1;
 
 interface Grid {
   readonly days: readonly CivilDate[];

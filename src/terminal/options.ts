@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { lastPeriod, schoolYearsKept } from '../rules/bounds.js';
 import { tidyText } from '../rules/tidy-text.js';
 import { optionValues } from '../text/option-values.js';
 import type { Speak } from './program.js';
@@ -28,6 +29,16 @@ export function wholeNumber(speak: Speak, least: number, most: number) {
     throw new InvalidArgumentError(speak(optionValues).number(least, most));
   };
 }
+
+/** Reads a school year by its first calendar year. */
+export const schoolYear = (speak: Speak) =>
+  wholeNumber(speak, schoolYearsKept.first, schoolYearsKept.last);
+
+/** Reads the number of a lesson. */
+export const lessonNumber = (speak: Speak) => wholeNumber(speak, 0, lastPeriod);
+
+/** Reads numbers of lessons, see `wholeNumbers`. */
+export const lessonNumbers = (speak: Speak) => wholeNumbers(speak, 0, lastPeriod);
 
 /** Reads values joined by commas, each once; blanks around them do not count. */
 export function list(value: string): string[] {

@@ -1,5 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
-import { exit, Problem } from '../../problem.js';
+import { exit } from '../../problem.js';
 import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import type { Session } from '../../session.js';
 import {
@@ -9,7 +9,8 @@ import {
   latvianColumns,
 } from '../../tasks/data/export-files.js';
 import { date } from '../../terminal/date-options.js';
-import { place, wholeNumber } from '../../terminal/options.js';
+import { needed } from '../../terminal/needed.js';
+import { place, schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { exporting } from '../../text/exporting.js';
 
@@ -23,7 +24,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command
     .addArgument(kind)
     .option('--out <folder>', say.out, place(text))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--class <class>', say.class)
     .option('--group <group>', say.group)
     .option('--from <date>', say.from, date(text))
@@ -41,11 +42,10 @@ export async function run(
   kind: FileKind | 'all',
 ) {
   if (kind === 'all') {
-    if (out === undefined) throw new Problem('optionNeeded', { option: '--out' });
     const { dialect, yes: overwrite } = session;
     await session.out.rows(
       ['file', 'rows'],
-      exportAll(session, out, { ...filters, dialect, overwrite }),
+      exportAll(session, needed(out, '--out'), { ...filters, dialect, overwrite }),
     );
     return exit.done;
   }

@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Session } from '../../session.js';
 import { sheets } from '../../tasks/documents/certificate-papers.js';
 import { date } from '../../terminal/date-options.js';
-import { filledText, wholeNumber } from '../../terminal/options.js';
+import { filledText, schoolYear, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { printingCertificates } from '../../text/print-certificates.js';
 import { printOptions } from '../printing.js';
@@ -29,7 +29,7 @@ export function certificateOptions(command: Command, { text }: Pick<Session, 'te
     .option('--grade <grade>', say.grade, wholeNumber(text, 1, 12))
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .optionsGroup(say.details)
     .option('--series <series>', say.series, filledText(text))
     .option('--number <number>', say.number, filledText(text))

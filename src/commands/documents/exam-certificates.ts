@@ -9,7 +9,7 @@ import {
 import { importFiles } from '../../tasks/imports/import-files.js';
 import { date } from '../../terminal/date-options.js';
 import { needed } from '../../terminal/needed.js';
-import { filledText, wholeNumber } from '../../terminal/options.js';
+import { filledText, schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { examCertificates } from '../../text/exam-certificates.js';
@@ -45,7 +45,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--percent <percent>', say.percent)
     .option('--parts <parts>', say.parts, filledText(text))
     .option('--level <level>', say.level, filledText(text))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(text));
 }
 
 type Options = OptionsOf<typeof define>;

@@ -1,11 +1,12 @@
 import type { Command } from '@commander-js/extra-typings';
-import { exit, Problem } from '../../problem.js';
+import { exit } from '../../problem.js';
 import { type DaySpan, monthSpan } from '../../rules/civil-date.js';
 import type { Session } from '../../session.js';
 import { type ClassExtracts, monthlyExtracts } from '../../tasks/documents/monthly-extracts.js';
 import { overviews } from '../../tasks/documents/overview-papers.js';
 import { printExtracts, printOverviews } from '../../tasks/documents/print-extracts.js';
 import { date, month } from '../../terminal/date-options.js';
+import { needed } from '../../terminal/needed.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { monthlyExtract } from '../../text/monthly-extract.js';
 import { expectPrinting, print, printOptions, shownAsJson } from '../printing.js';
@@ -59,8 +60,5 @@ function filterOf({ month, class: className, student }: OptionsOf<typeof define>
 /** @throws Problem optionNeeded */
 function spanAskedFor({ month, from, until }: OptionsOf<typeof define>): DaySpan {
   const span = month === undefined ? undefined : monthSpan(month);
-  if (span) return span;
-  if (from === undefined) throw new Problem('optionNeeded', { option: '--month' });
-  if (until === undefined) throw new Problem('optionNeeded', { option: '--until' });
-  return { from, until };
+  return span ?? { from: needed(from, '--month'), until: needed(until, '--until') };
 }

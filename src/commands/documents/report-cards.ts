@@ -4,7 +4,7 @@ import type { Session } from '../../session.js';
 import { printReportCards } from '../../tasks/documents/print-report-cards.js';
 import { type CardGap, cardTerms, type ReportCard } from '../../tasks/documents/report-card.js';
 import { reportCards as compose } from '../../tasks/documents/report-cards.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { reportCards } from '../../text/report-cards.js';
 import {
@@ -26,7 +26,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const check = command.createOption('--check', say.check);
   const own = command
     .addOption(term.makeOptionMandatory())
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
     .option('--except-graduates', say.exceptGraduates)

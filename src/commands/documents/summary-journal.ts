@@ -5,7 +5,7 @@ import { printSummaries } from '../../tasks/documents/print-summaries.js';
 import { summaryJournals } from '../../tasks/documents/summary-journals.js';
 import { type ArchiveRow, verifyArchive } from '../../tasks/documents/verify-archive.js';
 import { yearOf } from '../../tasks/school-year.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { summaryJournal } from '../../text/summary-journal.js';
 import {
@@ -25,7 +25,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(summaryJournal);
   const verify = command.createOption('--verify <folder>', say.verify);
   const own = command
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--class <class>', say.class)
     .option('--no-data', say.noData)
     .addOption(verify.conflicts(['year', 'class', 'data', ...namesOfClassPaperOptions]));

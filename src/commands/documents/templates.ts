@@ -40,11 +40,11 @@ export async function run(
     if (name !== undefined) throw new Problem('wrongWords', { usage: say.usage.list });
     await out.rows(listColumns, templateList(db));
   } else if (action === 'show') {
-    const texts = templateTexts(db, needed(session, name, action));
+    const texts = templateTexts(db, nameGiven(session, name, action));
     if (out.format.startsWith('json')) await out.tree(texts, () => []);
     else await out.page(shown(texts));
   } else if (action === 'eject') {
-    const files = ejectTemplate(db, needed(session, name, action), { overwrite: session.yes });
+    const files = ejectTemplate(db, nameGiven(session, name, action), { overwrite: session.yes });
     await out.rows(
       ['file'],
       files.map((file) => ({ file })),
@@ -60,7 +60,7 @@ export async function run(
   return exit.done;
 }
 
-function needed(session: Session, name: string | undefined, action: 'show' | 'eject'): string {
+function nameGiven(session: Session, name: string | undefined, action: 'show' | 'eject'): string {
   if (name !== undefined) return name;
   throw new Problem('wrongWords', { usage: session.text(templates).usage[action] });
 }

@@ -11,7 +11,7 @@ import {
   absences as absencesAsked,
 } from '../../tasks/journal/absences.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { absences } from '../../text/absences.js';
 import { showListed } from '../listed.js';
@@ -87,7 +87,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--group <group>', say.group)
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .addOption(status)
     .addOption(late)
     .addOption(sum)

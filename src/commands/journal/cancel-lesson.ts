@@ -4,7 +4,7 @@ import type { Session } from '../../session.js';
 import { cancelLessons } from '../../tasks/journal/cancel-lesson.js';
 import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumbers } from '../../terminal/options.js';
+import { lessonNumbers } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { cancellingLesson } from '../../text/cancel-lesson.js';
 import { sayWritten } from '../written.js';
@@ -16,7 +16,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(cancellingLesson);
   return command
     .option('--date <date>', say.date, date(text))
-    .option('--period <numbers>', say.period, wholeNumbers(text, 0, 15))
+    .option('--period <numbers>', say.period, lessonNumbers(text))
     .requiredOption('--group <group>', say.group)
     .requiredOption('--reason <text>', say.reason);
 }

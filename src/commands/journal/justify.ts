@@ -12,7 +12,8 @@ import {
 } from '../../tasks/journal/justify-absences.js';
 import { type UndecidedRow, undecidedAbsences } from '../../tasks/journal/undecided-absences.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { needed } from '../../terminal/needed.js';
+import { lessonNumber, schoolYear, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { justify } from '../../text/justify.js';
 import { showListed } from '../listed.js';
@@ -72,8 +73,8 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--group <group>', say.group)
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
-    .option('--first-period <number>', say.firstPeriod, wholeNumber(text, 0, 15))
-    .option('--last-period <number>', say.lastPeriod, wholeNumber(text, 0, 15))
+    .option('--first-period <number>', say.firstPeriod, lessonNumber(text))
+    .option('--last-period <number>', say.lastPeriod, lessonNumber(text))
     .addOption(status)
     .addOption(reason)
     .option('--document <reference>', say.document)
@@ -84,7 +85,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--longer-than <days>', say.longerThan, wholeNumber(text, 0, 400))
     .option('--decisions', say.decisions)
     .option('--class <class>', say.class)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(text));
 }
 
 type Options = OptionsOf<typeof define>;
@@ -144,13 +145,16 @@ function decisionOf(options: Options) {
   if ((student === undefined) === (group === undefined)) {
     throw new Problem('studentOrGroup', undefined);
   }
-  if (reason === undefined) throw new Problem('optionNeeded', { option: '--reason' });
-  return { student, group, spans, status, reason, document, note };
+  return { student, group, spans, status, reason: needed(reason, '--reason'), document, note };
 }
 
 function spanOf({ from, until, firstPeriod, lastPeriod }: Options) {
-  if (from === undefined) throw new Problem('optionNeeded', { option: '--from' });
-  return { from, until, first_period: firstPeriod, last_period: lastPeriod };
+  return {
+    from: needed(from, '--from'),
+    until,
+    first_period: firstPeriod,
+    last_period: lastPeriod,
+  };
 }
 
 function showRecorded(session: Session, decided: Decided) {

@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.js';
+import { isPeriod } from '../../rules/bounds.js';
 import { type CivilDate, parseCivilDate } from '../../rules/civil-date.js';
 import type { Session } from '../../session.js';
 import {
@@ -144,7 +145,7 @@ async function askOther(
       type: 'input',
       message: say.period,
       default: period === undefined ? undefined : String(period),
-      validate: (text: string) => /^([0-9]|1[0-5])$/.test(text.trim()) || say.notAPeriod,
+      validate: (text: string) => isPeriod(text.trim()) || say.notAPeriod,
     },
   });
   return { date, group: String(answers['group']).trim(), period: Number(answers['period']) };

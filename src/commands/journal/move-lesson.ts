@@ -3,7 +3,7 @@ import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { moveLesson } from '../../tasks/journal/move-lesson.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { lessonNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { movingLesson } from '../../text/move-lesson.js';
 import { sayWritten } from '../written.js';
@@ -15,10 +15,10 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(movingLesson);
   return command
     .requiredOption('--date <date>', say.date, date(text))
-    .requiredOption('--period <number>', say.period, wholeNumber(text, 0, 15))
+    .requiredOption('--period <number>', say.period, lessonNumber(text))
     .requiredOption('--group <group>', say.group)
     .option('--to-date <date>', say.toDate, date(text))
-    .requiredOption('--to-period <number>', say.toPeriod, wholeNumber(text, 0, 15))
+    .requiredOption('--to-period <number>', say.toPeriod, lessonNumber(text))
     .option('--reason <text>', say.reason)
     .option('--force', say.force);
 }

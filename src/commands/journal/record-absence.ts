@@ -4,7 +4,7 @@ import type { Session } from '../../session.js';
 import { type AbsenceRow, recordAbsences } from '../../tasks/journal/record-absence.js';
 import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
-import { list, wholeNumbers } from '../../terminal/options.js';
+import { lessonNumbers, list } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { recordingAbsence } from '../../text/record-absence.js';
 import { sayWritten } from '../written.js';
@@ -30,7 +30,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   return command
     .option('--date <date>', say.date, date(text))
     .requiredOption('--student <register-no>', say.student, list)
-    .option('--period <numbers>', say.period, wholeNumbers(text, 0, 15))
+    .option('--period <numbers>', say.period, lessonNumbers(text))
     .addOption(allDay.conflicts('period'))
     .addOption(mark.default('n' as const))
     .option('--force', say.force);

@@ -9,7 +9,7 @@ import {
 } from '../../tasks/journal/record-lesson.js';
 import { today } from '../../tasks/today.js';
 import { date } from '../../terminal/date-options.js';
-import { list, wholeNumber } from '../../terminal/options.js';
+import { lessonNumber, list } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { recordingLesson } from '../../text/record-lesson.js';
 import { sayWritten } from '../written.js';
@@ -25,7 +25,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const nobodyAbsent = command.createOption('--nobody-absent', say.nobodyAbsent);
   return command
     .option('--date <date>', say.date, date(text))
-    .option('--period <number>', say.period, wholeNumber(text, 0, 15))
+    .option('--period <number>', say.period, lessonNumber(text))
     .option('--group <group>', say.group)
     .option('--topic <text>', say.topic)
     .option('--homework <text>', say.homework)

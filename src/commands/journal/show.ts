@@ -9,7 +9,7 @@ import { type RegisterRow, registerPage, registerRows } from '../../tasks/journa
 import { type StudentLine, studentJournal } from '../../tasks/journal/show-student.js';
 import { columnsHelp } from '../../terminal/columns-help.js';
 import { date, month, week } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { show } from '../../text/show.js';
@@ -92,7 +92,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addOption(from.conflicts('year'))
     .addOption(until.conflicts('year'))
     .option('--subject <code>', say.subject)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .addHelpText(
       'after',
       columnsHelp(say.columns, [

@@ -22,7 +22,7 @@ import { columnsHelp } from '../../terminal/columns-help.js';
 import { confirm } from '../../terminal/confirm.js';
 import { foldedLines, wrappedLines } from '../../terminal/folded-table.js';
 import { needed } from '../../terminal/needed.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { termMarks } from '../../text/term-marks.js';
 import { decimal } from '../../text/words.js';
@@ -98,7 +98,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--value <value>', say.value)
     .option('--replace', say.replace)
     .addOption(by)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .addHelpText('after', `\n${say.howProposed}`)
     .addHelpText(
       'after',

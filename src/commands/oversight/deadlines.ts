@@ -3,7 +3,7 @@ import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { comingDeadlines, type DeadlineRow } from '../../tasks/oversight/deadlines.js';
 import { clause } from '../../terminal/condition-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { deadlines } from '../../text/deadlines.js';
@@ -34,7 +34,7 @@ const forPeople: ColumnName[] = [
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(deadlines);
   return command
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--days <count>', say.days, wholeNumber(text, 0, 400), 7)
     .option('--teacher <code>', say.teacher)
     .option('--class <class>', say.class)

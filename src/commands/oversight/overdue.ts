@@ -20,7 +20,7 @@ import {
 } from '../../tasks/oversight/overdue-sums.js';
 import { clause, conditions } from '../../terminal/condition-options.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { dutyWords } from '../../text/duties.js';
@@ -68,7 +68,7 @@ const lateSumColumns: (keyof LateSum)[] = [
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(overdue);
   return command
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--teacher <code>', say.teacher)
     .option('--class <class>', say.class)
     .option('--group <group>', say.group)

@@ -14,7 +14,7 @@ import { zoneOf } from '../../tasks/school-zone.js';
 import { date } from '../../terminal/date-options.js';
 import { filled } from '../../terminal/folded-table.js';
 import { needed } from '../../terminal/needed.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { lessonNumber, schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { why } from '../../text/why.js';
 
@@ -26,7 +26,7 @@ const namedByKeys: readonly (typeof explained)[number][] = ['value', 'student'];
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(why);
-  const lesson = wholeNumber(text, 0, 15);
+  const lesson = lessonNumber(text);
   const period = command.createOption('--period <number>', say.period).argParser(lesson);
   return command
     .addArgument(command.createArgument('<what>', say.what).choices(explained))
@@ -39,7 +39,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--student <register-no>', say.student)
     .option('--subject <code>', say.subject)
     .addOption(command.createOption('--term <term>', say.term).choices(terms))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(text));
 }
 
 type Options = OptionsOf<typeof define>;

@@ -12,7 +12,7 @@ import {
   personalFileStates,
   personalFilesByClass,
 } from '../../tasks/people/personal-files.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import type { ColumnName } from '../../text/columns.js';
 import { personalFiles } from '../../text/personal-files.js';
@@ -38,7 +38,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const own = fileOptions(command, text)
     .addArgument(action.default('missing' as const))
     .argument('[file]', say.file)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--class <class>', say.class)
     .option('--student <register-no>', say.student)
     .option('--sum', say.sum);

@@ -1,6 +1,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
 import type { BellRow } from '../../rules/bells.js';
+import { isPeriod } from '../../rules/bounds.js';
 import { tidyText } from '../../rules/tidy-text.js';
 import type { Session } from '../../session.js';
 import { importFiles } from '../../tasks/imports/import-files.js';
@@ -13,7 +14,7 @@ import {
   setBell,
 } from '../../tasks/setup/bells.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { bellSchedules } from '../../text/bell-schedules.js';
 import { findings } from '../../text/findings.js';
@@ -46,7 +47,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .option('--lesson <minutes>', say.lesson, wholeNumber(text, 5, 180))
     .option('--from <date>', say.from, date(text))
     .option('--until <date>', say.until, date(text))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(text));
 }
 
 type Options = OptionsOf<typeof define>;
@@ -67,7 +68,7 @@ export async function run(
   words: string[],
 ) {
   if (action === 'import') {
-    const [file] = needed(session, words, 1, 'import');
+    const [file] = wordsOf(session, words, 1, 'import');
     const wanted = { year: options.year, ...sourceOptions(options) };
     const files = [{ kind: 'bells' as const, path: file ?? '' }];
     return showImported(session, importFiles(session, files, wanted), options.errors);
@@ -107,25 +108,25 @@ function acted(
   words: string[],
 ): BellRow[] {
   if (action === 'show') {
-    const [schedule] = words.length === 0 ? [] : needed(session, words, 1, action);
+    const [schedule] = words.length === 0 ? [] : wordsOf(session, words, 1, action);
     return bells(session.db, options.year, schedule);
   }
   if (action === 'set') {
-    const [schedule = '', period = '', span = ''] = needed(session, words, 3, action);
+    const [schedule = '', period = '', span = ''] = wordsOf(session, words, 3, action);
     return setBell(session, { schedule, period: periodOf(period), ...timesOf(span) }, options);
   }
   if (action === 'copy') {
-    const [from = '', to = ''] = needed(session, words, 2, action);
+    const [from = '', to = ''] = wordsOf(session, words, 2, action);
     return copyBells(session, { from, to, minutes: options.lesson }, options);
   }
-  const [schedule = ''] = needed(session, words, 1, action);
+  const [schedule = ''] = wordsOf(session, words, 1, action);
   if (!options.on && !options.weekdays && !options.from && !options.until) {
     throw new Problem('optionNeeded', { option: '--weekdays' });
   }
   return assignBells(session, schedule, options);
 }
 
-function needed(session: Session, words: string[], count: number, action: keyof Usage): string[] {
+function wordsOf(session: Session, words: string[], count: number, action: keyof Usage): string[] {
   if (words.length === count && !words.includes('')) return words;
   throw new Problem('wrongWords', { usage: session.text(bellSchedules).usage[action] });
 }
@@ -133,7 +134,7 @@ function needed(session: Session, words: string[], count: number, action: keyof 
 type Usage = (typeof bellSchedules)['en']['usage'];
 
 function periodOf(text: string): number {
-  if (/^([0-9]|1[0-5])$/.test(text)) return Number(text);
+  if (isPeriod(text)) return Number(text);
   throw new Problem('notAPeriod', { text });
 }
 

@@ -6,7 +6,8 @@ import { type FileToImport, importFiles } from '../../tasks/imports/import-files
 import { createGroups, type NewGroups, type NewMember } from '../../tasks/setup/create-groups.js';
 import { confirm } from '../../terminal/confirm.js';
 import { date } from '../../terminal/date-options.js';
-import { list, wholeNumber } from '../../terminal/options.js';
+import { needed } from '../../terminal/needed.js';
+import { list, schoolYear, wholeNumber } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingGroups } from '../../text/creating-groups.js';
 import { doneAsAgreed } from '../as-agreed.js';
@@ -33,7 +34,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
     .addOption(by.choices(['alphabet', 'sex', 'alternate'] as const).default('alphabet' as const))
     .option('--teacher <codes>', say.teacher, list)
     .option('--from <date>', say.from, date(text))
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(text));
 }
 
 type Options = OptionsOf<typeof define>;
@@ -119,9 +120,8 @@ function groupsOf({
   if (by === 'sex' && (split ?? 2) !== 2) {
     throw new Problem('optionSaysNothing', { option: '--split', to: '--by sex', known: [] });
   }
-  if (subject === undefined) throw new Problem('optionNeeded', { option: '--subject' });
-  const parts = combine ? 1 : by === 'sex' ? 2 : split;
-  if (parts === undefined) throw new Problem('optionNeeded', { option: '--split' });
+  const learned = needed(subject, '--subject');
+  const parts = needed(combine ? 1 : by === 'sex' ? 2 : split, '--split');
   const how = combine ? 'alphabet' : by;
-  return { year, subject, classes, teachers: teacher, parts, by: how, from };
+  return { year, subject: learned, classes, teachers: teacher, parts, by: how, from };
 }

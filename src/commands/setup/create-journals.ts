@@ -4,7 +4,7 @@ import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { createJournals } from '../../tasks/setup/create-journals.js';
 import type { JournalGap } from '../../tasks/setup/journal-gaps.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { creatingJournals } from '../../text/creating-journals.js';
 import { summaryColumns } from '../show-imported.js';
@@ -18,7 +18,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const say = text(creatingJournals);
   return command
     .option('--missing', say.missing)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200));
+    .option('--year <year>', say.year, schoolYear(text));
 }
 
 export async function run(session: Session, { missing, year }: OptionsOf<typeof define>) {

@@ -1,5 +1,6 @@
 import type { Command } from '@commander-js/extra-typings';
 import { exit, Problem } from '../../problem.js';
+import { schoolYearsKept } from '../../rules/bounds.js';
 import type { CalendarRow } from '../../rules/calendar.js';
 import {
   addDays,
@@ -14,7 +15,7 @@ import type { Frame } from '../../session.js';
 import { initSchool, type NewSchool, refusePlace } from '../../tasks/setup/init-school.js';
 import { ask } from '../../terminal/confirm.js';
 import { failureOf } from '../../terminal/failure.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { init } from '../../text/init.js';
 import { optionValues } from '../../text/option-values.js';
@@ -26,7 +27,7 @@ export const topic = init;
 export function define(command: Command, { text }: Pick<Frame, 'text'>) {
   const say = text(init);
   return lookOptions(command, text)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--school <file>', say.school)
     .option('--name <name>', say.name)
     .option('--national-calendar', say.nationalCalendar);
@@ -140,7 +141,8 @@ async function isNationalWanted(frame: Frame, year: number): Promise<boolean> {
 }
 
 function rightYear(frame: Frame, year: string, isNational: boolean): true | string {
-  if (!isYear(year)) return frame.text(optionValues).number(1990, 2200);
+  const { first, last } = schoolYearsKept;
+  if (!isYear(year)) return frame.text(optionValues).number(first, last);
   return !isNational || accepted(frame, () => datesOf(Number(year)));
 }
 
@@ -156,7 +158,9 @@ function accepted(frame: Frame, attempt: () => unknown): true | string {
 }
 
 const isYear = (text: string) =>
-  /^\d{4}$/.test(text) && Number(text) >= 1990 && Number(text) <= 2200;
+  /^\d{4}$/.test(text) &&
+  Number(text) >= schoolYearsKept.first &&
+  Number(text) <= schoolYearsKept.last;
 
 function datesOf(year: number): readonly CalendarRow[] {
   const calendar = nationalCalendar(year);

@@ -4,7 +4,7 @@ import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { setUpYear } from '../../tasks/setup/set-up.js';
 import { date } from '../../terminal/date-options.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { imports } from '../../text/imports.js';
 import { setUp } from '../../text/set-up.js';
@@ -18,7 +18,7 @@ export function define(command: Command, { text }: Pick<Session, 'text'>) {
   const common = text(imports);
   return lookOptions(command, text)
     .argument('<folder>', say.folder)
-    .option('--year <year>', say.year, wholeNumber(text, 1990, 2200))
+    .option('--year <year>', say.year, schoolYear(text))
     .option('--check', say.check)
     .option('--on <date>', common.on, date(text));
 }

@@ -2,7 +2,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { exit } from '../../problem.js';
 import type { Session } from '../../session.js';
 import { type StatusRow, setUpStatus } from '../../tasks/setup/status.js';
-import { wholeNumber } from '../../terminal/options.js';
+import { schoolYear } from '../../terminal/options.js';
 import type { OptionsOf } from '../../terminal/program.js';
 import { status } from '../../text/status.js';
 import { showListed } from '../listed.js';
@@ -23,7 +23,7 @@ const columns = [
 const forPeople = ['clause', 'duty', 'done', 'of', 'state', 'missing'] as const;
 
 export function define(command: Command, { text }: Pick<Session, 'text'>) {
-  return command.option('--year <year>', text(status).year, wholeNumber(text, 1990, 2200));
+  return command.option('--year <year>', text(status).year, schoolYear(text));
 }
 
 export async function run(session: Session, { year }: OptionsOf<typeof define>) {

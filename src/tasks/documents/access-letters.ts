@@ -17,8 +17,8 @@ import { membership } from '../journal/membership.js';
 import { studentsOfDay } from '../people/students-of-day.js';
 import { yearAsOf } from '../school-year.js';
 import { isSameName, readAccessFile } from './access-file.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { arrangePapers } from './arrange-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 /** Somebody of the file who may not be told anything about the student. */
 export interface Withheld {
@@ -172,7 +172,7 @@ const concealed = '••••••••';
 export function printAccessLetters(
   context: Context,
   { year, day, papers }: AccessLetters,
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const shown = wishes.preview ? papers.map(withoutPassword(concealed)) : papers;
   const files = arrangePapers(shown, arrangement, { date: day, label: label[wishes.language] });

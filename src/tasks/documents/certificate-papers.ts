@@ -5,12 +5,7 @@ import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { Composition, Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
-import {
-  type CertificateKind,
-  certificateKinds,
-  certificateOf,
-  stages,
-} from '../../rules/blanks.js';
+import { type CertificateKind, certificateKinds, stages } from '../../rules/blanks.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { toMoment } from '../../rules/school-time.js';
@@ -22,6 +17,7 @@ import {
   contentInData,
   entryOf,
 } from './certificate-content.js';
+import { certificateKind } from './certificate-kind.js';
 import type { CertificateScope } from './check-certificates.js';
 
 /** The sheets of a certificate: itself on plain paper, the filling of the State's form, the transcript. */
@@ -51,8 +47,7 @@ export function certificatePapers(
   scope: CertificateScope,
   wanted: readonly Sheet[],
 ): { year: SchoolYearRow; sheets: SheetPapers[] } {
-  const kind = certificateOf(scope.grade);
-  if (!kind) throw new Problem('noCertificate', { grade: scope.grade }, { field: 'grade' });
+  const kind = certificateKind(scope.grade);
   const asked = askedFor(certificateRows(db, { kind, year: scope.year }), scope);
   // Of one student the newest, since a duplicate is of the school year of the first one.
   const newest = scope.student === undefined ? undefined : asked.at(-1)?.school_year;

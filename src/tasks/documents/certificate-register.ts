@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type CertificateRow, certificateRows } from '../../db/certificates.js';
-import { Problem } from '../../problem.js';
-import { certificateOf } from '../../rules/blanks.js';
+import { certificateKind } from './certificate-kind.js';
 
 /** An entry of the register as it is shown; the names are an interface of the output. */
 export interface RegisterEntry extends CertificateRow {
@@ -17,8 +16,7 @@ export function certificateRegister(
   db: Database,
   { grade, year }: { grade: number; year?: number | undefined },
 ): RegisterEntry[] {
-  const kind = certificateOf(grade);
-  if (!kind) throw new Problem('noCertificate', { grade }, { field: 'grade' });
+  const kind = certificateKind(grade);
   return certificateRows(db, { kind, year }).map((row) => ({ ...row, state: stateOf(row) }));
 }
 

@@ -10,17 +10,13 @@ import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
 import { Problem } from '../../problem.js';
-import {
-  type CertificateKind,
-  certificateKinds,
-  certificateOf,
-  stages,
-} from '../../rules/blanks.js';
+import { type CertificateKind, certificateKinds, stages } from '../../rules/blanks.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
 import { checkNames } from '../journal/narrowing.js';
 import { yearAsOf } from '../school-year.js';
+import { certificateKind } from './certificate-kind.js';
 import { type Graduate, graduates } from './graduates.js';
 import type { Result } from './transcript-results.js';
 
@@ -52,8 +48,7 @@ export interface Checked {
  * @throws Problem noCertificate, unknownClass, unknownStudent, otherClass, noSchoolYear, unknownSchoolYear
  */
 export function checkCertificates(db: Database, asOf: Date, scope: CertificateScope): Checked {
-  const kind = certificateOf(scope.grade);
-  if (!kind) throw new Problem('noCertificate', { grade: scope.grade }, { field: 'grade' });
+  const kind = certificateKind(scope.grade);
   const year = yearAsOf(db, scope.year, asOf);
   const everybody = graduates(db, kind, year, asOf);
   const register = certificateRows(db, { kind });

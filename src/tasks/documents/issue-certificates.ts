@@ -8,7 +8,7 @@ import {
 } from '../../db/certificates.js';
 import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
-import { type CertificateKind, certificateOf } from '../../rules/blanks.js';
+import type { CertificateKind } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
@@ -17,6 +17,7 @@ import { refuseOther } from '../agreed.js';
 import { yearAsOf, yearOf } from '../school-year.js';
 import { today } from '../today.js';
 import { contentToHandOut } from './certificate-content.js';
+import { certificateKind } from './certificate-kind.js';
 import { type CertificateScope, checkCertificates } from './check-certificates.js';
 import { refuseUnprintable } from './unprintable-text.js';
 
@@ -53,8 +54,7 @@ export interface Issued {
  */
 export function issueCertificates(context: Context, issue: Issue): Issued {
   const { db } = context;
-  const kind = certificateOf(issue.grade);
-  if (!kind) throw new Problem('noCertificate', { grade: issue.grade }, { field: 'grade' });
+  const kind = certificateKind(issue.grade);
   return write(context, () => {
     const date = issue.date ?? today(context);
     if (date > today(context)) throw new Problem('dateToCome', { date }, { field: 'date' });

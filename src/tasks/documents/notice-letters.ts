@@ -10,8 +10,8 @@ import type { Paper } from '../../documents/paper.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { type AskedStudents, studentsOfDay } from '../people/students-of-day.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { arrangePapers } from './arrange-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 /** A student about whom nobody gets a letter: no parent is known, or none may be told anything. */
 export interface Untold {
@@ -158,7 +158,7 @@ const familyLabel = { en: 'family notice', lv: 'paziņojums ģimenei' };
 export function printNotices(
   context: Context,
   { year, day, papers, family }: NoticeLetters,
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const named = family ? familyLabel : label;
   const files = arrangePapers(papers, arrangement, { date: day, label: named[wishes.language] });

@@ -9,8 +9,8 @@ import type { Composition, Paper } from '../../documents/paper.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { type AskedStudents, studentsOfDay } from '../people/students-of-day.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { arrangePapers } from './arrange-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 export interface PersonalFileSheets {
   readonly year: SchoolYearRow;
@@ -87,7 +87,7 @@ const labels = {
 export function printPersonalFiles(
   context: Context,
   { year, date, papers }: PersonalFileSheets,
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const label = labels[arrangement === 'student' ? 'student' : 'class'][wishes.language];
   const files = arrangePapers(papers, arrangement, { date, label });

@@ -5,15 +5,14 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { unprintable } from '../../documents/characters.js';
 import type { Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
-import { certificateKinds, certificateOf } from '../../rules/blanks.js';
+import { certificateKinds } from '../../rules/blanks.js';
 import { yearOf } from '../school-year.js';
 import { today } from '../today.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { arrangePapers } from './arrange-papers.js';
+import { certificateKind } from './certificate-kind.js';
 import { dayOfCertificates, offsetOfForm, type SheetPapers } from './certificate-papers.js';
 import { certificateRegister, type RegisterEntry } from './certificate-register.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
-
-type Wishes = Omit<PrintWishes, 'year'> & { readonly arrangement: Arrangement };
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 const folders = { certificate: 'certificates', form: 'forms', transcript: 'transcripts' } as const;
 
@@ -24,7 +23,7 @@ const folders = { certificate: 'certificates', form: 'forms', transcript: 'trans
 export async function printCertificates(
   context: Context,
   { year, sheets }: { year: SchoolYearRow; sheets: readonly SheetPapers[] },
-  { arrangement, ...wishes }: Wishes,
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const isOneFile = typeof arrangement === 'object';
   if (isOneFile && sheets.length > 1) throw new Problem('severalSheets', undefined);
@@ -45,7 +44,7 @@ export async function printCertificates(
 export async function printRegister(
   context: Context,
   { grade, year: asked }: { grade: number; year?: number | undefined },
-  { arrangement, ...wishes }: Wishes,
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const { db } = context;
   const entries = certificateRegister(db, { grade, year: asked });
@@ -110,13 +109,10 @@ function bookedEntry(entry: RegisterEntry) {
 export async function printCalibration(
   context: Context,
   { grade }: { grade: number | undefined },
-  { arrangement, ...wishes }: Wishes,
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const { db } = context;
-  const asked = grade === undefined ? undefined : certificateOf(grade);
-  if (grade !== undefined && !asked) {
-    throw new Problem('noCertificate', { grade }, { field: 'grade' });
-  }
+  const asked = grade === undefined ? undefined : certificateKind(grade);
   const papers = (asked ? [asked] : certificateKinds).map((form): Paper => {
     const offset = offsetOfForm(db, form);
     return {

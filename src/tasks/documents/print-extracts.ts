@@ -1,10 +1,10 @@
 import type { Context } from '../../context.js';
 import type { DaySpan } from '../../rules/civil-date.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { arrangePapers } from './arrange-papers.js';
 import { extractPapers } from './extract-papers.js';
 import { type ClassExtracts, yearOfSpan } from './monthly-extracts.js';
 import { type Overview, overviewPapers } from './overview-papers.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 /**
  * Prints the extracts of a span of days (clause 3.4), which is the day of its end inside.
@@ -14,7 +14,7 @@ export async function printExtracts(
   context: Context,
   span: DaySpan,
   classes: readonly ClassExtracts[],
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const year = yearOfSpan(context.db, span);
   const papers = extractPapers(context.db, span, classes);
@@ -33,7 +33,7 @@ export async function printOverviews(
   context: Context,
   span: DaySpan,
   of: readonly Overview[],
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const year = yearOfSpan(context.db, span);
   const batch = { date: span.until, label: label[wishes.language] };

@@ -9,6 +9,7 @@ import { schoolZone } from '../../db/school-settings.js';
 import { stageFiles } from '../../documents/staging.js';
 import { remembered } from '../../rules/remembered.js';
 import { dateOf } from '../../rules/school-time.js';
+import type { Arrangement } from './arrange-papers.js';
 import {
   type LeftOutPaper,
   type MadeFile,
@@ -36,6 +37,11 @@ export interface PrintWishes extends PlanWishes, MakingWishes {
    * a one-time password must stand nowhere but on its letter. Nothing of them is written to the database.
    */
   readonly register?: boolean | undefined;
+}
+
+/** The same for papers that are still to be arranged into files. */
+export interface ArrangedWishes extends Omit<PrintWishes, 'year'> {
+  readonly arrangement: Arrangement;
 }
 
 export interface Printed {

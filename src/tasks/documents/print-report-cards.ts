@@ -3,16 +3,15 @@ import type { Context } from '../../context.js';
 import type { Composition, Paper } from '../../documents/paper.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { yearOf } from '../school-year.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { arrangePapers } from './arrange-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 import type { CardSubject, ReportCard } from './report-card.js';
 import { reportCards } from './report-cards.js';
 
-type CardWishes = Omit<PrintWishes, 'year'> & {
-  readonly arrangement: Arrangement;
+interface CardWishes extends ArrangedWishes {
   /** Whether those lack whom the council has let graduate: then the files say so in their names. */
   readonly exceptGraduates?: boolean | undefined;
-};
+}
 
 const withoutGraduates = { en: 'without graduates', lv: 'bez absolventiem' };
 

@@ -7,8 +7,8 @@ import type { Paper, PaperStudent } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { studentsOfDay } from '../people/students-of-day.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { arrangePapers } from './arrange-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 interface AskedStatement {
   readonly student: string;
@@ -78,7 +78,7 @@ const label = { en: 'statement', lv: 'izziņa' };
 export function printStatement(
   context: Context,
   { year, day, paper }: Statement,
-  { arrangement, ...wishes }: Omit<PrintWishes, 'year'> & { arrangement: Arrangement },
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   // Of several on one day the number tells which, else for whom it is.
   const which = paper.data['number'] || paper.receiver?.slice(0, 40);

@@ -19,9 +19,9 @@ import {
   type StudentsOfDay,
   studentsOfDay,
 } from '../people/students-of-day.js';
-import { type Arrangement, arrangePapers } from './arrange-papers.js';
+import { arrangePapers } from './arrange-papers.js';
 import { templateFolder } from './planned-files.js';
-import { type Printed, type PrintWishes, printPapers } from './print-papers.js';
+import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
 
 /** A student of a list with all that one can show; the names are an interface of the output. */
 export interface ListedStudent
@@ -105,8 +105,6 @@ function shower(db: Database, { year }: StudentsOfDay): (student: PlannedStudent
     };
   };
 }
-
-type Wishes = Omit<PrintWishes, 'year'> & { readonly arrangement: Arrangement };
 
 /** What each list is called in the names of the files. */
 const labels = {
@@ -203,7 +201,7 @@ export function printLists(
   context: Context,
   { year, day }: Pick<StudentLists, 'year' | 'day'>,
   papers: readonly Paper[],
-  { arrangement, ...wishes }: Wishes,
+  { arrangement, ...wishes }: ArrangedWishes,
 ): Promise<Printed> {
   const fileName = ({ kind, class: name, receiver, student, data }: Paper) => {
     const called = data['content'] === 'address' ? addressLabels : labels[kind as ListKind];

@@ -3,9 +3,10 @@ import type { Context } from '../../context.js';
 import { type CertificateRow, certificateRows, voidCertificate } from '../../db/certificates.js';
 import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
-import { certificateOf, stages } from '../../rules/blanks.js';
+import { stages } from '../../rules/blanks.js';
 import { refuseOther } from '../agreed.js';
 import { today } from '../today.js';
+import { certificateKind } from './certificate-kind.js';
 import { refuseUnprintable } from './unprintable-text.js';
 
 /** A certificate by what is printed on its blank. */
@@ -47,9 +48,7 @@ export function certificateNumbered(
   { number, series, grade }: BlankNumber,
   field = 'number',
 ): CertificateRow {
-  const kind = grade === undefined ? undefined : certificateOf(grade);
-  if (grade !== undefined && !kind)
-    throw new Problem('noCertificate', { grade }, { field: 'grade' });
+  const kind = grade === undefined ? undefined : certificateKind(grade);
   const [row, ...others] = certificateRows(db, { number, series, kind });
   if (!row) throw new Problem('unknownCertificate', { number }, { field });
   if (others.length > 0) {

@@ -10,6 +10,7 @@ import {
   type LessonTime,
   standingAbsences,
 } from '../../rules/absence.js';
+import { lastPeriod } from '../../rules/bounds.js';
 import { type CivilDate, daysFrom } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { remembered } from '../../rules/remembered.js';
@@ -71,7 +72,7 @@ export function lessonTimesOf(
     .filter((time) => groupThen(student, time) !== undefined);
 }
 
-const periods = Array.from({ length: 16 }, (_, period) => period);
+const periods = Array.from({ length: lastPeriod + 1 }, (_, period) => period);
 
 /** Tells the group whose lesson a student had then, on one of these days. */
 function lessonsOn(
