@@ -236,6 +236,17 @@ test('global options work before and after the command', async () => {
   expect(byEnvironment).toEqual(before);
 });
 
+test('a global option and its value may stand before the command, whichever it is', async () => {
+  const { stdout } = await run('ejournal --help');
+  const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+) <([^>]+)>/gm)];
+  expect(options.length).toBeGreaterThan(8);
+  for (const [, option = '', values = ''] of options) {
+    const value = { '--as-of': '2015-10-01', '--wait': '5' }[option] ?? values.split('|')[0];
+    const { stdout: help } = await run(`ejournal ${option} ${value} status --help`);
+    expect(help, option).toMatch(/^(Usage|Lietojums): ejournal status /);
+  }
+});
+
 test('no command has an option of the name of a global one', async () => {
   const { stdout } = await run('ejournal --help');
   const globals = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name ?? '');

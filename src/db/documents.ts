@@ -92,8 +92,11 @@ const sql = statements((db) => ({
      WHERE (:kind IS NULL OR kind = :kind) AND (:period IS NULL OR period = :period)
        AND (:class IS NULL OR class.name = :class) AND (:student IS NULL OR register_no = :student)
      ORDER BY document_id`),
-  issuedWith: db.prepare<[string], IssuedRow>(`${issuedRows}
-     WHERE code = ? ORDER BY document_id`),
+  newestWith: db.prepare<[string], IssuedRow>(`${issuedRows}
+     WHERE document_id IN (SELECT max(document_id)
+                             FROM json_each(?) AS asked
+                             JOIN document ON code = asked.value
+                            GROUP BY code)`),
   numbered: db.prepare<[string], IssuedRow>(`${issuedRows}
      WHERE document_id IN (SELECT value FROM json_each(?))`),
   issuedIn: db.prepare<[number], IssuedRow>(`${issuedRows}
@@ -177,9 +180,11 @@ export function issuedPapers(db: Database, filter: Partial<IssuedFilter>): Issue
   return sql(db).issued.all({ kind, period, class: name, student });
 }
 
-/** The papers that bear a code, in the order in which they were issued. */
-export function papersWithCode(db: Database, code: string): IssuedRow[] {
-  return sql(db).issuedWith.all(code);
+/** Of each of these codes, in their order, the paper that bore it last; nothing of one that none ever bore. */
+export function newestWithCodes(db: Database, codes: readonly string[]): IssuedRow[] {
+  const papers = sql(db).newestWith.all(JSON.stringify(codes));
+  const byCode = new Map(papers.map((paper) => [paper.code, paper]));
+  return codes.flatMap((code) => byCode.get(code) ?? []);
 }
 
 /** What the register says of the papers with these codes; nothing of those that it does not know. */

@@ -53,17 +53,22 @@ const sql = statements((db) => ({
         JOIN staff USING (staff_id)
        WHERE school_year_id = :year AND date = :date AND staff.code = :key`)
     .pluck(),
-  student: db
-    .prepare<{ year: number; student: number }, number>(`
+  students: db
+    .prepare<{ year: number; students: string }, number>(`
       SELECT teaching_group_id
-        FROM group_member
+        FROM json_each(:students) AS asked
+        JOIN group_member ON student_id = asked.value
         JOIN teaching_group USING (teaching_group_id)
-       WHERE student_id = :student AND school_year_id = :year
+       WHERE school_year_id = :year
        UNION
       SELECT teaching_group_id
-        FROM (SELECT class_id FROM enrolment WHERE student_id = :student AND school_year_id = :year
+        FROM (SELECT class_id
+                FROM json_each(:students) AS asked
+                JOIN enrolment ON student_id = asked.value AND school_year_id = :year
                UNION
-              SELECT class_id FROM movement WHERE student_id = :student) AS been
+              SELECT class_id
+                FROM json_each(:students) AS asked
+                JOIN movement ON student_id = asked.value) AS been
         JOIN group_class USING (class_id)
         JOIN teaching_group USING (teaching_group_id)
        WHERE whole AND school_year_id = :year`)
@@ -111,9 +116,13 @@ export function groupsHeldBy(
   return sql(db).heldBy.all({ year: year.school_year_id, key: code, date });
 }
 
-/** The groups in which a student is at some time of the year, and some more: days and programme are not asked. */
-export function groupsOfStudent(db: Database, year: SchoolYearRow, student: number): number[] {
-  return sql(db).student.all({ year: year.school_year_id, student });
+/** The groups in which students are at some time of the year, and some more: days and programme are not asked. */
+export function groupsOfStudents(
+  db: Database,
+  year: SchoolYearRow,
+  students: readonly number[],
+): number[] {
+  return sql(db).students.all({ year: year.school_year_id, students: JSON.stringify(students) });
 }
 
 /** Everybody who may be in one of the groups at some time of the year. */

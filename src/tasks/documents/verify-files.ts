@@ -4,7 +4,7 @@ import { sha256 } from '../../db/digests.js';
 import {
   fileWithBytes,
   type IssuedRow,
-  papersWithCode,
+  newestWithCodes,
   papersWrittenIn,
 } from '../../db/documents.js';
 import { codesIn, isPaperCode } from '../../documents/paper.js';
@@ -48,7 +48,7 @@ export function verify(db: Database, asOf: Date, asked: readonly string[]): Veri
     const typed = existsSync(what) ? undefined : codeTyped(what);
     return typed === undefined
       ? { what, is: 'file', ...ofFile(compositions, what) }
-      : { what, is: 'code', ...ofPapers(compositions, newest(db, [typed])) };
+      : { what, is: 'code', ...ofPapers(compositions, newestWithCodes(db, [typed])) };
   });
 }
 
@@ -81,9 +81,10 @@ function ofFile(compositions: Recomposed, path: string): Verdict {
     const papers = papersWrittenIn(db, known.document_file_id);
     return { ...ofPapers(compositions, papers), made_at: known.made_at };
   }
-  const claimed = codesIn(bytes).filter((each) => papersWithCode(db, each).length > 0);
+  const claimed = newestWithCodes(db, codesIn(bytes));
   if (claimed.length === 0) return unknown;
-  return { ...ofPapers(compositions, newest(db, claimed)), state: 'altered', codes: claimed };
+  const codes = claimed.map(({ code }) => code);
+  return { ...ofPapers(compositions, claimed), state: 'altered', codes };
 }
 
 function contentOf(path: string): Buffer | undefined {
@@ -93,10 +94,6 @@ function contentOf(path: string): Buffer | undefined {
     return undefined;
   }
 }
-
-/** Of each code the paper that bore it last. */
-const newest = (db: Database, codes: readonly string[]) =>
-  codes.flatMap((each) => papersWithCode(db, each).at(-1) ?? []);
 
 function ofPapers(compositions: Recomposed, papers: readonly IssuedRow[]): Verdict {
   const [first] = papers;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { type AbsenceMark, absencesOfDay } from '../../db/absences-of-day.js';
-import { groupNumber, groupsOfStudent } from '../../db/groups-of.js';
+import { groupNumber } from '../../db/groups-of.js';
 import { lessonEntriesOn } from '../../db/lessons.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
@@ -53,15 +53,6 @@ export function plannedDay(context: Context, date: CivilDate, choose: Choose): P
     ],
     entries: (group) => groupedBy(entries.get(group) ?? [], (entry) => entry.period),
   };
-}
-
-/** The groups in which students are at some time of the year, by number. */
-export function groupsOfStudents(
-  db: Database,
-  year: SchoolYearRow,
-  students: readonly number[],
-): number[] {
-  return [...new Set(students.flatMap((student) => groupsOfStudent(db, year, student)))];
 }
 
 /** One group on one day. */

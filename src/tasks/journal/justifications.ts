@@ -38,7 +38,7 @@ export interface DecisionRow {
 /**
  * The decisions that were recorded up to a moment about these days, the withdrawn too, as they were
  * recorded. Of a class or a student also those of the groups in which they were on one of its days.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup
+ * @throws Problem noSchoolYear, unknownSchoolYear, those of checkNames and checkDays
  */
 export function justifications(db: Database, asOf: Date, filter: AbsenceFilter): DecisionRow[] {
   const year = yearAsOf(db, filter.year, asOf);

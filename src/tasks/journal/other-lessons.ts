@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
-import { groupsHeldBy, groupsOfTeacher } from '../../db/groups-of.js';
-import { type GroupDay, groupsOfStudents, type PlannedDay, plannedDay } from './group-day.js';
+import { groupsHeldBy, groupsOfStudents, groupsOfTeacher } from '../../db/groups-of.js';
+import { type GroupDay, type PlannedDay, plannedDay } from './group-day.js';
 import { contentOf, dutiesOf } from './lesson-row.js';
 
 /** The lesson of another group at the time of a lesson, and who would be in both. */

@@ -2,19 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { entries } from '../../db/entries.js';
+import { groupsOfStudents } from '../../db/groups-of.js';
 import { write } from '../../db/operation.js';
 import { references } from '../../db/references.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { yearOfDay } from '../school-year.js';
-import {
-  type Attendance,
-  attendanceOn,
-  groupsOfStudents,
-  type PlannedDay,
-  plannedDay,
-} from './group-day.js';
+import { type Attendance, attendanceOn, type PlannedDay, plannedDay } from './group-day.js';
 import { contentOf, dutiesOf } from './lesson-row.js';
 
 export interface AbsencesToRecord {

@@ -30,7 +30,7 @@ export interface UndecidedFilter extends AbsenceFilter {
 
 /**
  * The missed lessons that are neither justified nor unjustified at a moment, the oldest first.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownClass, unknownStudent, unknownGroup
+ * @throws Problem noSchoolYear, unknownSchoolYear, those of checkNames and checkDays
  */
 export function undecidedAbsences(
   db: Database,

@@ -17,7 +17,7 @@ import { type Explanation, fact, type Traces, traces } from './explanation.js';
 /**
  * What was entered of an absence, to which lesson it belongs, and which justification stands
  * (clause 3.3).
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownStudent
+ * @throws Problem unknownSchoolYear, unknownStudent
  */
 export function whyAbsence(
   db: Database,

@@ -25,7 +25,7 @@ export interface AskedLesson {
 
 /**
  * Why lessons are expected or not on a day: each row of the timetable with each condition.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownGroup, unknownClass
+ * @throws Problem unknownSchoolYear, unknownGroup, unknownClass
  */
 export function whyLesson(db: Database, asOf: Date, asked: AskedLesson): Explanation[] {
   const { date, period } = asked;

@@ -25,7 +25,7 @@ import { explainLesson, groupOf } from './why-lesson.js';
 /**
  * Whether a lesson's entries are overdue (clause 4.1), and why: what is expected, when it was due, what
  * is there and what is missing, and who owes it.
- * @throws Problem noSchoolYear, unknownSchoolYear, unknownGroup
+ * @throws Problem unknownSchoolYear, unknownGroup
  */
 export function whyOverdueLesson(
   db: Database,

@@ -19,7 +19,7 @@ export interface SetUp extends SourceOptions {
 /**
  * Sets up a whole school year (clauses 2.1.1-2.1.5) from a folder: every file that is there, in one
  * transaction. A school year that is asked for by number is opened where it is not there yet.
- * @throws Problem nothingToSetUp, notAFolder, and those of importFiles
+ * @throws Problem nothingToSetUp, notAFolder, noFolderToRead, and those of importFiles
  */
 export function setUpYear(context: Context, { folder, ...options }: SetUp): Imported {
   const names = new Map(namesIn(folder).map((name) => [name.toLowerCase(), name]));
