@@ -80,13 +80,12 @@ export function paperCode(
 export interface MadeFrom {
   readonly template: { readonly digest: string };
   readonly school: Readonly<Record<string, string>>;
-  readonly date: CivilDate;
 }
 
-/** Of all that decides how a paper looks: another digest, other bytes. */
+/** Of all that decides how a paper looks, but for the day of the file in which it lies. */
 export function paperDigest(code: string, { data, placing }: Paper, made: MadeFrom): string {
   const shown = placing ? { ...data, ...placing } : data;
-  return sha256([lookOfDocuments, code, shown, made.template.digest, made.school, made.date]);
+  return sha256([lookOfDocuments, code, shown, made.template.digest, made.school]);
 }
 
 /** Whether a text is written like the code of a paper. */

@@ -166,6 +166,23 @@ test('a file that was printed anew with another head of the school is superseded
   expect(verified.stdout).toBe('state\nvalid\nsuperseded\n');
 });
 
+test('printed into a second file, whatever its day, a paper is the same paper, and is mended in both', async () => {
+  // Grade 9 ends its year later: a file of all cards bears another day than that of a class.
+  ({ db } = await school({ grades: [8, 9], size: 3, until: '2015-09-20' as never }));
+  const all = join(out, 'all.pdf');
+  await ejournal(`report-cards --term year --out ${out}`);
+  await ejournal(`report-cards --term year --merge ${all}`);
+  const verified = await ejournal(`verify "${join(out, '8.a 2015.pdf')}" ${all} --columns state`);
+  expect(verified.stdout).toBe('state\nvalid\nvalid\n');
+  const [student] = (await rows('export students --class 8.a')).map((row) => row['register_no']);
+  await ejournal(`term-marks enter ${student}=7 --subject MAT --term year`);
+  const mended = await ejournal('reissue --changed --columns file,state');
+  expect(mended.stdout.split('\n').sort().filter(Boolean)).toEqual(
+    [`${join(out, '8.a 2015.pdf')},written`, `${all},written`, 'file,state'].sort(),
+  );
+  expect(await ejournal('documents --out-of-date')).toMatchObject({ status: 0 });
+});
+
 test('codes are counted as codes, also where none is valid', async () => {
   const said = async (words: string) => (await ejournal(`verify ${words}`)).stderr;
   expect(await said('AAAAA-BBBBB')).toBe('To look at: 1 code. None is valid.\n');

@@ -10,6 +10,7 @@ import type { Attachment } from '../../documents/pdf.js';
 import type { FileToRender } from '../../documents/render-file.js';
 import { refuseStray } from '../../documents/stray-problems.js';
 import { loadTemplate, type Template } from '../../documents/template.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import type { Language } from '../../text/words.js';
 import { schoolKeys } from '../imports/school.js';
 
@@ -101,16 +102,16 @@ function plannedFile(
   onRecord: ReturnType<typeof filesOnRecord>,
   { folder, year, language, force }: PlanWishes,
 ): PlannedFile {
-  const made = { ...how, date };
   const coded = papers.map((paper) => {
     const code = paperCode(paper, language);
-    return { paper, code, digest: paperDigest(code, paper, made) };
+    return { paper, code, digest: paperDigest(code, paper, how) };
   });
   const path = resolve(folder, name);
   const attached = attachments && digestOfAttached(attachments);
   const known = onRecord.get(path);
   const present = sha256OfFile(path);
-  const isKnown = known?.sha256 === present && known?.digest === digestOf(coded, attached);
+  const isKnown =
+    known?.sha256 === present && known?.digest === digestOf({ papers: coded, date, attached });
   const rendered = coded.map(({ paper: { data, placing }, code }) => ({
     data: { ...data, ...placing },
     code,
@@ -122,7 +123,7 @@ function plannedFile(
     path,
     papers: coded,
     attached,
-    toRender: { ...made, papers: rendered, attachments },
+    toRender: { ...how, date, papers: rendered, attachments },
     present,
     isCurrent: !force && present !== undefined && isKnown,
   };
@@ -133,9 +134,16 @@ export function templateFolder(db: Database): string {
   return join(dirname(db.name), 'templates');
 }
 
-/** Of what a file is made from: its papers, and what is attached. */
-export const digestOf = (papers: readonly PlannedPaper[], attached: string | undefined) =>
-  sha256([...papers.map(({ digest }) => digest), ...[attached ?? []].flat()].join('\n'));
+/** Of what a file is made from: its papers, the day that it bears, and what is attached. */
+export function digestOf({
+  papers,
+  date,
+  attached,
+}: Pick<PlannedFile, 'papers' | 'attached'> & { readonly date: CivilDate }): string {
+  return sha256(
+    [...papers.map(({ digest }) => digest), date, ...[attached ?? []].flat()].join('\n'),
+  );
+}
 
 const digestOfAttached = (attachments: readonly Attachment[]) =>
   sha256(attachments.map(({ name, bytes }) => `${name} ${sha256(bytes)}`).join('\n'));

@@ -143,7 +143,7 @@ function register(context: Context, files: readonly MadeFile[]): void {
     );
     for (const { row, path, date, papers, attached, year, language } of files) {
       if (row.sha256 === null) continue;
-      const digest = digestOf(papers, attached);
+      const digest = digestOf({ papers, date, attached });
       const known = onRecord.get(path);
       if (known?.sha256 === row.sha256 && known.digest === digest) {
         const before = dateOf(known.made_at, zone);
