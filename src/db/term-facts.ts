@@ -13,6 +13,17 @@ const sql = statements((db) => ({
        WHERE enrolment.school_year_id = :year AND recorded_at <= :asOf
        GROUP BY student_id, subject_id, term`)
     .raw(),
+  marked: db
+    .prepare<{ year: number }, string>(`
+      SELECT DISTINCT class.name || ' ' || subject.code
+        FROM enrolment
+        JOIN class USING (class_id)
+        CROSS JOIN term_mark
+          ON term_mark.student_id = enrolment.student_id
+         AND term_mark.school_year_id = enrolment.school_year_id
+        JOIN subject USING (subject_id)
+       WHERE enrolment.school_year_id = :year`)
+    .pluck(),
   graded: db
     .prepare<{ year: number; asOf: string }, string>(`
       SELECT teaching_group.name
@@ -51,6 +62,11 @@ export function firstTermMarks(db: Database, year: SchoolYearRow, asOf: Moment) 
   }
   return (student: number, subject: string, term: string): Moment | undefined =>
     first.get(`${student} ${subject} ${term}`);
+}
+
+/** The subjects in which anybody of a class of the list has a mark of a term, as `9.a DE`. */
+export function markedSubjects(db: Database, year: SchoolYearRow): ReadonlySet<string> {
+  return new Set(sql(db).marked.all({ year: year.school_year_id }));
 }
 
 /**

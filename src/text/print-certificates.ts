@@ -81,6 +81,8 @@ export const printingCertificates = words({
     checked: (students: number, { ready, prepared, issued, reportCard, open }: Counts) =>
       `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only. Of all these ${open} still open.`,
     cardInstead: (lacks: string) => `report card instead; ${lacks}`,
+    untaught: (f: { class: string; subjects: readonly string[] }) =>
+      `${f.class}: the programme has ${f.subjects.join(', ')}, but the class has no group of it, and nobody a mark. It is taken as not learned, and stands on no certificate.`,
     withoutCertificate: (n: number) =>
       `The council let ${counted('en', n, { one: 'student', other: 'students' })} complete the grade whose marks are insufficient or missing: as it stands they get a report card instead of a certificate; report-cards --term year --except-graduates prints it. It bears the decision that was entered: have that put right too.`,
     prepared: (done: number, unchanged: number, notReady: number) =>
@@ -144,6 +146,8 @@ export const printingCertificates = words({
     checked: (students, { ready, prepared, issued, reportCard, open }) =>
       `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}. No visiem vēl nokārtojami: ${open}.`,
     cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
+    untaught: (f) =>
+      `${f.class}: programmā ir ${f.subjects.join(', ')}, taču klasei nav tādas grupas un nevienam nav vērtējuma. Uzskata, ka to nemācās, un dokumentos tā nebūs.`,
     withoutCertificate: (n) =>
       `Padome atzinusi klasi par pabeigtu, bet vērtējumi ir nepietiekami vai to trūkst: ${counted('lv', n, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}. Kamēr tas nav labots, apliecības vai atestāta vietā izsniedz liecību; to drukā report-cards --term year --except-graduates. Liecībā ir norādīts ievadītais padomes lēmums: precizējiet arī to.`,
     prepared: (done, unchanged, notReady) =>

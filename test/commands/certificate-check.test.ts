@@ -37,6 +37,32 @@ const both =
     for (const change of changes) change(files);
   };
 
+test('a language of the programme that the whole class does not learn is asked of nobody, and said', async () => {
+  const db = await graduatingSchool((files) => {
+    files['subjects']?.push('DE,Vācu valoda,,points,5', 'RU,Krievu valoda,,points,6');
+    files['programmes']?.push(
+      '21011111,Pamatizglītības programma,9,DE,',
+      '21011111,Pamatizglītības programma,9,RU,',
+    );
+    files['staff'] = ['code,last_name,first_name,roles', 'T1,Kalniņa,Ilze,teacher'];
+    files['groups'] = ['group,subject,teacher,classes,whole', '9 RU,RU,T1,9.a+9.b,yes'];
+    files['term-marks']?.push('901,RU,year,8,', '902,RU,year,8,');
+  });
+  const line = `ejournal --db ${db} --lang en print-certificates --grade 9 --check ${columns}`;
+  const { stdout, stderr } = await run(line);
+  expect(stdout.trim().split('\n').slice(1)).toEqual([
+    '902,ready,certificate,',
+    '901,ready,certificate,',
+    '903,not_ready,report_card,year_mark:RU',
+  ]);
+  expect(stderr).toContain('9.a: the programme has DE, but the class has no group of it');
+  const journal = await run(
+    `ejournal --db ${db} summary-journal --class 9.a --format json --as-of 2016-07-01`,
+  );
+  const [{ subjects }] = JSON.parse(journal.stdout);
+  expect(subjects.map((one: { subject: string }) => one.subject)).not.toContain('DE');
+});
+
 describe('every way of not being ready', () => {
   test.each<[string, (files: Files) => void, string]>([
     ['no year mark', marks('901,MAT,year'), 'report_card,year_mark:MAT'],

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { exit } from '../../problem.js';
+import { groupedBy } from '../../rules/grouping.js';
 import type { Lack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
 import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
@@ -8,6 +9,7 @@ import {
   checkCertificates,
   isWithoutCertificate,
   type Judged,
+  untaughtIn,
 } from '../../tasks/documents/check-certificates.js';
 import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
 import {
@@ -95,7 +97,8 @@ const forStateRegister: ColumnName[] = [
 /** Shows who is ready and who lacks what; status 3 where somebody is not ready. */
 export async function check(session: Session, options: CertificateOptions) {
   const say = session.text(printingCertificates);
-  const { students } = checkCertificates(session.db, session.asOf, scopeOf(options));
+  const checking = checkCertificates(session.db, session.asOf, scopeOf(options));
+  const { students } = checking;
   const columns = session.out.format === 'table' ? checkedForPeople : checked;
   await session.out.wrapped(columns, students.map(shownTo(session)));
   const count = (state: Judged['state']) => students.filter((one) => one.state === state).length;
@@ -109,6 +112,9 @@ export async function check(session: Session, options: CertificateOptions) {
       open,
     }),
   );
+  for (const [name, subjects] of groupedBy(untaughtIn(session.db, checking), (one) => one.class)) {
+    session.out.warn(say.untaught({ class: name, subjects: subjects.map((one) => one.subject) }));
+  }
   const without = students.filter(isWithoutCertificate).length;
   if (without > 0) session.out.warn(say.withoutCertificate(without));
   return open > 0 ? exit.found : exit.done;

@@ -6,18 +6,22 @@ import {
   isLost,
   isStanding,
 } from '../../db/certificates.js';
+import { classSubjects } from '../../db/class-subjects.js';
 import { setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
+import { subjectsInOrder } from '../../db/subjects.js';
 import { unprintable } from '../../documents/characters.js';
 import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateKinds, stages } from '../../rules/blanks.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
+import { membership } from '../journal/membership.js';
 import { checkNames } from '../journal/narrowing.js';
 import { yearAsOf } from '../school-year.js';
 import { certificateKind } from './certificate-kind.js';
 import { type Graduate, graduates } from './graduates.js';
+import { untaughtSubjects } from './studies.js';
 import type { Result } from './transcript-results.js';
 
 export interface CertificateScope {
@@ -65,6 +69,21 @@ export function checkCertificates(db: Database, asOf: Date, scope: CertificateSc
       : judged(graduate, kind, results, asked, certificate);
   });
   return { kind, year, students };
+}
+
+/**
+ * What is in the programmes of the classes of these students, but taken as not learned there, see
+ * `untaughtSubjects`; without class hours and what else is only passed or failed.
+ */
+export function untaughtIn(db: Database, { year, students }: Checked) {
+  const classes = new Set(students.map(({ graduate }) => graduate.class));
+  const isUntaught = untaughtSubjects(db, year, membership(db, year));
+  const inPoints = subjectsInOrder(db).filter(({ scale }) => scale === 'points');
+  const codes = new Set(inPoints.map(({ code }) => code));
+  return classSubjects(db, year)
+    .filter((one) => classes.has(one.class) && codes.has(one.subject))
+    .filter((one) => isUntaught(one.class, one.subject))
+    .map(({ class: name, subject }) => ({ class: name, subject }));
 }
 
 /** Of each student the last in the register. */

@@ -2,14 +2,17 @@ import type { Database } from 'better-sqlite3';
 import { calendarDays } from '../../db/calendar-days.js';
 import { type StudyYear, studyYearsBefore } from '../../db/graduates.js';
 import { type SchoolYearRow, schoolYear } from '../../db/school-years.js';
+import { markedSubjects } from '../../db/term-facts.js';
 import {
   type PlannedGroup,
   type PlannedStudent,
+  type ProgrammeSubject,
   plannedGroups,
   programmeSubjects,
 } from '../../db/year-plan.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
+import { remembered } from '../../rules/remembered.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { type Membership, membership } from '../journal/membership.js';
 
@@ -28,27 +31,38 @@ export interface Place {
   readonly grade: number;
 }
 
-/** The subjects of the programme that a student learns; chosen ones are those whose group they are in. */
-export type LearnedSubjects = (place: Place, day: CivilDate) => Study[];
-
-/** Tells for one school year who learned what. */
+/**
+ * Tells for one school year which subjects of the programme a student learns: those in whose groups they are,
+ * and those of the class that are neither chosen nor untaught.
+ */
 export function learnedSubjects(
   db: Database,
   year: SchoolYearRow,
   members: Membership,
-): LearnedSubjects {
+): (place: Place, day: CivilDate) => Study[] {
   const ofProgramme = groupedBy(
     programmeSubjects(db, year),
     ({ programme, grade }) => `${programme} ${grade}`,
   );
-  const groups = groupedBy(plannedGroups(db, year).flatMap(byClass), ({ key }) => key);
-  const learns = ({ student, class: name }: Place, subject: string, day: CivilDate) => {
-    const offered = (groups.get(`${name} ${subject}`) ?? []).map(({ group }) => group);
-    return !isChosen(offered) || offered.some((group) => members.isMember(group, student, day));
+  const groups = plannedGroups(db, year);
+  const byName = new Map(groups.map((group) => [group.name, group]));
+  const ofClass = groupedBy(groups.flatMap(byClass), ({ key }) => key);
+  const isUntaught = untaughtSubjects(db, year, members);
+  const learns = (
+    { student, class: name }: Place,
+    { subject, year_end }: Pick<ProgrammeSubject, 'subject' | 'year_end'>,
+    day: CivilDate,
+  ) => {
+    const offered = (ofClass.get(`${name} ${subject}`) ?? []).map(({ group }) => group);
+    const listed = members.listsOf(student).flatMap((list) => byName.get(list) ?? []);
+    const isIn = [...offered, ...listed].some(
+      (group) => group.subject === subject && members.isMember(group, student, day),
+    );
+    return isIn || !(isChosen(offered) || (year_end === null && isUntaught(name, subject)));
   };
   return (place, day) =>
     (ofProgramme.get(`${place.student.programme} ${place.grade}`) ?? [])
-      .filter(({ subject }) => learns(place, subject, day))
+      .filter((one) => learns(place, one, day))
       .map(({ subject, year_end }) => ({ ...year, subject, demand: year_end }));
 }
 
@@ -56,9 +70,33 @@ const byClass = (group: PlannedGroup) =>
   group.classes.map((name) => ({ key: `${name} ${group.subject}`, group }));
 
 /**
+ * Tells whether a class does not learn a subject of its programme: it has groups, but none for that subject,
+ * and nobody in it has a mark of it. So it is where all have taken the same second language. Where a class
+ * has no groups at all, the programme alone tells.
+ */
+export function untaughtSubjects(
+  db: Database,
+  year: SchoolYearRow,
+  members: Membership,
+): (className: string, subject: string) => boolean {
+  const groups = plannedGroups(db, year).flatMap(byClass);
+  const offered = new Set(groups.map(({ key }) => key));
+  const classes = new Set(groups.flatMap(({ group }) => group.classes));
+  const marked = markedSubjects(db, year);
+  const hasGroups = remembered(
+    (name: string) =>
+      classes.has(name) || members.everIn(name).some((one) => members.listsOf(one).length > 0),
+  );
+  return (name, subject) => {
+    const key = `${name} ${subject}`;
+    return !offered.has(key) && !marked.has(key) && hasGroups(name);
+  };
+}
+
+/**
  * Whether a subject is one that a student of a class may or may not have chosen. It is not where the
  * whole class learns it, where the class is divided for it (then everybody must be in one of the
- * parts), and where there is no group at all: then the programme alone tells.
+ * parts), and where there is no group at all.
  */
 function isChosen(offered: readonly PlannedGroup[]): boolean {
   const parts = offered.filter((group) => !group.whole && group.classes.length === 1);
