@@ -19,8 +19,14 @@ export interface Paper {
    * nor the code know it.
    */
   readonly placing?: Readonly<Record<string, unknown>> | undefined;
-  /** What the data would say now of a document that was handed out and stands as it was. Never printed. */
-  readonly now?: Readonly<Record<string, unknown>> | undefined;
+  /** Of a document that stands as it was written: what the data would say of it now. Never printed. */
+  readonly later?: Later | undefined;
+}
+
+export interface Later {
+  /** Since when it stands: it was handed out, or it waits for that on a form of the State. */
+  readonly state: 'changed_after_issuing' | 'changed_after_preparing';
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface PaperStudent {

@@ -146,3 +146,8 @@ function yearEndLacks(one: SubjectResult, asked: Asked, isSecondary: boolean): L
 function lack(name: LackName, subject: string | null = null, value: string | null = null): Lack {
   return { lack: name, subject, value };
 }
+
+/** A lack as scripts read it: `decision`, `year_mark:LV`, `insufficient_mark:MAT=3`. */
+export function nameOfLack({ lack, subject, value }: Lack): string {
+  return `${lack}${subject === null ? '' : `:${subject}`}${value === null ? '' : `=${value}`}`;
+}

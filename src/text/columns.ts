@@ -328,6 +328,7 @@ const values: Readonly<Partial<Record<string, Values>>> = {
     out_of_date: 'novecojis',
     withdrawn: 'atsaukts',
     changed_after_issuing: 'mainīts pēc izsniegšanas',
+    changed_after_preparing: 'mainīts pēc sagatavošanas',
     altered: 'pārveidots',
     unknown: 'nezināms',
     unreadable: 'nav nolasāms',

@@ -8,6 +8,8 @@ interface Changed {
   readonly withdrawn: number;
   /** That were handed out and stand as they were. */
   readonly afterIssuing: number;
+  /** Of certificates that wait to be handed out, and stand as they were prepared. */
+  readonly afterPreparing: number;
   /** That only the command of their document prints anew. */
   readonly byOwnCommand: number;
   /** Of which documents and periods those are. */
@@ -29,7 +31,14 @@ export const documentRegister = words({
     history: 'also the papers that a later one took the place of',
     outOfDate: 'the papers that no longer say what the data say, and what differs',
     none: 'No papers.',
-    changed: ({ outOfDate, withdrawn, afterIssuing, byOwnCommand, kinds }: Changed) =>
+    changed: ({
+      outOfDate,
+      withdrawn,
+      afterIssuing,
+      afterPreparing,
+      byOwnCommand,
+      kinds,
+    }: Changed) =>
       sentences(
         [
           [
@@ -44,6 +53,7 @@ export const documentRegister = words({
             afterIssuing,
             `Of ${counted('en', afterIssuing, { one: 'paper', other: 'papers' })} the data changed after handing out; what was handed out stands. A correction needs a new blank: ejournal print-certificates --void, then --prepare`,
           ],
+          [afterPreparing, reissuing.en.prepared(afterPreparing)],
           [byOwnCommand, reissuing.en.byOwnCommand(byOwnCommand, kinds)],
         ],
         'All papers match the data.',
@@ -71,7 +81,7 @@ export const documentRegister = words({
     history: 'arī dokumenti, kuru vietā stājies vēlāks',
     outOfDate: 'dokumenti, kas vairs neatbilst datiem, un kas atšķiras',
     none: 'Dokumentu nav.',
-    changed: ({ outOfDate, withdrawn, afterIssuing, byOwnCommand, kinds }) =>
+    changed: ({ outOfDate, withdrawn, afterIssuing, afterPreparing, byOwnCommand, kinds }) =>
       sentences(
         [
           [
@@ -86,6 +96,7 @@ export const documentRegister = words({
             afterIssuing,
             `Dokumenti, kuru dati pēc izsniegšanas mainījušies: ${afterIssuing}; izsniegtais paliek spēkā. Labošanai vajadzīga jauna veidlapa: ejournal print-certificates --void, pēc tam --prepare`,
           ],
+          [afterPreparing, reissuing.lv.prepared(afterPreparing)],
           [byOwnCommand, reissuing.lv.byOwnCommand(byOwnCommand, kinds)],
         ],
         'Visi dokumenti atbilst datiem.',

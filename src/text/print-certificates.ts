@@ -81,6 +81,11 @@ export const printingCertificates = words({
     checked: (students: number, { ready, prepared, issued, reportCard, open }: Counts) =>
       `${counted('en', students, { one: 'student', other: 'students' })}: ${ready} ready, ${prepared} prepared, ${issued} issued, ${reportCard} with a report card only. Of all these ${open} still open.`,
     cardInstead: (lacks: string) => `report card instead; ${lacks}`,
+    printDoubtful: (all: readonly Doubtful[]) =>
+      `No longer as the data say: ${doubts(all)}. --prepare writes anew what was corrected; --void writes off the form of who gets none any more.`,
+    spoils: 'A form that says what is not so is spoilt. Print onto the forms all the same?',
+    left: (forms: readonly string[]) =>
+      `Prepared for students who are no longer in the grade: ${forms.join(', ')}. Write the forms off: ejournal print-certificates --void --number NUMBER --reason …`,
     untaught: (f: { class: string; subjects: readonly string[] }) =>
       `${f.class}: the programme has ${f.subjects.join(', ')}, but the class has no group of it, and nobody a mark. It is taken as not learned, and stands on no certificate.`,
     withoutCertificate: (n: number) =>
@@ -146,6 +151,12 @@ export const printingCertificates = words({
     checked: (students, { ready, prepared, issued, reportCard, open }) =>
       `${counted('lv', students, { zero: 'skolēnu', one: 'skolēns', other: 'skolēni' })}; gatavi: ${ready}, sagatavoti: ${prepared}, izsniegti: ${issued}, tikai liecība: ${reportCard}. No visiem vēl nokārtojami: ${open}.`,
     cardInstead: (lacks) => `tā vietā liecība; ${lacks}`,
+    printDoubtful: (all) =>
+      `Vairs neatbilst datiem: ${doubts(all)}. Izlaboto ieraksta --prepare; tā veidlapu, kam dokumentu vairs neizsniedz, noraksta --void.`,
+    spoils:
+      'Veidlapa, uz kuras rakstīts kas nepareizs, ir sabojāta. Vai tomēr drukāt uz veidlapām?',
+    left: (forms) =>
+      `Sagatavoti skolēniem, kas vairs nav šajā klasē: ${forms.join(', ')}. Norakstiet veidlapas: ejournal print-certificates --void --number NUMURS --reason …`,
     untaught: (f) =>
       `${f.class}: programmā ir ${f.subjects.join(', ')}, taču klasei nav tādas grupas un nevienam nav vērtējuma. Uzskata, ka to nemācās, un dokumentos tā nebūs.`,
     withoutCertificate: (n) =>

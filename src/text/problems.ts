@@ -628,6 +628,11 @@ export const problems = words({
         `Student ${f.registerNo} is not in class ${f.class}, but in class ${f.found}.`,
       mend: (f: { found: string }) => `Leave out --class, or write --class ${f.found}.`,
     },
+    otherGrade: {
+      what: (f: { registerNo: string; grade: number; found: string }) =>
+        `Student ${f.registerNo} is not in grade ${f.grade}, but in class ${f.found}.`,
+      mend: () => 'Give the grade of the student; certificates are of the grades 9 and 12.',
+    },
     notAMark: {
       what: (f: { registerNo: string; value: string }) =>
         `“${f.value}” (${f.registerNo}) is no mark.`,
@@ -750,11 +755,13 @@ export const problems = words({
     },
     nothingPrepared: {
       what: () => 'No certificate is prepared and still to be issued.',
-      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+      mend: () =>
+        'Prepare them first: ejournal print-certificates --grade 9 --prepare (or --grade 12)',
     },
     nothingToPrint: {
       what: () => 'There is no certificate to print.',
-      mend: () => 'Prepare them first: ejournal print-certificates --prepare',
+      mend: () =>
+        'Prepare them first: ejournal print-certificates --grade 9 --prepare (or --grade 12)',
     },
     unprintableEntries: {
       what: (f: { entries: readonly { entryNo: number; name: string; character: string }[] }) =>
@@ -765,11 +772,6 @@ export const problems = words({
     severalSheets: {
       what: () => 'Certificates and transcripts cannot go into one file.',
       mend: () => 'Choose one of them: --print certificate, --print form or --print transcript.',
-    },
-    marksGone: {
-      what: (f: { registerNo: string }) =>
-        `Student ${f.registerNo} has a certificate, but is no longer in the last grade at the year’s end.`,
-      mend: () => 'Look at the movements of the student; without a class there is no transcript.',
     },
     dateToCome: {
       what: (f: { date: string }) => `${f.date} is still to come.`,
@@ -1449,6 +1451,10 @@ export const problems = words({
       what: (f) => `Skolēns ${f.registerNo} mācās nevis ${f.class}, bet ${f.found} klasē.`,
       mend: (f) => `Izlaidiet --class vai rakstiet --class ${f.found}.`,
     },
+    otherGrade: {
+      what: (f) => `Skolēns ${f.registerNo} mācās nevis ${f.grade}., bet ${f.found} klasē.`,
+      mend: () => 'Norādiet skolēna klases numuru; apliecības un atestāti ir 9. un 12. klasei.',
+    },
     notAMark: {
       what: (f) => `„${f.value}” (${f.registerNo}) nav vērtējums.`,
       mend: () => 'Rakstiet 1-10, i, ni, nv vai n.',
@@ -1561,11 +1567,13 @@ export const problems = words({
     },
     nothingPrepared: {
       what: () => 'Nav neviena sagatavota dokumenta, kas vēl jāizsniedz.',
-      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+      mend: () =>
+        'Vispirms sagatavojiet: ejournal print-certificates --grade 9 --prepare (vai --grade 12)',
     },
     nothingToPrint: {
       what: () => 'Nav neviena dokumenta, ko drukāt.',
-      mend: () => 'Vispirms sagatavojiet: ejournal print-certificates --prepare',
+      mend: () =>
+        'Vispirms sagatavojiet: ejournal print-certificates --grade 9 --prepare (vai --grade 12)',
     },
     unprintableEntries: {
       what: (f) =>
@@ -1576,11 +1584,6 @@ export const problems = words({
     severalSheets: {
       what: () => 'Apliecības un sekmju izrakstus vienā failā likt nevar.',
       mend: () => 'Izvēlieties vienu: --print certificate, --print form vai --print transcript.',
-    },
-    marksGone: {
-      what: (f) =>
-        `Skolēnam ar lietas numuru ${f.registerNo} ir dokuments, bet gada beigās viņš vairs nav pēdējā klasē.`,
-      mend: () => 'Pārbaudiet skolēna kustību; bez klases sekmju izraksta nav.',
     },
     dateToCome: {
       what: (f) => `${f.date} vēl nav pienācis.`,

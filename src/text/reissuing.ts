@@ -15,6 +15,8 @@ export const reissuing = words({
       `Only papers that would not be issued any more are in ${files.join(', ')}. Delete what is not needed.`,
     handedOut: (papers: number) =>
       `Of ${counted('en', papers, { one: 'paper', other: 'papers' })} the data changed after handing out; what was handed out stays. It can only be replaced, on a new blank: ejournal documents --out-of-date`,
+    prepared: (papers: number) =>
+      `Of ${counted('en', papers, { one: 'paper', other: 'papers' })} of prepared certificates the data changed since: ejournal print-certificates --check says why, --prepare writes anew what was corrected.`,
     examples: [
       {
         does: 'See what would be printed anew',
@@ -40,6 +42,8 @@ export const reissuing = words({
       `Tikai dokumenti, ko vairs neizsniegtu, ir šajos failos: ${files.join(', ')}. Nevajadzīgo izdzēsiet.`,
     handedOut: (papers) =>
       `Dokumenti, kuru dati pēc izsniegšanas mainījušies: ${papers}; izsniegtais paliek, kāds bija. To var tikai aizstāt, uz jaunas veidlapas: ejournal documents --out-of-date`,
+    prepared: (papers) =>
+      `Sagatavoto dokumentu lapas, kuru dati kopš tā laika mainījušies: ${papers}. Kāpēc, pasaka ejournal print-certificates --check; izlaboto ieraksta --prepare.`,
     examples: [
       {
         does: 'Redzēt, kas tiktu izdrukāts no jauna',

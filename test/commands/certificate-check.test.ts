@@ -340,7 +340,7 @@ describe('a wrong question is refused', () => {
     ['--grade 9', 'Nothing was asked for.'],
     ['--grade 9 --check --prepare', 'Only one thing can be done at a time.'],
     ['--grade 9 --check --class 9.c', 'There is no class 9.c in this school year.'],
-    ['--grade 9 --check --student 1201', 'No student has the register number 1201.'],
+    ['--grade 9 --check --student 1201', 'Student 1201 is not in grade 9, but in class 12.a.'],
   ])('%s', async (words, what) => {
     const db = await graduatingSchool();
     const refused = await run(`ejournal --db ${db} --lang en print-certificates ${words}`);

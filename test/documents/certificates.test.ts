@@ -379,6 +379,60 @@ async function correctedLater(call: (words: string) => Promise<unknown>) {
   await call(`import-term-marks ${backdated}`);
 }
 
+test('what is corrected before it is handed out is told, and spoils no form unasked', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 9 --print --separate');
+  const who = 'class,register_no,last_name,first_name';
+  await call(`import-students ${file('s.csv', who, '9.b,903,Ozolā,Rūta')}`);
+  const decided = 'register_no,decision,order_no,date';
+  await call(`import-decisions ${file('d.csv', decided, '901,repeats,1-9/3,2016-06-11')}`);
+  const columns = '--columns kind,register_no,field,after,state';
+  const told = await call(`documents --out-of-date ${columns} --as-of 2026-11-25`);
+  const changes = told.stdout.split('\n').slice(1, -1);
+  const state = 'changed_after_preparing';
+  expect(changes.filter((row) => row.startsWith('certificate,'))).toEqual([
+    `certificate,901,lacks,decision=repeats,${state}`,
+    `certificate,903,last_name,Ozolā,${state}`,
+    `certificate,903,lacks,outdated=last_name,${state}`,
+  ]);
+  expect(told.stderr).toContain('--prepare writes anew what was corrected');
+  const [changed] = readdirSync(join(out, 'certificates', '9.b'));
+  const path = join(out, 'certificates', '9.b', changed ?? '');
+  const judged = await call(`verify "${path}" --columns state --as-of 2026-11-25`);
+  expect(judged.stdout).toBe('state\nout_of_date\n');
+  const plain = await call(`print-certificates --grade 9 --print --out ${folder()}`);
+  expect(plain).toMatchObject({ status: 3, stderr: expect.stringContaining('Ozols Rūta (903)') });
+  const forms = folder();
+  const form = await call(`print-certificates --grade 9 --print form --out ${forms}`);
+  expect(form.status).toBe(2);
+  expect(readdirSync(forms)).toEqual([]);
+  await call('print-certificates --grade 9 --prepare');
+  const rest = await call(`documents --out-of-date --student 903 ${columns} --as-of 2026-11-25`);
+  expect(rest.stdout).toContain('certificate,903,last_name,Ozolā,out_of_date\n');
+});
+
+test('who left after preparing is shown with the form to write off, and keeps nobody from a paper', async () => {
+  const { call } = await prepared();
+  const moves = 'register_no,date,kind,class,reason,order_no';
+  await call(`import-movements ${file('m.csv', moves, '1201,2016-05-02,left,,,1-9/1')}`);
+  const check = 'print-certificates --grade 12 --check';
+  const columns = '--columns register_no,state,lacks,number';
+  const checked = await call(`${check} ${columns}`);
+  expect(checked).toMatchObject({
+    status: 3,
+    stdout: `register_no,state,lacks,number\n1202,prepared,,VA 000007\n1201,prepared,decision=left,VA 000008\n`,
+  });
+  expect(checked.stderr).toContain(
+    'Prepared for students who are no longer in the grade: VA 000008.',
+  );
+  expect((await call(`${check} ${columns} --student 1201`)).stdout).toContain('decision=left');
+  const out = folder();
+  const printed = await call(`print-certificates --grade 12 --print --out ${out}`);
+  expect(printed.status).toBe(3);
+  expect(printed.stderr).toContain('(1201)');
+  expect(textOf(join(out, 'transcripts', '12.a 2015.pdf'))).toContain('Bērziņš');
+});
+
 test('what was handed out stands: later entries are told, and change no paper', async () => {
   const { call, print } = await prepared();
   const out = await print('--grade 12 --print --separate');
@@ -629,10 +683,13 @@ test('a file of forms is forgotten when it is deleted, the file of an archive ha
 });
 
 test('certificates made before the last day of the year are owed no more: each is complete, or there is none', async () => {
-  const { call, print } = await prepared();
+  const { call } = await prepared();
   const days = ['2015-09-01,2015-12-18,semester1', '2016-01-04,2016-06-10,semester2'];
   await call(`import-calendar ${file('calendar.csv', 'from,until,kind', ...days)}`);
-  await print('--grade 9 --class 9.b --print form', () => new Date('2016-06-08T09:00:00Z'));
+  // The marks of these files were recorded later than this.
+  const early = `print-certificates --grade 9 --class 9.b --print form --yes --out ${folder()}`;
+  const printed = await call(early, () => new Date('2016-06-08T09:00:00Z'));
+  expect(printed.status).toBe(3);
   const owed = await call('overdue --clause 2.2 --as-of 2016-06-10 --columns class,students');
   expect(owed.stdout).toBe('class,students\n12.a,1201+1202\n9.a,901+902\n');
   // Who has a certificate needs no report card of the year (clause 3.5).

@@ -34,7 +34,14 @@ test('every value of a column that has only certain ones has a Latvian word', ()
     kind: [...dayKinds, ...workKinds, ...certificateKinds, ...registeredKinds],
     missing: [...Object.values(owedThings), 'lesson', 'topic', 'absences', 'topic+absences'],
     scale: scales,
-    state: ['current', 'superseded', 'withdrawn', 'out_of_date', 'changed_after_issuing'],
+    state: [
+      'current',
+      'superseded',
+      'withdrawn',
+      'out_of_date',
+      'changed_after_issuing',
+      'changed_after_preparing',
+    ],
     status: absenceStatuses,
     term: terms,
   };

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { exit } from '../../problem.js';
 import { groupedBy } from '../../rules/grouping.js';
-import type { Lack } from '../../rules/readiness.js';
+import { nameOfLack } from '../../rules/readiness.js';
 import type { Session } from '../../session.js';
 import { certificatePapers, type Sheet } from '../../tasks/documents/certificate-papers.js';
 import { certificateRegister } from '../../tasks/documents/certificate-register.js';
@@ -11,12 +11,13 @@ import {
   type Judged,
   untaughtIn,
 } from '../../tasks/documents/check-certificates.js';
-import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
 import {
   type Doubtful,
-  type Issued,
-  issueCertificates,
-} from '../../tasks/documents/issue-certificates.js';
+  doubtfulCertificates,
+  leftSince,
+} from '../../tasks/documents/doubtful-certificates.js';
+import { duplicateCertificate } from '../../tasks/documents/duplicate-certificate.js';
+import { type Issued, issueCertificates } from '../../tasks/documents/issue-certificates.js';
 import { issuedDocuments } from '../../tasks/documents/issued-documents.js';
 import { prepareCertificates } from '../../tasks/documents/prepare-certificates.js';
 import {
@@ -100,13 +101,14 @@ export async function check(session: Session, options: CertificateOptions) {
   const checking = checkCertificates(session.db, session.asOf, scopeOf(options));
   const { students } = checking;
   const columns = session.out.format === 'table' ? checkedForPeople : checked;
-  await session.out.wrapped(columns, students.map(shownTo(session)));
+  const gone = checking.left.map(leftShown(session));
+  await session.out.wrapped(columns, [...students.map(shownTo(session)), ...gone]);
   const count = (state: Judged['state']) => students.filter((one) => one.state === state).length;
-  const open = students.filter(isOpen).length;
+  const open = students.filter(isOpen).length + gone.length;
   session.out.say(
-    say.checked(students.length, {
+    say.checked(students.length + gone.length, {
       ready: count('ready'),
-      prepared: count('prepared'),
+      prepared: count('prepared') + gone.length,
       issued: count('issued'),
       reportCard: count('report_card'),
       open,
@@ -115,6 +117,8 @@ export async function check(session: Session, options: CertificateOptions) {
   for (const [name, subjects] of groupedBy(untaughtIn(session.db, checking), (one) => one.class)) {
     session.out.warn(say.untaught({ class: name, subjects: subjects.map((one) => one.subject) }));
   }
+  const forms = checking.left.map(({ series, number }) => `${series} ${number}`);
+  if (forms.length > 0) session.out.warn(say.left(forms));
   const without = students.filter(isWithoutCertificate).length;
   if (without > 0) session.out.warn(say.withoutCertificate(without));
   return open > 0 ? exit.found : exit.done;
@@ -152,12 +156,17 @@ export async function issue(session: Session, options: CertificateOptions) {
 
 async function isAgreed(session: Session, doubtful: readonly Doubtful[]): Promise<boolean> {
   if (doubtful.length === 0) return true;
-  const inWords = session.text(lackWords);
-  const all = doubtful.map(({ certificate: { last_name, first_name, register_no }, lacks }) => ({
+  const all = doubts(session, doubtful);
+  return confirm(session, session.text(printingCertificates).issueDoubtful(all));
+}
+
+/** Who is concerned, and by what. */
+function doubts({ text }: Session, doubtful: readonly Doubtful[]) {
+  const inWords = text(lackWords);
+  return doubtful.map(({ certificate: { last_name, first_name, register_no }, lacks }) => ({
     who: `${last_name} ${first_name} (${register_no})`,
     why: inWords(lacks),
   }));
-  return confirm(session, session.text(printingCertificates).issueDoubtful(all));
 }
 
 type Voided = ReturnType<typeof voidSpoiltCertificate>;
@@ -223,12 +232,21 @@ export async function printSheets(session: Session, options: CertificateOptions)
       ? ['certificate', 'transcript']
       : [options.print];
   const composed = certificatePapers(session.db, session.asOf, scopeOf(options), wanted);
+  const { certificates } = composed;
+  const doubtful = doubtfulCertificates(session.db, session.clock(), certificates);
   const papers = composed.sheets.flatMap((sheet) => sheet.papers);
   const data = papers.map((paper) => paper.data);
   if (await shownAsJson(session, options, data)) return exit.done;
-  return print(session, options, papers.length, (printing) =>
+  if (doubtful.length > 0) {
+    const { printDoubtful, spoils } = session.text(printingCertificates);
+    session.out.warn(printDoubtful(doubts(session, doubtful)));
+    // A form of the State that says what is not so is spoilt.
+    if (wanted.includes('form') && !(await confirm(session, spoils))) return exit.found;
+  }
+  const status = await print(session, options, papers.length, (printing) =>
     printCertificates(session, composed, printing),
   );
+  return status === exit.done && doubtful.length > 0 ? exit.found : status;
 }
 
 /** Prints the pages by which the printer is set to the forms, or to that of one grade. */
@@ -268,6 +286,23 @@ function scopeOf({ grade, class: className, student, year }: CertificateOptions)
 const isOpen = ({ state, lacks }: Judged) =>
   state === 'not_ready' || (state === 'prepared' && lacks.length > 0);
 
+/** The same of a certificate whose student is no longer in the grade. */
+function leftShown({ text, out }: Session) {
+  const lacks = [leftSince];
+  const shown = out.format === 'table' ? text(lackWords)(lacks) : lacks.map(nameOfLack);
+  return ({
+    class: of,
+    register_no,
+    last_name,
+    first_name,
+    series,
+    number,
+  }: Doubtful['certificate']) => ({
+    ...{ class: of, register_no, last_name, first_name, name: `${last_name} ${first_name}` },
+    ...{ state: 'prepared', gets: null, lacks: shown, number: `${series} ${number}` },
+  });
+}
+
 /** A person reads words, a script names. */
 function shownTo(session: Session) {
   const inWords = session.text(lackWords);
@@ -277,14 +312,9 @@ function shownTo(session: Session) {
     const { graduate, state, gets, lacks, certificate } = judged;
     const { class: className, register_no, last_name, first_name } = graduate;
     const said = isWithoutCertificate(judged) ? cardInstead(inWords(lacks)) : inWords(lacks);
-    const shown = isPerson ? said : lacks.map(nameOf);
+    const shown = isPerson ? said : lacks.map(nameOfLack);
     const number = certificate ? `${certificate.series} ${certificate.number}` : null;
     const person = { register_no, last_name, first_name, name: `${last_name} ${first_name}` };
     return { class: className, ...person, state, gets, lacks: shown, number };
   };
-}
-
-/** `decision`, `year_mark:LV`, `insufficient_mark:MAT=3` */
-function nameOf({ lack, subject, value }: Lack): string {
-  return `${lack}${subject === null ? '' : `:${subject}`}${value === null ? '' : `=${value}`}`;
 }

@@ -75,6 +75,7 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
     outOfDate: papers('out_of_date'),
     withdrawn: papers('withdrawn'),
     afterIssuing: papers('changed_after_issuing'),
+    afterPreparing: papers('changed_after_preparing'),
     byOwnCommand: byOwnCommand.length,
     kinds: kindsOf(byOwnCommand),
   };

@@ -23,12 +23,14 @@ export async function run(session: Session, options: OptionsOf<typeof define>) {
   const { changed, ...filter } = options;
   if (!changed) throw new Problem('nothingAsked', { options: '--changed' });
   refuseUnknown(session.db, filter);
-  const { files, inNoFile, byOwnCommand, nothingElse, handedOut } = filesToReissue(session, filter);
+  const found = filesToReissue(session, filter);
+  const { files, inNoFile, byOwnCommand, nothingElse, handedOut, prepared } = found;
   const papers = files.reduce((sum, { file }) => sum + file.papers.length, 0);
   const status = await printed(session, papers, (waiting) => reissue(session, files, waiting));
   const say = session.text(reissuing);
   if (nothingElse.length > 0) session.out.say(say.nothingElse(nothingElse));
   if (handedOut > 0) session.out.say(say.handedOut(handedOut));
+  if (prepared > 0) session.out.say(say.prepared(prepared));
   if (byOwnCommand.length > 0) {
     session.out.say(say.byOwnCommand(byOwnCommand.length, kindsOf(byOwnCommand)));
   }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CertificateRow } from '../../db/certificates.js';
+import type { CertificateRow, Holder } from '../../db/certificates.js';
 import { issuedPapers } from '../../db/documents.js';
 import { classTeacherNames } from '../../db/offices.js';
 import { schoolZone } from '../../db/school-settings.js';
@@ -9,6 +9,7 @@ import type { CertificateKind } from '../../rules/blanks.js';
 import { schoolYearBounds } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { endOfDay, type Moment } from '../../rules/school-time.js';
+import { holderOf } from './check-certificates.js';
 import { type Graduate, graduates } from './graduates.js';
 import type { Result } from './transcript-results.js';
 
@@ -30,10 +31,11 @@ export function entryOf(row: CertificateRow) {
 }
 
 /**
- * What the data say of a certificate, with the marks that were recorded up to a moment; undefined of who
- * is no longer in the last grade at the year's end. What that needs is asked for once.
+ * What the data say of a certificate: of its holder now, and besides with the marks that were recorded up to
+ * a moment; undefined of who is no longer in the last grade at the year's end. What that needs is asked for
+ * once.
  */
-export function contentInData(db: Database, kind: CertificateKind, year: SchoolYearRow) {
+export function certificateData(db: Database, kind: CertificateKind, year: SchoolYearRow) {
   const names = new Map(
     subjectsInOrder(db).map(({ code, name, certificate_name }) => [code, certificate_name ?? name]),
   );
@@ -41,7 +43,11 @@ export function contentInData(db: Database, kind: CertificateKind, year: SchoolY
   const end = new Date(endOfDay(last, schoolZone(db)));
   const teacherOf = classTeacherNames(db, year);
   const byStudent = new Map(graduates(db, kind, year, end).map((one) => [one.student_id, one]));
-  return (row: CertificateRow, marksAt: Moment): CertificateContent | undefined => {
+  const holder = (row: CertificateRow): Holder | undefined => {
+    const graduate = byStudent.get(row.student_id);
+    return graduate && holderOf(graduate);
+  };
+  const content = (row: CertificateRow, marksAt: Moment): CertificateContent | undefined => {
     const graduate = byStudent.get(row.student_id);
     if (!graduate) return undefined;
     const results = graduate.results(marksAt);
@@ -52,6 +58,7 @@ export function contentInData(db: Database, kind: CertificateKind, year: SchoolY
       exams: examsOf(graduate, results, names),
     };
   };
+  return { holder, content };
 }
 
 /** What stood on a certificate when it was handed out; undefined before that. */
@@ -64,7 +71,7 @@ export function contentHandedOut({ content }: CertificateRow): CertificateConten
  * not printed since it was prepared, what the data say. Undefined where neither is known.
  */
 export function contentToHandOut(db: Database, kind: CertificateKind, year: SchoolYearRow) {
-  const inData = contentInData(db, kind, year);
+  const { content } = certificateData(db, kind, year);
   const printed = groupedBy(
     issuedPapers(db, { period: String(year.year) }),
     (paper) => paper.register_no,
@@ -76,7 +83,7 @@ export function contentToHandOut(db: Database, kind: CertificateKind, year: Scho
       .map(({ data }) => JSON.parse(data) as Readonly<Record<string, unknown>>)
       .filter((data) => entry.every(([field, value]) => data[field] === value))
       .map((data) => data as Partial<CertificateContent>);
-    const said = inData(row, row.marks_at);
+    const said = content(row, row.marks_at);
     const certificate = sheets.findLast((data) => data.exam_certificates) ?? said;
     const { class_teacher, subjects, exams } =
       sheets.findLast((data) => data.subjects) ?? said ?? {};

@@ -8,17 +8,19 @@ import { Problem } from '../../problem.js';
 import { type CertificateKind, certificateKinds, stages } from '../../rules/blanks.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
+import { nameOfLack } from '../../rules/readiness.js';
 import { toMoment } from '../../rules/school-time.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { yearAsOf, yearOf } from '../school-year.js';
 import {
   type CertificateContent,
+  certificateData,
   contentHandedOut,
-  contentInData,
   entryOf,
 } from './certificate-content.js';
 import { certificateKind } from './certificate-kind.js';
 import type { CertificateScope } from './check-certificates.js';
+import { doubtfulCertificates } from './doubtful-certificates.js';
 
 /** The sheets of a certificate: itself on plain paper, the filling of the State's form, the transcript. */
 export const sheets = ['certificate', 'form', 'transcript'] as const;
@@ -36,17 +38,25 @@ export interface SheetPapers {
   readonly papers: readonly Paper[];
 }
 
+/** The sheets of certificates, and these as they stand in the register. */
+export interface CertificateSheets {
+  readonly year: SchoolYearRow;
+  readonly sheets: readonly SheetPapers[];
+  readonly certificates: readonly CertificateRow[];
+}
+
 /**
  * The papers of the certificates that stand, in the order of the register, which is that of the blanks.
  * Onto forms is printed only what was not handed out yet, unless one student is asked for.
- * @throws Problem noCertificate, nothingToPrint, marksGone, noSchoolYear, unknownSchoolYear
+ * Who is no longer in the last grade has no transcript.
+ * @throws Problem noCertificate, nothingToPrint, noSchoolYear, unknownSchoolYear
  */
 export function certificatePapers(
   db: Database,
   asOf: Date,
   scope: CertificateScope,
   wanted: readonly Sheet[],
-): { year: SchoolYearRow; sheets: SheetPapers[] } {
+): CertificateSheets {
   const kind = certificateKind(scope.grade);
   const asked = askedFor(certificateRows(db, { kind, year: scope.year }), scope);
   // Of one student the newest, since a duplicate is of the school year of the first one.
@@ -57,18 +67,11 @@ export function certificatePapers(
   const compose = composer(db, kind, year, undefined);
   const isWanted = (sheet: Sheet, row: CertificateRow) =>
     sheet !== 'form' || row.issued_on === null || scope.student !== undefined;
-  const composed = (sheet: Sheet) => (row: CertificateRow) => {
-    const paper = compose[sheet](row);
-    if (!paper) throw new Problem('marksGone', { registerNo: row.register_no });
-    return paper;
-  };
-  return {
-    year,
-    sheets: wanted.map((sheet) => ({
-      sheet,
-      papers: rows.filter((row) => isWanted(sheet, row)).map(composed(sheet)),
-    })),
-  };
+  const sheets = wanted.map((sheet) => {
+    const own = rows.filter((row) => isWanted(sheet, row));
+    return { sheet, papers: own.flatMap((row) => compose[sheet](row) ?? []) };
+  });
+  return { year, sheets, certificates: rows };
 }
 
 function askedFor(
@@ -123,21 +126,18 @@ function composer(
   year: SchoolYearRow,
   asOf: Date | undefined,
 ): Record<Sheet, Compose> {
-  const inData = contentInData(db, kind, year);
+  const inData = certificateData(db, kind, year);
   const offset = offsetOfForm(db, kind);
-  const later = (row: CertificateRow, handedOut: CertificateContent) => {
-    const now = row.issued_on !== null && asOf ? inData(row, toMoment(asOf)) : undefined;
-    return now && { ...now, class_teacher: handedOut.class_teacher };
-  };
+  const later = asOf && changesSince(db, kind, year, asOf, inData);
   const composing = (sheet: Sheet, says: (content: CertificateContent) => Paper['data']) => {
     const template =
       typeof templates[sheet] === 'string' ? templates[sheet] : templates[sheet][kind];
     return (row: CertificateRow): Paper | undefined => {
       const handedOut = contentHandedOut(row);
-      const content = handedOut ?? inData(row, row.marks_at);
+      const content = handedOut ?? inData.content(row, row.marks_at);
       if (!content && sheet === 'transcript') return undefined;
-      const now = handedOut && later(row, handedOut);
       const entry = entryOf(row);
+      const now = later?.(row, content);
       return {
         kind: template,
         period: String(row.school_year),
@@ -148,7 +148,12 @@ function composer(
           first_name: row.first_name,
         },
         data: { ...entry, ...says(content ?? nothingKnown) },
-        ...(now && { now: { ...entry, ...says(now) } }),
+        ...(now && {
+          later: {
+            state: now.state,
+            data: { ...entry, ...now.holder, ...says(now.content), ...now.more },
+          },
+        }),
         ...(sheet === 'form' && { placing: { offset } }),
       };
     };
@@ -158,6 +163,41 @@ function composer(
     certificate: composing('certificate', examCertificates),
     form: composing('form', examCertificates),
     transcript: composing('transcript', ({ exam_certificates: _, ...transcript }) => transcript),
+  };
+}
+
+/**
+ * Tells what the data say at a moment of certificates that stand as they were written. Of one that waits to
+ * be handed out only where it is doubtful, and why.
+ */
+function changesSince(
+  db: Database,
+  kind: CertificateKind,
+  year: SchoolYearRow,
+  asOf: Date,
+  { holder, content }: ReturnType<typeof certificateData>,
+) {
+  const waiting = certificateRows(db, { kind, year: year.year }).filter(isStanding);
+  const doubtful = new Map(
+    doubtfulCertificates(db, asOf, waiting).map((one) => [
+      one.certificate.certificate_id,
+      one.lacks,
+    ]),
+  );
+  return (row: CertificateRow, written: CertificateContent | undefined) => {
+    const lacks = doubtful.get(row.certificate_id);
+    const now = content(row, toMoment(asOf)) ?? written;
+    if (!now || !(row.issued_on || lacks)) return undefined;
+    // Who was class teacher then stands.
+    const class_teacher = written?.class_teacher ?? now.class_teacher;
+    return {
+      state: row.issued_on
+        ? ('changed_after_issuing' as const)
+        : ('changed_after_preparing' as const),
+      holder: holder(row),
+      content: { ...now, class_teacher },
+      more: lacks && { lacks: lacks.map(nameOfLack) },
+    };
   };
 }
 

@@ -18,9 +18,10 @@ import { type Asked, type Lack, type Readiness, readinessOf } from '../../rules/
 import { toMoment } from '../../rules/school-time.js';
 import { membership } from '../journal/membership.js';
 import { checkNames } from '../journal/narrowing.js';
+import { refuseNobody } from '../people/nobody-found.js';
 import { yearAsOf } from '../school-year.js';
 import { certificateKind } from './certificate-kind.js';
-import { type Graduate, graduates } from './graduates.js';
+import { type Graduate, graduates, judgedOn } from './graduates.js';
 import { untaughtSubjects } from './studies.js';
 import type { Result } from './transcript-results.js';
 
@@ -44,12 +45,14 @@ export interface Checked {
   readonly kind: CertificateKind;
   readonly year: SchoolYearRow;
   readonly students: readonly Judged[];
+  /** Certificates that wait to be handed out to somebody who is no longer in the last grade at the year's end. */
+  readonly left: readonly CertificateRow[];
 }
 
 /**
  * Who is ready for the certificate of clause 2.2 and who lacks what, by class and name, as far as was
  * recorded up to a moment.
- * @throws Problem noCertificate, unknownClass, unknownStudent, otherClass, noSchoolYear, unknownSchoolYear
+ * @throws Problem noCertificate, unknownClass, unknownStudent, notAtSchool, otherClass, otherGrade, noSchoolYear, unknownSchoolYear
  */
 export function checkCertificates(db: Database, asOf: Date, scope: CertificateScope): Checked {
   const kind = certificateKind(scope.grade);
@@ -59,7 +62,15 @@ export function checkCertificates(db: Database, asOf: Date, scope: CertificateSc
   const standing = byStudent(register.filter(isStanding));
   const lost = byStudent(register.filter(isLost));
   const asked = askedBy(db, kind);
-  const students = chosen(db, everybody, scope, year).map((graduate) => {
+  const there = new Set(everybody.map(({ student_id }) => student_id));
+  const left = register
+    .filter((row) => isStanding(row) && row.issued_on === null && row.duplicate_of === null)
+    .filter((row) => row.school_year === year.year && !there.has(row.student_id))
+    .filter((row) => isClassAsked(row.class, scope.class))
+    .filter((row) => (scope.student ?? row.register_no) === row.register_no);
+  const isOfNobodyElse = scope.student !== undefined && left.length > 0;
+  const wanted = isOfNobodyElse ? [] : chosen(db, everybody, scope, { year, asOf });
+  const students = wanted.map((graduate) => {
     const { student_id } = graduate;
     const results = graduate.results(toMoment(asOf));
     const certificate = standing.get(student_id);
@@ -68,7 +79,7 @@ export function checkCertificates(db: Database, asOf: Date, scope: CertificateSc
       ? awaitingDuplicate(graduate, results, invalid)
       : judged(graduate, kind, results, asked, certificate);
   });
-  return { kind, year, students };
+  return { kind, year, students, left };
 }
 
 /**
@@ -124,8 +135,8 @@ function askedBy(db: Database, kind: CertificateKind): Asked {
 function chosen(
   db: Database,
   everybody: readonly Graduate[],
-  { class: className, student }: CertificateScope,
-  year: SchoolYearRow,
+  { grade, class: className, student }: CertificateScope,
+  { year, asOf }: { year: SchoolYearRow; asOf: Date },
 ): Graduate[] {
   checkNames(db, year, { class: className });
   const found = everybody.filter(
@@ -138,7 +149,13 @@ function chosen(
       const facts = { registerNo: student, class: className, found: inOther };
       throw new Problem('otherClass', facts, { field: 'student' });
     }
-    throw new Problem('unknownStudent', { registerNo: student }, { field: 'student' });
+    const day = judgedOn(db, year, grade, asOf);
+    const members = membership(db, year);
+    const one = members.students.find(({ register_no }) => register_no === student);
+    const inClass = one && members.classOn(one, day);
+    refuseNobody(db, { student, schoolYear: year.school_year_id, day, found: inClass });
+    const facts = { registerNo: student, grade, found: inClass ?? '' };
+    throw new Problem('otherGrade', facts, { field: 'student' });
   }
   return found;
 }

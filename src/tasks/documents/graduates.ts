@@ -55,7 +55,8 @@ export function graduates(
   });
 }
 
-function judgedOn(db: Database, year: SchoolYearRow, grade: number, asOf: Date): CivilDate {
+/** The last day of the year of a grade, or today where that is still to come. */
+export function judgedOn(db: Database, year: SchoolYearRow, grade: number, asOf: Date): CivilDate {
   const { first } = schoolYearBounds(year.year);
   const end = yearEnd(calendarDays(db, year), grade, year.year);
   return nearestIn({ from: first, until: end }, dateOf(asOf, schoolZone(db)));

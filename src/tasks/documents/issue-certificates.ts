@@ -12,20 +12,14 @@ import type { CertificateKind } from '../../rules/blanks.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { isClassAsked } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import type { Lack } from '../../rules/readiness.js';
 import { refuseOther } from '../agreed.js';
 import { yearAsOf, yearOf } from '../school-year.js';
 import { today } from '../today.js';
 import { contentToHandOut } from './certificate-content.js';
 import { certificateKind } from './certificate-kind.js';
-import { type CertificateScope, checkCertificates } from './check-certificates.js';
+import type { CertificateScope } from './check-certificates.js';
+import { type Doubtful, doubtfulCertificates } from './doubtful-certificates.js';
 import { refuseUnprintable } from './unprintable-text.js';
-
-/** A prepared certificate that is not as it should be, and why. */
-export interface Doubtful {
-  readonly certificate: CertificateRow;
-  readonly lacks: readonly Lack[];
-}
 
 export interface Issue extends CertificateScope {
   /** Only what stands on this form, or on one of this series. */
@@ -65,7 +59,7 @@ export function issueCertificates(context: Context, issue: Issue): Issued {
     }
     if (issue.receiver !== undefined) refuseUnprintable(issue.receiver, 'receiver');
     refuseTooEarly(prepared, date);
-    const doubtful = doubtfulOf(context, issue, prepared);
+    const doubtful = doubtfulCertificates(db, context.clock(), prepared);
     for (const [year, rows] of groupedBy(prepared, (row) => row.school_year)) {
       const contentOf = contentToHandOut(db, kind, yearOf(db, year));
       for (const row of rows) {
@@ -83,30 +77,6 @@ export function issueCertificates(context: Context, issue: Issue): Issued {
     return issued;
   });
 }
-
-/**
- * Which of the certificates that would be entered as handed out are no longer as the data say: something
- * was corrected since they were prepared, or the student would not get one any more. A duplicate says what
- * the first one said.
- */
-function doubtfulOf(
-  { db, clock }: Context,
-  { grade }: Issue,
-  prepared: readonly CertificateRow[],
-): Doubtful[] {
-  const first = prepared.filter((row) => row.duplicate_of === null);
-  return [...groupedBy(first, (row) => row.school_year)].flatMap(([year, rows]) => {
-    const { students } = checkCertificates(db, clock(), { grade, year });
-    const judged = new Map(students.map((one) => [one.graduate.student_id, one.lacks]));
-    return rows.flatMap((certificate) => {
-      const lacks = judged.get(certificate.student_id) ?? [leftSince];
-      return lacks.length > 0 ? [{ certificate, lacks }] : [];
-    });
-  });
-}
-
-/** Of who is no longer in the last grade at the year's end. */
-const leftSince: Lack = { lack: 'decision', subject: null, value: 'left' };
 
 /** @throws Problem unknownCertificate, issuedAlready of a number that was given; nothingPrepared */
 function refuseNothing(db: Database, kind: CertificateKind, { number, series }: Issue): never {

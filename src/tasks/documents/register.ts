@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { type IssuedRow, issuedPapers } from '../../db/documents.js';
 import { references } from '../../db/references.js';
 import { schoolYears } from '../../db/school-years.js';
-import type { Composition, Paper } from '../../documents/paper.js';
+import type { Composition, Later, Paper } from '../../documents/paper.js';
 import { sharedName, templateNames } from '../../documents/template.js';
 import { Problem } from '../../problem.js';
 import { type FieldDifference, fieldDifferences } from '../../rules/field-differences.js';
@@ -65,9 +65,10 @@ export function register(
 export interface ChangedField extends FieldDifference {
   /**
    * `out_of_date`: to be printed anew; `withdrawn`: would not be issued any more, but lies in a file;
-   * `changed_after_issuing`: was handed out and stands as it was.
+   * `changed_after_issuing`: was handed out and stands as it was; `changed_after_preparing`: a certificate
+   * that waits to be handed out, and stands as it was until it is prepared anew.
    */
-  state: 'out_of_date' | 'withdrawn' | 'changed_after_issuing';
+  state: 'out_of_date' | 'withdrawn' | Later['state'];
   code: string;
   kind: string;
   period: string;
@@ -89,10 +90,7 @@ export function changedPapers(db: Database, asOf: Date, filter: RegisterFilter):
       ...paper,
       state: paper.now ? ('out_of_date' as const) : ('withdrawn' as const),
     })),
-    ...changedAfterIssuing(compositions, issued).map((paper) => ({
-      ...paper,
-      state: 'changed_after_issuing' as const,
-    })),
+    ...standingAsWritten(compositions, issued),
   ];
 }
 
@@ -148,18 +146,19 @@ export function outOfDatePapers(
   });
 }
 
-/** Of these papers those that were handed out and stand as they were, though the data say something else. */
-export function changedAfterIssuing(
+/** Of these papers those that stand as they were written, though the data say something else now. */
+export function standingAsWritten(
   compositions: Recomposed,
   issued: readonly IssuedRow[],
-): OutOfDate[] {
+): ChangedPaper[] {
   return issued.flatMap((paper) => {
     const composition = paper.superseded ? undefined : compositions.of(paper);
     const stands = composition?.papers.get(keyOfIssued(paper));
-    if (!stands?.now || JSON.stringify(stands.data) !== paper.data) return [];
-    const differences = differencesOf(paper, stands.now);
+    if (!stands?.later || JSON.stringify(stands.data) !== paper.data) return [];
+    const { state, data } = stands.later;
+    const differences = differencesOf(paper, data);
     if (differences.length === 0) return [];
-    return [{ issued: paper, now: stands, byOwnCommand: false, differences }];
+    return [{ issued: paper, now: stands, byOwnCommand: false, differences, state }];
   });
 }
 

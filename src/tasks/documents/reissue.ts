@@ -6,11 +6,11 @@ import { groupedBy } from '../../rules/grouping.js';
 import { yearOf } from '../school-year.js';
 import { type Printed, type PrintWishes, printEditions } from './print-papers.js';
 import {
-  changedAfterIssuing,
   keyOfIssued,
   papersToMend,
   type RegisterFilter,
   recomposed,
+  standingAsWritten,
 } from './register.js';
 
 interface FileToReissue {
@@ -29,6 +29,8 @@ export interface ToReissue {
   readonly nothingElse: readonly string[];
   /** How many papers stand as they were handed out, though the data changed since. */
   readonly handedOut: number;
+  /** How many stand as their certificates were prepared, though the data changed since. */
+  readonly prepared: number;
 }
 
 /**
@@ -62,8 +64,10 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
   const byOwnCommand = changed
     .filter((paper) => paper.byOwnCommand && paper.issued.file)
     .map((paper) => paper.issued);
-  const handedOut = changedAfterIssuing(compositions, asked).length;
-  return { files: toReissue, inNoFile, byOwnCommand, nothingElse, handedOut };
+  const standing = standingAsWritten(compositions, asked);
+  const handedOut = standing.filter(({ state }) => state === 'changed_after_issuing').length;
+  const prepared = standing.length - handedOut;
+  return { files: toReissue, inNoFile, byOwnCommand, nothingElse, handedOut, prepared };
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   papersWrittenIn,
 } from '../../db/documents.js';
 import { codesIn, isPaperCode } from '../../documents/paper.js';
-import { outOfDatePapers, type Recomposed, recomposed } from './register.js';
+import { outOfDatePapers, type Recomposed, recomposed, standingAsWritten } from './register.js';
 
 /** What was found out about a file or a code; the names are an interface of the output. */
 export interface Verified {
@@ -114,11 +114,14 @@ function ofPapers(compositions: Recomposed, papers: readonly IssuedRow[]): Verdi
 /** The gravest that is true of any of these papers, and of which it is. */
 function stateOf(compositions: Recomposed, papers: readonly IssuedRow[]) {
   const changed = outOfDatePapers(compositions, papers);
+  const waiting = standingAsWritten(compositions, papers)
+    .filter(({ state }) => state === 'changed_after_preparing')
+    .map(({ issued }) => issued);
   const gone = new Set(changed.filter(({ now }) => !now).map(({ issued }) => issued));
   const found = {
     withdrawn: papers.filter((paper) => paper.withdrawn || gone.has(paper)),
     superseded: papers.filter((paper) => paper.superseded),
-    out_of_date: changed.map(({ issued }) => issued),
+    out_of_date: [...changed.map(({ issued }) => issued), ...waiting],
   };
   const state = (['withdrawn', 'superseded', 'out_of_date'] as const).find(
     (each) => found[each].length > 0,
