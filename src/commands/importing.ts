@@ -1,13 +1,16 @@
 import type { Command } from '@commander-js/extra-typings';
+import type { Context } from '../context.js';
 import type { ExitStatus } from '../problem.js';
 import type { FileKind } from '../rules/file-kinds.js';
 import type { Session } from '../session.js';
 import { delimiterNames, delimiterOf, encodingNames } from '../tasks/imports/dialect.js';
-import { importFiles } from '../tasks/imports/import-files.js';
+import { type Imported, importFiles } from '../tasks/imports/import-files.js';
+import { confirm } from '../terminal/confirm.js';
 import { schoolYear } from '../terminal/options.js';
 import type { OptionsOf, Speak } from '../terminal/program.js';
 import { imports } from '../text/imports.js';
 import type { Words } from '../text/words.js';
+import { doneAsAgreed } from './as-agreed.js';
 import { showImported } from './show-imported.js';
 
 interface ImportWords {
@@ -62,6 +65,29 @@ export function importing(kind: FileKind, topic: Words<ImportWords>) {
       year,
       ...sourceOptions(options),
     });
+    return showImported(session, imported, errors);
+  };
+  return { topic, define, run };
+}
+
+/** The same for a list of the school year from which rows can be taken away. */
+export function importingList(kind: FileKind, topic: Words<ImportWords>) {
+  const define = (command: Command, { text }: Pick<Session, 'text'>) =>
+    oneFile(command, text).option('--remove-missing', text(imports).removeMissing);
+  const run = async (
+    session: Session,
+    options: OptionsOf<typeof define>,
+    file: string,
+  ): Promise<ExitStatus> => {
+    const { year, errors, removeMissing = false } = options;
+    const wanted = { year, removeMissing, ...sourceOptions(options) };
+    const work = (context: Context) => importFiles(context, [{ kind, path: file }], wanted);
+    const removed = ({ outcome, files }: Imported) =>
+      outcome === 'done' ? files.reduce((sum, { ended }) => sum + ended, 0) : 0;
+    const isAgreed = async (planned: Imported) =>
+      removed(planned) === 0 ||
+      confirm(session, session.text(imports).agreeRemoval(removed(planned)));
+    const imported = removeMissing ? await doneAsAgreed(session, work, isAgreed) : work(session);
     return showImported(session, imported, errors);
   };
   return { topic, define, run };

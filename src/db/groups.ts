@@ -19,10 +19,18 @@ const sql = statements((db) => ({
       SELECT EXISTS (SELECT 1 FROM lesson WHERE teaching_group_id = ?)
           OR EXISTS (SELECT 1 FROM assessed_work WHERE teaching_group_id = ?)`)
     .pluck(),
+  isWhole: db
+    .prepare<[number], 0 | 1>('SELECT whole FROM teaching_group WHERE teaching_group_id = ?')
+    .pluck(),
   classes: db.prepare<[number], { id: number; member: number }>(
     'SELECT group_class_id AS id, class_id AS member FROM group_class WHERE teaching_group_id = ?',
   ),
 }));
+
+/** Whether a group is of all students of its classes, so that its list says nothing. */
+export function isWholeGroup(db: Database, group: number): boolean {
+  return sql(db).isWhole.get(group) === 1;
+}
 
 /** Sets the teachers, the classes or the members of a group to a list, in its order. */
 export function groupLists(db: Database) {

@@ -22,10 +22,10 @@ const sql = statements((db) => ({
     SELECT date, class_id FROM movement
      WHERE student_id = ? AND kind IN ('joined', 'class') AND date BETWEEN ? AND ?
      ORDER BY date, kind DESC`),
-  hasLeft: db
-    .prepare<[number, string, string], number>(`
-      SELECT EXISTS (SELECT 1 FROM movement
-                      WHERE student_id = ? AND kind = 'left' AND date BETWEEN ? AND ?)`)
+  leavings: db
+    .prepare<[number, string, string], CivilDate>(`
+      SELECT date FROM movement
+       WHERE student_id = ? AND kind = 'left' AND date BETWEEN ? AND ? ORDER BY date`)
     .pluck(),
   returns: db.prepare<[], { register_no: string; left_on: CivilDate }>(`
     SELECT register_no, away.date AS left_on
@@ -52,13 +52,13 @@ export function classesByMovement(
   return sql(db).classes.all(student, first, last);
 }
 
-/** Whether a movement tells that somebody left between two days, both included. */
-export function hasLeft(
+/** The last days of a student between two days, both included, as the movements tell them, in their order. */
+export function leavings(
   db: Database,
   student: number,
   { first, last }: { first: CivilDate; last: CivilDate },
-): boolean {
-  return sql(db).hasLeft.get(student, first, last) === 1;
+): CivilDate[] {
+  return sql(db).leavings.all(student, first, last);
 }
 
 /** Those who left and joined again later, each with the last day before it. */

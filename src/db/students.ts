@@ -33,6 +33,9 @@ const sql = statements((db) => ({
       'SELECT register_no FROM student WHERE personal_code = ? AND register_no <> ?',
     )
     .pluck(),
+  enrolled: db
+    .prepare<[number], CivilDate | null>('SELECT enrolled_on FROM student WHERE student_id = ?')
+    .pluck(),
   left: db
     .prepare<[number, string], CivilDate>(
       'SELECT left_on FROM student WHERE student_id = ? AND left_on < ?',
@@ -65,6 +68,11 @@ export function otherWithPersonalCode(
   registerNo: string,
 ): string | undefined {
   return sql(db).withCode.get(code, registerNo);
+}
+
+/** The first day that the list of students tells of somebody. */
+export function enrolledOn(db: Database, student: number): CivilDate | undefined {
+  return sql(db).enrolled.get(student) ?? undefined;
 }
 
 /** The last day that the list of students tells of somebody, where it is before another day. */

@@ -96,6 +96,25 @@ export const findings = words({
         `The class holds only until the day before ${f.date}: from then on the movements tell another one.`,
       mend: () => 'If that is wrong, correct the row of that day in movements.csv.',
     },
+    listOfWholeGroup: {
+      what: () => 'This group is of whole classes: its list says nothing.',
+      mend: () => 'Set whole to no in groups.csv if only those on the list are to be in it.',
+    },
+    semesterTwice: {
+      what: (f: { from: string; until: string }) =>
+        `The calendar has another such semester for a grade of this one, ${f.from} to ${f.until}; together they are one.`,
+      mend: () => 'If that one no longer holds: import-calendar FILE --remove-missing.',
+    },
+    hereAlready: {
+      what: (f: { since: string }) =>
+        `The student is at the school already, since ${f.since}: the days before this one would not count.`,
+      mend: () => 'Enter the last day before it (left), or a change of class (class).',
+    },
+    leavingByMovements: {
+      what: (f: { date: string }) =>
+        `The movements tell otherwise, the last one of ${f.date}, and stand: this last day changes nothing.`,
+      mend: () => 'Enter the last day as a movement (left).',
+    },
     otherClassByMovements: {
       what: () => 'The movements of the school year tell another class, which stands.',
       mend: () => 'Correct the class, or enter the change in movements.csv.',
@@ -363,6 +382,25 @@ export const findings = words({
       what: (f) =>
         `Klase ir tikai līdz dienai pirms ${f.date}: no tās skolēnu kustībā ir cita klase.`,
       mend: () => 'Ja tā nav pareizi, izlabojiet šīs dienas rindu failā movements.csv.',
+    },
+    listOfWholeGroup: {
+      what: () => 'Šī grupa ir veselu klašu grupa: tās sarakstam nav nozīmes.',
+      mend: () =>
+        'Ja tajā jābūt tikai sarakstā minētajiem, failā groups.csv kolonnā „visa klase” ierakstiet nē.',
+    },
+    semesterTwice: {
+      what: (f) =>
+        `Kalendārā jau ir tāds pats semestris kādai no šīm klasēm, ${f.from} līdz ${f.until}; kopā tie ir viens.`,
+      mend: () => 'Ja tas vairs nav spēkā: import-calendar FAILS --remove-missing.',
+    },
+    hereAlready: {
+      what: (f) => `Skolēns jau ir skolā kopš ${f.since}: dienas pirms šīs netiktu skaitītas.`,
+      mend: () => 'Ievadiet iepriekšējo pēdējo dienu (left) vai klases maiņu (class).',
+    },
+    leavingByMovements: {
+      what: (f) =>
+        `Kustība, pēdējā ${f.date}, liecina citādi un ir spēkā: šī pēdējā diena neko nemaina.`,
+      mend: () => 'Ievadiet pēdējo dienu kā kustību (left).',
     },
     otherClassByMovements: {
       what: () => 'Mācību gada skolēnu kustībā ir cita klase, un tā paliek spēkā.',

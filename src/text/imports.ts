@@ -13,6 +13,9 @@ export const imports = words({
     nothingToChange: 'Nothing to change.',
     takenBack: 'Only tried: everything was taken back.',
     quoted: (value: string) => `“${value}”`,
+    removeMissing: 'take away what the school year has and the file does not',
+    agreeRemoval: (n: number) =>
+      `${counted('en', n, { one: 'row', other: 'rows' })} of the school year not in the file would be removed. Go on?`,
     more: (n: number) => `… and ${n} more; --format csv or --errors FILE shows them all.`,
     rejected: (n: number) =>
       `${counted('en', n, { one: 'mistake', other: 'mistakes' })} found. Nothing was written.`,
@@ -32,6 +35,9 @@ export const imports = words({
     nothingToChange: 'Nav ko mainīt.',
     takenBack: 'Tikai izmēģināts: viss ir atcelts.',
     quoted: (value) => `„${value}”`,
+    removeMissing: 'izņemt to, kas mācību gadam ir, bet failā nav',
+    agreeRemoval: (n) =>
+      `Tiktu izņemtas mācību gada rindas, kuru failā nav; to skaits: ${n}. Vai turpināt?`,
     more: (n) => `… un vēl ${n}; visas parāda --format csv vai --errors FAILS.`,
     rejected: (n) => `Kļūdu skaits: ${n}. Nekas netika ierakstīts.`,
     errorsWritten: (file, n) => `Labojamās rindas ierakstītas failā ${file}; to skaits: ${n}.`,

@@ -2,7 +2,7 @@ import { words } from './words.js';
 
 export const status = words({
   en: {
-    year: 'the school year by its first calendar year (else the newest)',
+    year: 'the school year by its first calendar year (else the newest that has begun or begins this calendar year)',
     due: (day: string) => `All of it is due by ${day} (clause 2.1).`,
     duties: {
       students: 'students by class',
@@ -18,7 +18,7 @@ export const status = words({
     ],
   },
   lv: {
-    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais)',
+    year: 'mācību gads pēc tā pirmā kalendārā gada (citādi jaunākais, kas sācies vai sākas šajā kalendārajā gadā)',
     due: (day) => `Viss jāpaveic līdz ${day} (2.1. punkts).`,
     duties: {
       students: 'skolēni pa klasēm',

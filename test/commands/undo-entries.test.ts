@@ -76,7 +76,7 @@ test('every command that enters something, followed by undo, leaves the journal 
   };
   const [maths, latvian] = [lessonOf('7.a MAT'), lessonOf('7.a LV')];
   const sure = [
-    `record-lesson --date ${maths.on} --group "7.a MAT" --period ${maths.own} --topic "Cita tēma" --force`,
+    `record-lesson --date ${maths.on} --group "7.a MAT" --period ${maths.own} --topic "Cita tēma" --force --reason labots`,
     `cancel-lesson --date ${maths.on} --group "7.a MAT" --reason x`,
     `move-lesson --date ${latvian.on} --group "7.a LV" --period ${latvian.own} --to-date 2015-09-30 --to-period 9 --force`,
     'record-absence --date 2015-09-21 --student 1001 --all-day --mark n',

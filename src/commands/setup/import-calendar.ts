@@ -1,4 +1,4 @@
 import { importTopics } from '../../text/imports.js';
-import { importing } from '../importing.js';
+import { importingList } from '../importing.js';
 
-export const { topic, define, run } = importing('calendar', importTopics.calendar);
+export const { topic, define, run } = importingList('calendar', importTopics.calendar);

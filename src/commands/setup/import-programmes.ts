@@ -1,4 +1,4 @@
 import { importTopics } from '../../text/imports.js';
-import { importing } from '../importing.js';
+import { importingList } from '../importing.js';
 
-export const { topic, define, run } = importing('programmes', importTopics.programmes);
+export const { topic, define, run } = importingList('programmes', importTopics.programmes);

@@ -3,12 +3,13 @@ import type { Context } from '../../context.js';
 import { classTeacherNames } from '../../db/offices.js';
 import { type FamilyMember, families } from '../../db/parents.js';
 import { studentRecords } from '../../db/personal-files.js';
-import { setting } from '../../db/school-settings.js';
+import { schoolZone, setting } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import type { Paper } from '../../documents/paper.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { groupedBy } from '../../rules/grouping.js';
+import { dateOf } from '../../rules/school-time.js';
 import { type AskedStudents, studentsOfDay } from '../people/students-of-day.js';
 import { arrangePapers } from './arrange-papers.js';
 import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
@@ -45,7 +46,8 @@ export interface AskedLetters extends AskedStudents {
  * @throws Problem those of studentsOfDay
  */
 export function noticeLetters(db: Database, asOf: Date, asked: AskedLetters): NoticeLetters {
-  const { year, day, students } = studentsOfDay(db, asOf, asked);
+  const on = asked.on ?? dateOf(asOf, schoolZone(db));
+  const { year, day, students } = studentsOfDay(db, asOf, { ...asked, on });
   const family = asked.family === true;
   const all = groupedBy(families(db, year.school_year_id), (parent) => parent.student_id);
   const parentsOf = ({ student_id }: PlannedStudent) => all.get(student_id) ?? [];

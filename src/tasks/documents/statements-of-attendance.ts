@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { studentRecords } from '../../db/personal-files.js';
+import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { cleaned, fileNameOf } from '../../documents/file-name.js';
 import type { Paper, PaperStudent } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { dateOf } from '../../rules/school-time.js';
 import { studentsOfDay } from '../people/students-of-day.js';
 import { arrangePapers } from './arrange-papers.js';
 import { type ArrangedWishes, type Printed, printPapers } from './print-papers.js';
@@ -35,7 +37,8 @@ export function statementOfAttendance(
   asOf: Date,
   { student: registerNo, on, receiver, number }: AskedStatement,
 ): Statement {
-  const { year, day, students } = studentsOfDay(db, asOf, { student: registerNo, on });
+  const certified = on ?? dateOf(asOf, schoolZone(db));
+  const { year, day, students } = studentsOfDay(db, asOf, { student: registerNo, on: certified });
   const [student] = students;
   if (!student) {
     throw new Problem('notAtSchool', { registerNo, date: day }, { field: 'student' });

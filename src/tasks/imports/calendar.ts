@@ -1,5 +1,8 @@
 import { bellPeriods } from '../../db/bell-periods.js';
+import { calendarDays } from '../../db/calendar-days.js';
 import { tableByKey } from '../../db/table-by-key.js';
+import { otherRowsOfYear } from '../../db/year-rows.js';
+import { type CalendarRow, holdsFor } from '../../rules/calendar.js';
 import { schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
 import { backwards } from './dated-rows.js';
@@ -8,6 +11,7 @@ import type { Begin, ImportContext, Refusal } from './importing.js';
 export const beginCalendar: Begin<'calendar'> = (context) => {
   const { db, year } = context;
   const unknownSchedule = schedules(context);
+  const pointOutSecond = secondSemesters(context);
   const days = tableByKey(db, 'calendar_day', [
     'school_year_id',
     'from',
@@ -15,6 +19,7 @@ export const beginCalendar: Begin<'calendar'> = (context) => {
     'kind',
     'grades',
   ]);
+  const taken = new Set<number>();
   return {
     row: (record, line) => {
       const { from, until, kind, replaces, grades } = record;
@@ -27,12 +32,45 @@ export const beginCalendar: Begin<'calendar'> = (context) => {
         return { column: 'replaces', wrong: wrong('replacesWithoutWork') };
       }
       const span = { until: until ?? null, grades: grades ?? null };
-      const { outcome } = days.put({ school_year_id: year.school_year_id, ...record, ...span });
+      const { school_year_id } = year;
+      const { id, outcome } = days.put({ school_year_id, ...record, ...span });
+      taken.add(id);
       const { schedule } = record;
-      return schedule ? { outcome, recheck: () => unknownSchedule(schedule, line) } : outcome;
+      const recheck = () => {
+        pointOutSecond({ from, kind, ...span }, line);
+        return schedule ? unknownSchedule(schedule, line) : undefined;
+      };
+      return { outcome, recheck };
+    },
+    removeMissing: () => {
+      const others = otherRowsOfYear(db, 'calendar_day', year, taken);
+      for (const id of others) days.remove(id);
+      return others.length;
     },
   };
 };
+
+type Span = Pick<CalendarRow, 'from' | 'until' | 'grades'> & { readonly kind: string };
+
+/** Points out, when all rows are in, that a grade has the same semester twice: it would last as long as both. */
+function secondSemesters({ db, year, warn }: ImportContext) {
+  const isSemester = (kind: string) => kind === 'semester1' || kind === 'semester2';
+  const isOther = (a: Span, b: Span) =>
+    a.from !== b.from || a.until !== b.until || a.grades !== b.grades;
+  const shareGrade = (a: Span, b: Span) =>
+    everyGrade.some((grade) => holdsFor(a, grade) && holdsFor(b, grade));
+  return (row: Span, line: number): void => {
+    if (!isSemester(row.kind)) return;
+    const other = calendarDays(db, year).find(
+      (one) => one.kind === row.kind && isOther(one, row) && shareGrade(one, row),
+    );
+    if (!other) return;
+    const until = other.until ?? other.from;
+    warn(line, 'kind', row.kind, wrong('semesterTwice', { from: other.from, until }));
+  };
+}
+
+const everyGrade = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /**
  * Looks, when all files have been read, for a schedule that no bells have: on its days the usual ones would

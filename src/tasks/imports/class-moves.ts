@@ -19,13 +19,16 @@ export function settleMoves(context: ImportContext): void {
   const enrolments = tableByKey(db, 'enrolment', ['student_id', 'school_year_id']);
   const { objectionTo, keepHistory } = histories(context, firstLessonDay(db, year) ?? bounds.first);
   for (const move of moves) {
-    const { student_id, from, pointOut } = move;
+    const { student_id, to, pointOut } = move;
     const told = classesByMovement(db, student_id, bounds);
     const objection = objectionTo(move, told);
     if (objection) {
-      enrolments.put({ student_id, school_year_id: year.school_year_id, class_id: from });
+      move.isRefused = true;
       pointOut(objection);
-    } else keepHistory(move, told);
+    } else {
+      enrolments.put({ student_id, school_year_id: year.school_year_id, class_id: to });
+      keepHistory(move, told);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { hasLeft } from '../../db/movements.js';
+import { leavings } from '../../db/movements.js';
 import type { Former } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { schoolYearBounds, schoolYearOf } from '../../rules/civil-date.js';
@@ -12,7 +12,7 @@ export function comeBack(
   db: Database,
   { student_id, left_on }: Pick<Former, 'student_id' | 'left_on'>,
 ): void {
-  if (!hasLeft(db, student_id, schoolYearBounds(schoolYearOf(left_on)))) {
+  if (leavings(db, student_id, schoolYearBounds(schoolYearOf(left_on))).length === 0) {
     const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
     movements.put({ student_id, date: left_on, kind: 'left' });
   }

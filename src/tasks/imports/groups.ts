@@ -1,5 +1,6 @@
-import { groupLists } from '../../db/groups.js';
+import { groupLists, isWholeGroup } from '../../db/groups.js';
 import { tableByKey } from '../../db/table-by-key.js';
+import { remembered } from '../../rules/remembered.js';
 import { wrong } from '../../text/findings.js';
 import { backwards, datedRows } from './dated-rows.js';
 import { type Begin, missingIn, type Refusal, together } from './importing.js';
@@ -78,9 +79,10 @@ export const beginGroupTeachers: Begin<'group-teachers'> = ({ db, find }) => {
 };
 
 /** Who belongs to a group that is not a whole class. */
-export const beginGroupMembers: Begin<'group-members'> = ({ db, find }) => {
+export const beginGroupMembers: Begin<'group-members'> = ({ db, find, warn }) => {
   const members = tableByKey(db, 'group_member', ['teaching_group_id', 'student_id', 'from']);
   const dated = datedRows(db, 'group_member');
+  const isWhole = remembered((group: number) => isWholeGroup(db, group));
   return {
     row: ({ group, register_no, from, until }, line) => {
       const teaching_group_id = find.group(group);
@@ -91,6 +93,7 @@ export const beginGroupMembers: Begin<'group-members'> = ({ db, find }) => {
       if (refused) return refused;
       const put = members.put({ teaching_group_id, student_id, from: from ?? null, until });
       dated.came(put.id, line);
+      if (isWhole(teaching_group_id)) warn(line, 'group', group, wrong('listOfWholeGroup'));
       return put.outcome;
     },
     finish: dated.overlapping,

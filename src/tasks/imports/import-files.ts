@@ -45,6 +45,8 @@ export interface ImportOptions extends SourceOptions {
   readonly openYear?: boolean;
   /** From which day a class holds that differs from the one known; none = today. */
   readonly on?: CivilDate | undefined;
+  /** Takes away what the school year has and the file does not; of the kinds whose importer can. */
+  readonly removeMissing?: boolean | undefined;
 }
 
 /** How many rows of a file did what; the names are an interface of the output. */
@@ -135,6 +137,7 @@ const placeOf = (kind: FileKind) => everyKind.indexOf(kind);
 interface Run {
   readonly shared: ImportContext;
   readonly zone: string;
+  readonly removeMissing: boolean;
   /** Rows that only all files together can tell to be right. */
   readonly rechecks: (() => void)[];
   /** Is told of every row that was read. */
@@ -162,7 +165,7 @@ function beginRun(
     moves: [],
     warn: () => undefined,
   };
-  return { shared, zone, rechecks: [] };
+  return { shared, zone, removeMissing: options.removeMissing === true, rechecks: [] };
 }
 
 /** Reads one file; what is wrong with it as a whole is one finding more. */
@@ -172,8 +175,9 @@ function importFile(run: Run, { kind, path, source }: OpenedFile, report: Report
   const context = { ...run.shared, origin, moment: origin.firstReadAt, warn: findings.warn };
   const summary = emptySummary(basename(path));
   try {
-    const { zone, rechecks, step } = run;
-    takeRows({ context, kind, source, findings, summary, zone, rechecks, step, origin });
+    const { zone, rechecks, step, removeMissing } = run;
+    const taking = { context, kind, source, findings, summary, zone, rechecks, step, origin };
+    takeRows({ ...taking, removeMissing });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     if (error.header) findings.header(error.header);
@@ -193,6 +197,7 @@ interface Taking<K extends FileKind> {
   readonly zone: string;
   readonly rechecks: Run['rechecks'];
   readonly step: Run['step'];
+  readonly removeMissing: boolean;
   readonly origin: FileOfOperation;
 }
 
@@ -226,6 +231,9 @@ function takeRows<K extends FileKind>(taking: Taking<K>): void {
     }
   }
   rejectLate(taking, importer.finish?.() ?? []);
+  // What is taken away stands on no line.
+  origin.end();
+  if (taking.removeMissing) summary.ended += importer.removeMissing?.() ?? 0;
 }
 
 /** What a row lacks besides its cells that cannot be read; of a row whose key is among those nothing is known. */
@@ -259,10 +267,10 @@ function rejectLate<K extends FileKind>(
 function settle<K extends FileKind>(
   { summary, findings }: Taking<K>,
   row: RawRecord,
-  { outcome, recheck }: Provisional,
+  verdict: Provisional,
 ): void {
-  const refusal = recheck();
-  summary[refusal ? 'rejected' : outcome] += 1;
+  const refusal = verdict.recheck();
+  summary[refusal ? 'rejected' : verdict.outcome] += 1;
   if (refusal) findings.rejectRow(row, [refusal]);
 }
 

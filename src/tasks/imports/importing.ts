@@ -37,6 +37,8 @@ export interface ClassMove {
   readonly student_id: number;
   readonly from: number;
   readonly to: number;
+  /** Whether it can have no effect, once that is known. */
+  isRefused?: boolean;
   /** Points out something at the row that names the new class. */
   pointOut(wrong: Wrong): void;
 }
@@ -49,6 +51,7 @@ export interface Refusal {
 
 /** A row that was taken, but is looked at again when all files have been read: others may stand behind it. */
 export interface Provisional {
+  /** Asked when it has been looked at. */
   readonly outcome: Outcome;
   recheck(): Refusal | undefined;
 }
@@ -69,6 +72,8 @@ export interface Importer<K extends FileKind> {
   isNew?(record: RecordOf<K>): boolean;
   /** Writes what still waits, and says what only the whole file tells. */
   finish?(): readonly LateRefusal[];
+  /** Takes away what the school year has of this kind and the file does not, and says how many rows. */
+  removeMissing?(): number;
 }
 
 export type Begin<K extends FileKind> = (context: ImportContext) => Importer<K>;

@@ -1,8 +1,11 @@
+import { firstLessonDay } from '../../db/calendar-days.js';
 import { classes } from '../../db/classes.js';
+import { leavings } from '../../db/movements.js';
 import { schoolYears } from '../../db/school-years.js';
-import { lastDayBefore } from '../../db/students.js';
+import { enrolledOn, lastDayBefore } from '../../db/students.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import {
+  addDays,
   type CivilDate,
   schoolYearBounds,
   schoolYearOf,
@@ -22,8 +25,9 @@ export const beginMovements: Begin<'movements'> = (context) => {
   const classNumber = classes(db, year.school_year_id);
   const inOtherYear = ofOtherYear(context);
   const ofYear = studentsOfYear(context);
+  const hereAlready = presentBefore(context);
   return {
-    row: ({ register_no, date, kind, class: className, reason, order_no }) => {
+    row: ({ register_no, date, kind, class: className, reason, order_no }, line) => {
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
       const isKnown = className === undefined && movements.find({ student_id, date, kind });
@@ -37,10 +41,28 @@ export const beginMovements: Begin<'movements'> = (context) => {
       const { outcome } = movements.put({ student_id, date, kind, class_id, reason, order_no });
       const left_on = outcome === 'new' && kind === 'joined' && lastDayBefore(db, student_id, date);
       if (left_on) comeBack(db, { student_id, left_on });
-      return outcome;
+      if (kind !== 'joined') return outcome;
+      const pointOut = () => hereAlready(student_id, date, line);
+      return { outcome, recheck: pointOut };
     },
   };
 };
+
+/**
+ * Points out, when all rows are in, who joins though they are at the school already: the days before would
+ * not count any more.
+ */
+function presentBefore({ db, year, warn }: ImportContext) {
+  const beginning = firstLessonDay(db, year) ?? schoolYearBounds(year.year).first;
+  return (student: number, date: CivilDate, line: number): undefined => {
+    const since = enrolledOn(db, student);
+    if (!since || since >= date || date <= beginning) return;
+    const before = { first: since, last: addDays(date, -1) };
+    if (leavings(db, student, before).length === 0) {
+      warn(line, 'date', date, wrong('hereAlready', { since }));
+    }
+  };
+}
 
 /**
  * Refuses a day of another school year of the database: the class of the row would be taken for one of

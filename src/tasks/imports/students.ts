@@ -2,7 +2,7 @@ import type { RecordOf } from '../../csv/files.js';
 import { classes } from '../../db/classes.js';
 import type { Fields, SqlValue } from '../../db/fields.js';
 import { type Insertions, insertions } from '../../db/insertions.js';
-import { returned } from '../../db/movements.js';
+import { leavings, returned } from '../../db/movements.js';
 import { programmeHasSubjects } from '../../db/programmes.js';
 import {
   formerStudents,
@@ -11,12 +11,20 @@ import {
   registerNumbers,
 } from '../../db/students.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
+import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { readPersonalCode } from '../../rules/personal-code.js';
 import { rememberedOfTwo } from '../../rules/remembered.js';
 import { type Wrong, wrong } from '../../text/findings.js';
 import { comeBack } from './coming-back.js';
-import { type Begin, type ImportContext, missingIn, type Refusal, together } from './importing.js';
+import {
+  type Begin,
+  type ClassMove,
+  type ImportContext,
+  missingIn,
+  type Refusal,
+  together,
+} from './importing.js';
 import { similarStudents } from './similar-students.js';
 import { spanRefusal } from './span-refusal.js';
 
@@ -30,6 +38,7 @@ export const beginStudents: Begin<'students'> = (context) => {
   const refusalOf = refusals(context);
   const numbersBefore = new Set(registerNumbers(db));
   const withoutOldLeaving = returning(context);
+  const pointOutLeaving = leavingToldOtherwise(context);
   // Looking for a student who is surely not there would take a twentieth of the time of a new one.
   const put = (person: Fields, isNew: boolean): { id: number; outcome: Outcome } =>
     isNew ? { id: students.add(person), outcome: 'new' } : students.put(person);
@@ -67,8 +76,19 @@ export const beginStudents: Begin<'students'> = (context) => {
       const likeness = isNew ? alike(asPerson(person)) : undefined;
       if (likeness) context.warn(line, 'register_no', register_no, likeness);
       const enrolment = enrol(student.id, isNew, record, line);
-      const outcome = together(student.outcome, enrolment === 'new' ? 'changed' : enrolment);
-      return isHeld ? { outcome, recheck: () => takeCode(student.id, register_no, code) } : outcome;
+      if (record.left_on) pointOutLeaving(student.id, record.left_on, line);
+      const outcome = together(
+        student.outcome,
+        enrolment.outcome === 'new' ? 'changed' : enrolment.outcome,
+      );
+      const { move } = enrolment;
+      if (!isHeld && !move) return outcome;
+      return {
+        get outcome() {
+          return move && !move.isRefused ? together(outcome, 'changed') : outcome;
+        },
+        recheck: () => (isHeld ? takeCode(student.id, register_no, code) : undefined),
+      };
     },
   };
 };
@@ -105,30 +125,43 @@ function enrolling(context: ImportContext, students: Insertions) {
     isNew: boolean,
     { class: className, programme }: RecordOf<'students'>,
     line: number,
-  ): Outcome => {
+  ): { outcome: Outcome; move?: ClassMove } => {
     const { school_year_id } = year;
     const before = isNew
       ? undefined
       : enrolments.find({ student_id, school_year_id })?.['class_id'];
-    if (!className && !before) return 'unchanged';
+    if (!className && !before) return { outcome: 'unchanged' };
     const class_id = className ? classNumber(className, gradeOf(className)) : undefined;
     const programme_id = programmeNumber(programme);
     const enrolment = { student_id, school_year_id, class_id, programme_id };
     if (isNew) {
       enrolments.add(enrolment);
-      return 'new';
+      return { outcome: 'new' };
     }
-    if (before && class_id && before !== class_id) {
-      const pointOut = (what: Wrong) => warn(line, 'class', className ?? '', what);
-      moves.push({ student_id, from: Number(before), to: class_id, pointOut });
-    }
-    return enrolments.put(enrolment).outcome;
+    if (!before || !class_id || before === class_id) return enrolments.put(enrolment);
+    const pointOut = (what: Wrong) => warn(line, 'class', className ?? '', what);
+    const move: ClassMove = { student_id, from: Number(before), to: class_id, pointOut };
+    moves.push(move);
+    // The class comes when the movements have been read.
+    const { outcome } = enrolments.put({ student_id, school_year_id, programme_id });
+    return { outcome, move };
   };
   const finish = () => {
     added.finish();
     return [];
   };
   return { enrol, finish };
+}
+
+/** Points out a last day that cannot hold, since the movements tell another one. */
+function leavingToldOtherwise({ db, year, warn }: ImportContext) {
+  const bounds = schoolYearBounds(year.year);
+  return (student: number, leftOn: CivilDate, line: number): void => {
+    const told = leavings(db, student, bounds);
+    const date = told.at(-1);
+    if (date === undefined || told.includes(leftOn)) return;
+    warn(line, 'left_on', leftOn, wrong('leavingByMovements', { date }));
+  };
 }
 
 const codeTaken = (registerNo: string): Refusal => ({

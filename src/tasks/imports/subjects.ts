@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../csv/files.js';
 import { tableByKey } from '../../db/table-by-key.js';
+import { otherRowsOfYear } from '../../db/year-rows.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, missingIn } from './importing.js';
 import { unknownSubject } from './unknown-names.js';
@@ -22,6 +23,7 @@ export const beginProgrammes: Begin<'programmes'> = ({ db, year, find }) => {
   const key = ['school_year_id', 'programme_id', 'grade', 'subject_id'];
   const lines = tableByKey(db, 'programme_subject', key);
   const names = new Map<string, string>();
+  const taken = new Set<number>();
   return {
     row: ({ programme, programme_name, grade, subject, lessons_per_week, year_end }) => {
       const subject_id = find.subject(subject);
@@ -38,7 +40,13 @@ export const beginProgrammes: Begin<'programmes'> = ({ db, year, find }) => {
       const { id, outcome } = programmes.put({ code: programme, name: programme_name });
       const row = { school_year_id: year.school_year_id, programme_id: id, grade, subject_id };
       const line = lines.put({ ...row, lessons_per_week, year_end });
+      taken.add(line.id);
       return outcome === 'changed' && line.outcome === 'unchanged' ? outcome : line.outcome;
+    },
+    removeMissing: () => {
+      const others = otherRowsOfYear(db, 'programme_subject', year, taken);
+      for (const id of others) lines.remove(id);
+      return others.length;
     },
   };
 };

@@ -71,8 +71,10 @@ export function* extractsDue(facts: YearFacts): Generator<Duty> {
 
 /** The months in which a grade has lessons, each with its last school day. */
 function lessonMonths({ plan }: YearFacts, grade: number): Map<string, CivilDate> {
-  const from = semesterSpan(plan.calendar.rows, 'semester1', grade)?.from;
-  const until = semesterSpan(plan.calendar.rows, 'semester2', grade)?.until;
+  const first = semesterSpan(plan.calendar.rows, 'semester1', grade);
+  const second = semesterSpan(plan.calendar.rows, 'semester2', grade);
+  // One of them may not be known yet.
+  const [from, until] = [(first ?? second)?.from, (second ?? first)?.until];
   const months = new Map<string, CivilDate>();
   if (!from || !until) return months;
   for (const day of daysFrom(from, until)) {
