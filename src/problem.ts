@@ -99,6 +99,7 @@ const exitOf: Record<ProblemName, ExitStatus> = {
   wordUnknown: exit.rejected,
   templateFileUnread: exit.rejected,
   wordShape: exit.rejected,
+  wordListLength: exit.rejected,
   styleUnknown: exit.rejected,
   pieceValueWrong: exit.rejected,
   tableUneven: exit.rejected,

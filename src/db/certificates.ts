@@ -31,6 +31,8 @@ export interface CertificateRow extends Holder {
   duplicate_of: number | null;
   /** Series and number of the one that it replaces. */
   replaces: string | null;
+  /** Series and number of the first one, which no duplicate is; null of itself. */
+  original: string | null;
   /** Why a duplicate was asked for. */
   reason: string | null;
   notice_on: CivilDate | null;
@@ -73,6 +75,16 @@ const sql = statements((db) => ({
            certificate.programme, certificate.programme_name, class.name AS class,
            school_year.year AS school_year, certificate.dated_on, certificate.marks_at,
            certificate.duplicate_of, old_blank.series || ' ' || old_blank.number AS replaces,
+           (WITH RECURSIVE earlier (id) AS (
+                   SELECT certificate.duplicate_of
+                    UNION ALL
+                   SELECT before.duplicate_of
+                     FROM earlier JOIN certificate AS before ON before.certificate_id = earlier.id)
+            SELECT first_blank.series || ' ' || first_blank.number
+              FROM earlier
+              JOIN certificate AS first ON first.certificate_id = earlier.id
+              JOIN blank AS first_blank ON first_blank.blank_id = first.blank_id
+             WHERE first.duplicate_of IS NULL) AS original,
            certificate.reason, certificate.notice_on, certificate.invalid_on,
            certificate.issued_on, certificate.receiver, certificate.voided_on,
            certificate.void_reason, certificate.content

@@ -30,6 +30,12 @@ export interface FamilyMember {
   contact: 'yes' | 'no' | null;
 }
 
+export interface PhoneOfParent {
+  last_name: string;
+  first_name: string;
+  phone: string;
+}
+
 interface Named {
   last_name?: string | null | undefined;
   first_name?: string | null | undefined;
@@ -65,6 +71,9 @@ const sql = statements((db) => ({
       'SELECT parent_id FROM parent WHERE phone = ? AND last_name = ? AND first_name = ?',
     )
     .pluck(),
+  phones: db.prepare<[], PhoneOfParent>(
+    'SELECT last_name, first_name, phone FROM parent WHERE phone IS NOT NULL',
+  ),
   children: db
     .prepare<[number], number>('SELECT count(*) FROM student_parent WHERE parent_id = ?')
     .pluck(),
@@ -95,6 +104,11 @@ export function otherWithPhone(
 export function parentByPhoneAndName(db: Database, named: Named): number | undefined {
   const { last_name, first_name, phone } = named;
   return phone ? sql(db).person.get(phone, last_name ?? '', first_name ?? '') : undefined;
+}
+
+/** Every parent with a phone. */
+export function phonesOfParents(db: Database): PhoneOfParent[] {
+  return sql(db).phones.all();
 }
 
 /** How many children of a parent are in the school's books. */

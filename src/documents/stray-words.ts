@@ -7,9 +7,13 @@ import type { WordShape } from '../text/word-shapes.js';
 import type { Language } from '../text/words.js';
 import { readWords, sharedName, templateFile, templateNames } from './template.js';
 
+/** Lists whose words are said by their places: each must be there. */
+const listsByPlace = ['months', 'months_in', 'absence_heads'];
+
 /**
  * The words in a school's own files that nobody says: the files that come with the program do not have
- * them, and no layout asks for them; and those that are a text, a list or a map where ours are not.
+ * them, and no layout asks for them; those that are a text, a list or a map where ours are not, and lists
+ * that lack a word, or have one too many.
  * @throws Problem badTemplate, templateNotMapping
  */
 export async function strayWords(
@@ -25,7 +29,13 @@ export async function strayWords(
     for (const [key, shape] of ours.shapes) known.set(key, shape);
     const file = join(ownFolder, folder, words);
     if (!existsSync(file)) continue;
-    const { shapes, lineAt } = await readWords(file);
+    const { shapes, lengths, lineAt } = await readWords(file);
+    for (const key of listsByPlace) {
+      const [count, needed] = [lengths.get(key), ours.lengths.get(key)];
+      if (count === undefined || needed === undefined || count === needed) continue;
+      const where = { file, line: lineAt([key]) };
+      strays.push(new Problem('wordListLength', { key, count, needed }, where));
+    }
     for (const [key, own] of shapes) {
       const where = { file, line: lineAt(key.split('.')) };
       const shape = known.get(key) ?? own;

@@ -162,13 +162,19 @@ const isNothing = (part: unknown) =>
   part === undefined || part === null || (Array.isArray(part) && part.length === 0);
 
 /**
- * What stands behind each key of a file of words, those of maps in it as `kinds.test`.
+ * What stands behind each key of a file of words, those of maps in it as `kinds.test`, and how long the lists
+ * are that are not in maps.
  * @throws Problem badTemplate, templateNotMapping
  */
 export async function readWords(file: string) {
-  const shapes = new Map(shapesOf(await readMapping(file)));
+  const words = await readMapping(file);
   const { lineAt } = await readYaml(file);
-  return { shapes, lineAt };
+  const lengths = new Map(
+    Object.entries(words).flatMap(([key, word]): [string, number][] =>
+      Array.isArray(word) ? [[key, word.length]] : [],
+    ),
+  );
+  return { shapes: new Map(shapesOf(words)), lengths, lineAt };
 }
 
 function shapesOf(words: WordMap, above = ''): (readonly [string, WordShape])[] {

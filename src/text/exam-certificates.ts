@@ -23,6 +23,7 @@ export const examCertificates = words({
     usage: 'ejournal exam-certificates [list|add], ejournal exam-certificates import FILE',
     none: 'No exam certificates.',
     recorded: 'Recorded.',
+    replaced: (number: string) => `Another number had been recorded for this exam: ${number}.`,
     unchanged: 'It was recorded so already.',
     besideProgramme: (registerNo: string) => saidOf(findings.en.besideProgramme, registerNo),
     examples: [
@@ -48,6 +49,7 @@ export const examCertificates = words({
     usage: 'ejournal exam-certificates [list|add], ejournal exam-certificates import FAILS',
     none: 'Eksāmenu sertifikātu nav.',
     recorded: 'Ierakstīts.',
+    replaced: (number) => `Šim eksāmenam bija ierakstīts cits numurs: ${number}.`,
     unchanged: 'Tā jau bija ierakstīts.',
     besideProgramme: (registerNo) => saidOf(findings.lv.besideProgramme, registerNo),
     examples: [

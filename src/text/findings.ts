@@ -96,6 +96,15 @@ export const findings = words({
         `The class holds only until the day before ${f.date}: from then on the movements tell another one.`,
       mend: () => 'If that is wrong, correct the row of that day in movements.csv.',
     },
+    phoneWrittenOtherwise: {
+      what: (f: { phone: string }) =>
+        `A parent of the same name has this number, written ${f.phone}.`,
+      mend: () => 'If it is the same person, write the number in one way.',
+    },
+    absentFromNoClass: {
+      what: (f: { date: string }) => `The student is in no class on ${f.date}.`,
+      mend: () => 'Look at the movements: who is not at the school misses no lesson.',
+    },
     listOfWholeGroup: {
       what: () => 'This group is of whole classes: its list says nothing.',
       mend: () => 'Set whole to no in groups.csv if only those on the list are to be in it.',
@@ -382,6 +391,14 @@ export const findings = words({
       what: (f) =>
         `Klase ir tikai līdz dienai pirms ${f.date}: no tās skolēnu kustībā ir cita klase.`,
       mend: () => 'Ja tā nav pareizi, izlabojiet šīs dienas rindu failā movements.csv.',
+    },
+    phoneWrittenOtherwise: {
+      what: (f) => `Vecākam ar tādu pašu vārdu un uzvārdu šis numurs ierakstīts tā: ${f.phone}.`,
+      mend: () => 'Ja tas ir viens un tas pats cilvēks, rakstiet numuru vienādi.',
+    },
+    absentFromNoClass: {
+      what: (f) => `Skolēns ${f.date} nav nevienā klasē.`,
+      mend: () => 'Pārbaudiet kustību: kas nav skolā, tas nekavē stundas.',
     },
     listOfWholeGroup: {
       what: () => 'Šī grupa ir veselu klašu grupa: tās sarakstam nav nozīmes.',

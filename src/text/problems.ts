@@ -397,6 +397,11 @@ export const problems = words({
         `Behind the word “${f.key}” must stand ${wordShapes.en[f.shape]}.`,
       mend: () => 'Write it as in the file that comes with the program: ejournal templates show.',
     },
+    wordListLength: {
+      what: (f: { key: string; count: number; needed: number }) =>
+        `The list “${f.key}” must have ${f.needed} words, and has ${f.count}.`,
+      mend: () => 'Write it as in the file that comes with the program: ejournal templates show.',
+    },
     pieceKeyUnknown: {
       what: (f: { key: string; near: string | undefined }) =>
         `No piece of a document has the key “${f.key}” at this place; it does nothing.`,
@@ -621,7 +626,7 @@ export const problems = words({
     notAtSchool: {
       what: (f: { registerNo: string; date: string }) =>
         `Student ${f.registerNo} is in no class on ${f.date}.`,
-      mend: () => 'Correct the number or the day.',
+      mend: () => 'Correct the number, or ask for a day on which the student was there.',
     },
     otherClass: {
       what: (f: { registerNo: string; class: string; found: string }) =>
@@ -1249,6 +1254,10 @@ export const problems = words({
       what: (f) => `Aiz vārda „${f.key}” jābūt šādam saturam: ${wordShapes.lv[f.shape]}.`,
       mend: () => 'Rakstiet to kā programmas failā: ejournal templates show.',
     },
+    wordListLength: {
+      what: (f) => `Sarakstā „${f.key}” jābūt tik vārdiem: ${f.needed}; ir ${f.count}.`,
+      mend: () => 'Rakstiet to kā programmas failā: ejournal templates show.',
+    },
     pieceKeyUnknown: {
       what: (f) => `Dokumenta daļai šajā vietā nav atslēgas „${f.key}”; tā neko nedara.`,
       mend: (f) =>
@@ -1445,7 +1454,7 @@ export const problems = words({
     },
     notAtSchool: {
       what: (f) => `Skolēns ${f.registerNo} ${f.date} nav nevienā klasē.`,
-      mend: () => 'Izlabojiet numuru vai dienu.',
+      mend: () => 'Izlabojiet numuru vai norādiet dienu, kurā skolēns bija skolā.',
     },
     otherClass: {
       what: (f) => `Skolēns ${f.registerNo} mācās nevis ${f.class}, bet ${f.found} klasē.`,

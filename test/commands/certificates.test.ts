@@ -448,6 +448,8 @@ test('the numbers of exam certificates are imported; a wrong percentage is refus
   );
   expect(early.status).not.toBe(0);
   expect(early.stderr).toContain('--date: 2030-01-01 is still to come.');
+  const other = await call('exam-certificates add --student 1201 --subject LV --number LV-002');
+  expect(other.stderr).toContain('Another number had been recorded for this exam: LV-001.');
   const tomorrow = file('t.csv', header, '1201,LV,LV-001,01.01.2030,,,');
   const tooEarly = await call(`exam-certificates import ${tomorrow}`);
   expect(tooEarly.stdout).toContain(',2,date,01.01.2030,This day is yet to come.');

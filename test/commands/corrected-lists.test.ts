@@ -95,6 +95,23 @@ test('what movements cannot mean, or the list cannot change, is pointed out', as
   expect(list.stderr).toContain('This group is of whole classes: its list says nothing.');
 });
 
+test('one phone in two writings is one parent by the look of it, and an absence needs a school', async () => {
+  const { call, imported } = await newSchool();
+  const rows =
+    '1,Bērza,Anna,mother,29111222|2,Bērza,Anna,mother,+371 29111222|3,Bērza,Ilze,mother,29111222';
+  const parents = await imported(
+    'parents',
+    `register_no,last_name,first_name,relation,phone|${rows}`,
+  );
+  expect(parents.stderr.match(/has this number, written 29111222/g)).toHaveLength(1);
+  await imported('movements', 'register_no,date,kind|2,2026-11-10,left');
+  const absences = 'date,period,register_no|2026-11-09,1,2|2026-11-16,1,2|2026-11-17,1,2';
+  const away = await imported('absences', absences);
+  expect(away.stdout).toContain('absences.csv,3,3,0,0,0,0');
+  expect(away.stderr.match(/is in no class on/g)).toHaveLength(1);
+  expect(await call('overdue')).toMatchObject({ status: 3 });
+});
+
 test('a class that can have no effect changes nothing, and says so each time', async () => {
   const { call, imported } = await newSchool();
   await imported('movements', 'register_no,date,kind|2,2026-11-10,left');

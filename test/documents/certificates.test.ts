@@ -143,6 +143,17 @@ test('what was recorded after preparing is not printed; a duplicate says what th
   const text = textOf(only(join(out, 'certificates', '9.b')));
   expect(text).toContain('Sērija PA Nr. 000104');
   expect(text).toContain('Dublikāts; sākotnējais dokuments: PA 000103');
+  // Of a duplicate that is lost in its turn the first document is the same.
+  const day = (date: string) => () => new Date(`${date}T10:00:00Z`);
+  await call('print-certificates --grade 9 --student 903 --issue', day('2026-11-25'));
+  await call(
+    'print-certificates --duplicate --of 000104 --reason lost --notice-date 2026-11-26',
+    day('2026-11-27'),
+  );
+  const third = await print('--grade 9 --student 903 --print certificate', day('2026-11-27'));
+  const words = textOf(only(join(third, 'certificates', '9.b')));
+  expect(words).toContain('Sērija PA Nr. 000105');
+  expect(words).toContain('Dublikāts; sākotnējais dokuments: PA 000103');
 });
 
 /** Where a word stands, in millimetres from the left and upper edge. */

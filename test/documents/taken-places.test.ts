@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -14,7 +14,10 @@ async function asked() {
 test('the school’s database is never written over, whatever is asked', async () => {
   const { db, ask } = await asked();
   const before = readFileSync(db);
-  for (const place of [db, join(dirname(db), '.', 'ejournal.db')]) {
+  // And that of another school.
+  const other = join(folder(), 'other.db');
+  copyFileSync(db, other);
+  for (const place of [db, join(dirname(db), '.', 'ejournal.db'), other]) {
     const { status, stderr } = await ask(
       `monthly-extract --month 2015-09 --merge ${place} --force`,
     );
@@ -24,6 +27,7 @@ test('the school’s database is never written over, whatever is asked', async (
     });
   }
   expect(readFileSync(db).equals(before)).toBe(true);
+  expect(readFileSync(other).equals(before)).toBe(true);
 });
 
 test('a file that is not ours, or a folder, is written over only with --force', async () => {

@@ -250,6 +250,14 @@ describe('check says file, line and mend of', () => {
     expect(shape?.where.split('words.lv.yaml:')[1]).toBe(String(kinds));
   });
 
+  test('a list of months that lacks some', async () => {
+    await ejournal('templates eject shared');
+    const line = edit('shared/words.lv.yaml', 'months_in: [', 'months_in: [janvārī] # [');
+    const said = 'The list “months_in” must have 12 words, and has 1.';
+    const short = (await found('statement')).find(({ problem }) => problem === said);
+    expect(short?.where.split('words.lv.yaml:')[1]).toBe(String(line));
+  });
+
   test('broken YAML, and a file that lacks a part', async () => {
     appendFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), 'a: [1\n');
     const line = readFileSync(join(own, 'monthly-extract', 'words.lv.yaml'), 'utf8').split(

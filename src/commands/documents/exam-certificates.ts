@@ -82,9 +82,10 @@ export async function run(
 
 async function add(session: Session, options: Options) {
   const wanted = recorded(options);
-  const { outcome, row, besideProgramme } = recordExamCertificate(session, wanted);
+  const { outcome, row, before, besideProgramme } = recordExamCertificate(session, wanted);
   const say = session.text(examCertificates);
   await session.out.rows(columns, [row]);
+  if (before !== undefined) session.out.warn(say.replaced(before));
   if (outcome === 'unchanged') session.out.say(say.unchanged);
   else sayWritten(session, say.recorded);
   if (besideProgramme) session.out.warn(say.besideProgramme(wanted.student));

@@ -27,7 +27,7 @@ export function entryOf(row: CertificateRow) {
   const { birth_date, class: className, programme, programme_name, dated_on } = row;
   const holder = { last_name, first_name, personal_code, birth_date, class: className };
   const of = { programme, programme_name: programme_name ?? '', dated_on };
-  return { kind, entry_no, series, number, ...holder, ...of, duplicate_of: row.replaces };
+  return { kind, entry_no, series, number, ...holder, ...of, duplicate_of: row.original };
 }
 
 /**

@@ -57,6 +57,8 @@ export interface Recording {
   readonly outcome: Outcome;
   /** As it is recorded now. */
   readonly row: ExamCertificate;
+  /** The number that was recorded before, where it is another now. */
+  readonly before: string | undefined;
   /** Whether the subject is not in the student's programme: perhaps a slip. */
   readonly besideProgramme: boolean;
 }
@@ -82,9 +84,12 @@ export function recordExamCertificate(context: Context, recorded: Recorded): Rec
     }
     const key = { student_id, school_year_id, subject_id };
     const table = tableByKey(db, 'exam_certificate', Object.keys(key));
+    const numberBefore = table.find(key)?.['number'];
     const { outcome } = table.put({ ...key, number, date, percent, parts, level });
     const [row] = recordedExamCertificates(db, { year, student: registerNo, subject });
     if (!row) throw new Error('an exam certificate that was recorded is not there');
-    return { outcome, row, besideProgramme: isBesideProgramme(db, key) };
+    const isOther = typeof numberBefore === 'string' && numberBefore !== number;
+    const before = isOther ? numberBefore : undefined;
+    return { outcome, row, before, besideProgramme: isBesideProgramme(db, key) };
   });
 }

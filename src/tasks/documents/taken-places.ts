@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { type PaperOnRecord, papersLastIn, papersWithCodes } from '../../db/documents.js';
 import { codesIn, type Paper } from '../../documents/paper.js';
@@ -25,7 +25,7 @@ const passing: readonly string[] = [
 
 /**
  * Refuses to write over what is no earlier print of the same papers: another document, or a file that is
- * not ours. `force` allows it, but never the school's database.
+ * not ours. `force` allows it, but never a database.
  * @throws Problem placeOfDatabase, placeOfFolder, placeOfOther, placeOfStranger
  */
 export function refuseTakenPlaces(
@@ -39,10 +39,23 @@ export function refuseTakenPlaces(
     if (place === undefined) continue;
     if (own.includes(place)) throw new Problem('placeOfDatabase', { file });
     if (statSync(place).isDirectory()) throw new Problem('placeOfFolder', { file });
+    if (isDatabase(place)) throw new Problem('placeOfDatabase', { file });
   }
   if (wishes.force) return;
   for (const one of planned) {
     if (one.present !== undefined && !one.isCurrent) refuseOther(db, one, wishes);
+  }
+}
+
+/** Every file of SQLite begins with these letters. */
+function isDatabase(file: string): boolean {
+  const opened = openSync(file, 'r');
+  try {
+    const beginning = Buffer.alloc(15);
+    readSync(opened, beginning);
+    return beginning.toString('latin1') === 'SQLite format 3';
+  } finally {
+    closeSync(opened);
   }
 }
 

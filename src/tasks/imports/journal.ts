@@ -10,6 +10,7 @@ import { standing } from '../../rules/entries.js';
 import type { Moment } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
+import { type Membership, membership } from '../journal/membership.js';
 import { backwards } from './dated-rows.js';
 import { type Begin, type ImportContext, missingIn, type Refusal } from './importing.js';
 import {
@@ -78,9 +79,11 @@ export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
   const { enter, written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
   const refusedByYear = studentsOfYear(context);
+  const isAtSchool = presence(context);
+  const onceOfStudent = onceForEach<number>();
   return {
     ...written,
-    row: ({ date, period, register_no, mark, recorded_at: at }) => {
+    row: ({ date, period, register_no, mark, recorded_at: at }, line) => {
       const student_id = find.student(register_no);
       if (!student_id) return unknownStudent(register_no);
       const refused = refusedByYear(student_id);
@@ -92,10 +95,26 @@ export const beginAbsences: Begin<'absences'> = (context) => {
         mark: mark ?? 'n',
         recorded_at: at ?? context.moment,
       };
-      return outsideYear(context, date) ?? enter(at, row);
+      const outside = outsideYear(context, date);
+      if (outside) return outside;
+      if (!isAtSchool(student_id, date)) {
+        onceOfStudent(student_id, () =>
+          context.warn(line, 'register_no', register_no, wrong('absentFromNoClass', { date })),
+        );
+      }
+      return enter(at, row);
     },
   };
 };
+
+/** Tells whether a student is in a class on a day. */
+function presence({ db, year }: ImportContext) {
+  let known: Membership | undefined;
+  return (student_id: number, date: CivilDate): boolean => {
+    known ??= membership(db, year);
+    return known.classOn({ student_id }, date) !== undefined;
+  };
+}
 
 /** Clause 3.3: of one student, or of a group that was away together. */
 export const beginJustifications: Begin<'justifications'> = (context) => {

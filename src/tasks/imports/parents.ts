@@ -5,6 +5,7 @@ import {
   otherWithPhone,
   type ParentLink,
   parentByPhoneAndName,
+  phonesOfParents,
 } from '../../db/parents.js';
 import { type Outcome, tableByKey } from '../../db/table-by-key.js';
 import { wrong } from '../../text/findings.js';
@@ -17,6 +18,7 @@ export const beginParents: Begin<'parents'> = (context) => {
   const links = tableByKey(db, 'student_parent', ['student_id', 'parent_id']);
   const person = persons(context);
   const repeated = contradictions();
+  const pointOutAlike = samePhoneOtherwise(context);
   return {
     row: (record, line) => {
       const { register_no, relation } = record;
@@ -28,7 +30,9 @@ export const beginParents: Begin<'parents'> = (context) => {
       const existing = linkOf(db, student_id, record);
       if (!existing) {
         if (!relation) return { column: 'relation', wrong: wrong('required') };
-        const parent_id = person.found(record) ?? person.added(record);
+        const found = person.found(record);
+        if (found === undefined) pointOutAlike(record, line);
+        const parent_id = found ?? person.added(record);
         return links.put({ student_id, parent_id, relation, contact }).outcome;
       }
       const parent = person.changed(existing, record);
@@ -53,6 +57,25 @@ export const beginParents: Begin<'parents'> = (context) => {
     return { column: 'phone', wrong: wrong('phoneOfOtherParent', { name }) };
   }
 };
+
+/**
+ * Points out a new parent of whom there is one with the same name, whose phone is the same number in another
+ * writing: with or without the code of the country, with other spaces.
+ */
+function samePhoneOtherwise({ db, warn }: ImportContext) {
+  let known: Map<string, string> | undefined;
+  const keyOf = (phone: string, person: Parameters<typeof nameOf>[0]) =>
+    `${phone.replace(/\D/g, '').slice(-8)} ${nameOf(person)}`;
+  return (record: RecordOf<'parents'>, line: number): void => {
+    const { phone } = record;
+    if (!phone) return;
+    known ??= new Map(phonesOfParents(db).map((one) => [keyOf(one.phone, one), one.phone]));
+    const key = keyOf(phone, record);
+    const there = known.get(key);
+    if (there) warn(line, 'phone', phone, wrong('phoneWrittenOtherwise', { phone: there }));
+    else known.set(key, phone);
+  };
+}
 
 /**
  * Refuses what an earlier line of the file says otherwise: of a student the parent with one phone or with
