@@ -166,6 +166,29 @@ test('a file that was printed anew with another head of the school is superseded
   expect(verified.stdout).toBe('state\nvalid\nsuperseded\n');
 });
 
+test('who has changed class is in the file of the old class no longer, and in that of the new one when it is printed', async () => {
+  const [student] = (await rows('export students --class 7.a')).map((row) => row['register_no']);
+  const print = (word: string) => ejournal(`${word} --out ${out} --columns class,papers,state`);
+  await print('monthly-extract --month 2015-10');
+  const moves = 'register_no,date,kind,class';
+  const path = file(
+    'm.csv',
+    moves,
+    `${student},2015-09-01,class,7.a`,
+    `${student},2015-10-05,class,8.a`,
+  );
+  await ejournal(`import-movements ${path}`);
+  const reissued = await ejournal('reissue --changed --columns class,papers,state');
+  expect(reissued.stdout).toContain('7.a,2,written\n');
+  expect(reissued).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('in no file any more'),
+  });
+  const again = await print('monthly-extract --month 2015-10');
+  expect(again).toMatchObject({ status: 0, stdout: expect.stringContaining('8.a,4,written\n') });
+  expect(await ejournal('documents --out-of-date')).toMatchObject({ status: 0 });
+});
+
 test('printed into a second file, whatever its day, a paper is the same paper, and is mended in both', async () => {
   // Grade 9 ends its year later: a file of all cards bears another day than that of a class.
   ({ db } = await school({ grades: [8, 9], size: 3, until: '2015-09-20' as never }));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Context } from '../../context.js';
 import { filesWithPapers, type IssuedRow, issuedPapers } from '../../db/documents.js';
-import type { PaperFile } from '../../documents/paper.js';
+import type { Paper, PaperFile } from '../../documents/paper.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { yearOf } from '../school-year.js';
 import { type Printed, type PrintWishes, printEditions } from './print-papers.js';
@@ -21,7 +21,10 @@ interface FileToReissue {
 
 export interface ToReissue {
   readonly files: readonly FileToReissue[];
-  /** The papers that no longer match the data and lie in no file, since that was written without them. */
+  /**
+   * The papers that no longer match the data and lie in no file, since that was or will be written without
+   * them: its class is no longer that of the student.
+   */
   readonly inNoFile: readonly IssuedRow[];
   /** The papers that no longer match the data, but are printed anew only by the command that prints them. */
   readonly byOwnCommand: readonly IssuedRow[];
@@ -47,11 +50,18 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
     changed.map((paper) => paper.issued.document_id),
   );
   const nothingElse: string[] = [];
+  const moved = new Set<number>();
   const toReissue = files.flatMap(({ file, papers }) => {
     const [first] = papers;
     const composition = first && compositions.of(first);
     if (!composition || composition.byOwnCommand) return [];
-    const now = papers.flatMap((row) => composition.papers.get(keyOfIssued(row)) ?? []);
+    const paperOf = (row: IssuedRow) => composition.papers.get(keyOfIssued(row));
+    const stays = (row: IssuedRow, paper: Paper) => paper.class === row.class || !isOfClass(papers);
+    const now = papers.flatMap((row) => {
+      const paper = paperOf(row);
+      if (paper && !stays(row, paper)) moved.add(row.document_id);
+      return paper && stays(row, paper) ? [paper] : [];
+    });
     const { year, language } = first;
     const date = composition.dateOf?.(now) ?? composition.date;
     if (now.length > 0) return [{ year, language, file: { path: file, date, papers: now } }];
@@ -59,7 +69,7 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
     return [];
   });
   const inNoFile = changed
-    .filter(({ now, issued: { file } }) => now !== undefined && file === null)
+    .filter(({ now, issued }) => now && (issued.file === null || moved.has(issued.document_id)))
     .map((paper) => paper.issued);
   const byOwnCommand = changed
     .filter((paper) => paper.byOwnCommand && paper.issued.file)
@@ -69,6 +79,10 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
   const prepared = standing.length - handedOut;
   return { files: toReissue, inNoFile, byOwnCommand, nothingElse, handedOut, prepared };
 }
+
+/** Whether a file is of one class: who is in another one by now has no place in it. */
+const isOfClass = (papers: readonly IssuedRow[]) =>
+  papers.length > 1 && new Set(papers.map((paper) => paper.class)).size === 1;
 
 /**
  * Prints such files anew, in their places. A paper that would not be issued any more is not in them;
