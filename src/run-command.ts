@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type Call, databaseFile, type GlobalOptions } from './call.js';
 import type { CommandModule } from './commands.js';
 import type { Difference } from './context.js';
+import { hasWritten } from './db/open.js';
 import { openSession } from './open-session.js';
 import { type ExitStatus, exit, Problem } from './problem.js';
 import type { Frame, Output } from './session.js';
@@ -53,9 +54,7 @@ export async function runOpened(call: Call): Promise<ExitStatus> {
     },
   });
   try {
-    const hasWritten = () =>
-      opened.context.db.prepare('SELECT total_changes()').pluck().get() !== 0;
-    const done = { ...caller, hasWritten };
+    const done = { ...caller, hasWritten: () => hasWritten(opened.context.db) };
     const asked = withClassesAsked(opened.context.db, own);
     return await speaking(call, options, done, language, async (frame) =>
       heard(command, await entry.load(), words).run(

@@ -15,6 +15,9 @@ const sql = statements((db) => ({
     .pluck(),
 }));
 
+/** What tells the rows of the calendar apart. */
+export const calendarKey = ['school_year_id', 'from', 'until', 'kind', 'grades'] as const;
+
 /** The calendar of a school year, in the order of its file. */
 export function calendarDays(db: Database, year: SchoolYearRow): CalendarRow[] {
   return sql(db).rows.all(year.school_year_id);

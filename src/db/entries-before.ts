@@ -1,32 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import type { EntryTable } from './entry-tables.js';
+import { type EntryTable, entryKeys } from './entry-tables.js';
 import { recordedTables, rowAsJson } from './recorded-tables.js';
 import type { RecordedRow } from './row-names.js';
 
-/** Which columns say what an entry of the journal is about: an entry of the same adds to it or corrects it. */
-const keys: Readonly<Record<EntryTable, readonly string[]>> = {
-  lesson: ['teaching_group_id', 'date', 'period'],
-  absence: ['student_id', 'date', 'period'],
-  justification: [
-    'student_id',
-    'teaching_group_id',
-    'from',
-    'until',
-    'first_period',
-    'last_period',
-  ],
-  work_announcement: ['assessed_work_id'],
-  mark: ['assessed_work_id', 'student_id'],
-  term_mark: ['student_id', 'school_year_id', 'subject_id', 'term'],
-};
-
-const isEntryTable = (table: string): table is EntryTable => table in keys;
+const isEntryTable = (table: string): table is EntryTable => table in entryKeys;
 
 /** Tells what stood before a row was entered: the earlier entries of the same, the last one first. */
 export function entriesBefore(db: Database, table: string) {
   const recorded = recordedTables(db).get(table);
   if (!isEntryTable(table) || !recorded) return undefined;
-  const same = keys[table].map((column) => `"${column}" IS :${column}`).join(' AND ');
+  const same = entryKeys[table].map((column) => `"${column}" IS :${column}`).join(' AND ');
   const statement = db
     .prepare<[Record<string, unknown>], string>(`
       SELECT ${rowAsJson(recorded, table)} FROM ${table}

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { EntryTable } from './entry-tables.js';
+import { type EntryTable, entryKeys } from './entry-tables.js';
 import type { Fields } from './fields.js';
 import { type Insertions, insertions, type Together } from './insertions.js';
 
@@ -23,14 +23,9 @@ export interface Entries extends Pick<Insertions, 'finish'> {
  * one and the same. An entry without its moment bears the one given, unless the last entry of its key
  * says the same: then it says nothing new.
  */
-export function entries(
-  db: Database,
-  table: EntryTable,
-  key: readonly string[],
-  together: Together = {},
-): Entries {
+export function entries(db: Database, table: EntryTable, together: Together = {}): Entries {
   const added = insertions(db, table, together);
-  const known = knownEntries(db, table, key, added);
+  const known = knownEntries(db, table, added);
   const enter = (row: Fields): boolean => {
     const isNew = known.learn(row);
     if (isNew) added.add(row);
@@ -61,12 +56,8 @@ const mostRemembered = 2_000;
  * other are mostly about one work, or one student's day: reading all entries of these at once takes a
  * fifth of the time of asking for each line.
  */
-function knownEntries(
-  db: Database,
-  table: EntryTable,
-  key: readonly string[],
-  { columns, finish }: Insertions,
-) {
+function knownEntries(db: Database, table: EntryTable, { columns, finish }: Insertions) {
+  const key: readonly string[] = entryKeys[table];
   const shared = key.slice(0, Math.max(1, key.length - 1));
   const list = (names: readonly string[], write: (name: string) => string, between: string) =>
     names.map((name) => write(`"${name}"`)).join(between);

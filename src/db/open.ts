@@ -37,6 +37,11 @@ export function openDatabase(file: string, options: OpenOptions): Database.Datab
   }
 }
 
+/** Whether anything was written since the database was opened, kept or taken back. */
+export function hasWritten(db: Database.Database): boolean {
+  return db.prepare<[], number>('SELECT total_changes()').pluck().get() !== 0;
+}
+
 /** A database in WAL mode needs files beside itself even to be read. */
 function copyOf(file: string, options: OpenOptions): Database.Database {
   const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));

@@ -1,5 +1,5 @@
 import { bellPeriods } from '../../db/bell-periods.js';
-import { calendarDays } from '../../db/calendar-days.js';
+import { calendarDays, calendarKey } from '../../db/calendar-days.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { otherRowsOfYear } from '../../db/year-rows.js';
 import { type CalendarRow, holdsFor } from '../../rules/calendar.js';
@@ -12,13 +12,7 @@ export const beginCalendar: Begin<'calendar'> = (context) => {
   const { db, year } = context;
   const unknownSchedule = schedules(context);
   const pointOutSecond = secondSemesters(context);
-  const days = tableByKey(db, 'calendar_day', [
-    'school_year_id',
-    'from',
-    'until',
-    'kind',
-    'grades',
-  ]);
+  const days = tableByKey(db, 'calendar_day', calendarKey);
   const taken = new Set<number>();
   return {
     row: (record, line) => {

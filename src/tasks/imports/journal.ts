@@ -29,14 +29,13 @@ import { outsideYear, studentsOfYear } from './year-checks.js';
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
   const { db, year, find } = context;
-  const key = ['teaching_group_id', 'date', 'period'];
   let plan: LessonPlan | undefined;
   /** Without the substitute who was named before it is the lesson of the group's own teacher again. */
   const ownTeacher = (group: string, date: CivilDate): string => {
     plan ??= lessonPlan(db, year);
     return plan.teacherOn(group, date);
   };
-  const { enter, written } = journalOf(context, 'lesson', key);
+  const { enter, written } = journalOf(context, 'lesson');
   return {
     ...written,
     row: (record) => {
@@ -77,7 +76,7 @@ const stored = (text: string | null | undefined) => (text === null ? '' : (text 
 
 export const beginAbsences: Begin<'absences'> = (context) => {
   const { find } = context;
-  const { enter, written } = journalOf(context, 'absence', ['student_id', 'date', 'period']);
+  const { enter, written } = journalOf(context, 'absence');
   const refusedByYear = studentsOfYear(context);
   const isAtSchool = presence(context);
   const onceOfStudent = onceForEach<number>();
@@ -119,8 +118,7 @@ function presence({ db, year }: ImportContext) {
 /** Clause 3.3: of one student, or of a group that was away together. */
 export const beginJustifications: Begin<'justifications'> = (context) => {
   const { find } = context;
-  const key = ['student_id', 'teaching_group_id', 'from', 'until', 'first_period', 'last_period'];
-  const { enter, written } = journalOf(context, 'justification', key);
+  const { enter, written } = journalOf(context, 'justification');
   const refusedByYear = studentsOfYear(context);
   return {
     ...written,
@@ -171,7 +169,7 @@ function periodsBackwards(record: {
 export const beginWorks: Begin<'works'> = (context) => {
   const { db, find } = context;
   const works = assessedWorks(db, context);
-  const { enter, written } = journalOf(context, 'work_announcement', ['assessed_work_id'], works);
+  const { enter, written } = journalOf(context, 'work_announcement', works);
   const announcedHere = new Set<number>();
   /** What an empty cell leaves as it is; announcements that wait to be written are announced too. */
   const announcedBefore = (work: number, at: string) => {
@@ -213,12 +211,7 @@ export const beginWorks: Begin<'works'> = (context) => {
 export const beginMarks: Begin<'marks'> = (context) => {
   const { db, find } = context;
   const works = assessedWorks(db, context);
-  const { enter, stands, written } = journalOf(
-    context,
-    'mark',
-    ['assessed_work_id', 'student_id'],
-    works,
-  );
+  const { enter, stands, written } = journalOf(context, 'mark', works);
   const isMember = memberCheck(context);
   const refusedByScale = scaleCheck(context);
   const pointOutEarly = earlyMarks(context);
@@ -259,8 +252,7 @@ export const beginMarks: Begin<'marks'> = (context) => {
 /** Clause 4.3. */
 export const beginTermMarks: Begin<'term-marks'> = (context) => {
   const { year, find } = context;
-  const key = ['student_id', 'school_year_id', 'subject_id', 'term'];
-  const { enter, written } = journalOf(context, 'term_mark', key);
+  const { enter, written } = journalOf(context, 'term_mark');
   const check = termMarkCheck(context);
   return {
     ...written,
@@ -307,14 +299,9 @@ export const beginDecisions: Begin<'decisions'> = (context) => {
 /**
  * Enters rows, each at its own moment or at that of the import; `after` are the rows to which they point.
  */
-function journalOf(
-  context: ImportContext,
-  table: EntryTable,
-  key: readonly string[],
-  after?: AssessedWorks,
-) {
+function journalOf(context: ImportContext, table: EntryTable, after?: AssessedWorks) {
   const { db, origin, warn } = context;
-  const entered = entries(db, table, key, { origin, after });
+  const entered = entries(db, table, { origin, after });
   /** The lines that were entered before and of which a later entry says otherwise. */
   const corrected: number[] = [];
   const enter = (own: Moment | null | undefined, row: Fields, at?: AtMoment): Outcome => {

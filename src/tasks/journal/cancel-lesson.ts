@@ -79,7 +79,7 @@ export function enterNotHeld(
   const standing = contentOf(day, group.name, period);
   const why = tidyText(reason);
   if (standing?.held === false && standing.reason === why) return false;
-  const lessons = entries(db, 'lesson', ['teaching_group_id', 'date', 'period']);
+  const lessons = entries(db, 'lesson');
   lessons.enter({
     teaching_group_id,
     date,

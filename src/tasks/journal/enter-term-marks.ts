@@ -122,7 +122,7 @@ export function enterTermMarks(
   marks: readonly TermMark[],
 ): void {
   const find = references(db, school_year_id);
-  const table = entries(db, 'term_mark', ['student_id', 'school_year_id', 'subject_id', 'term']);
+  const table = entries(db, 'term_mark');
   for (const { register_no, subject, term, value } of marks) {
     const student_id = find.student(register_no) ?? null;
     const subject_id = find.subject(subject) ?? null;

@@ -113,7 +113,7 @@ function enterMoved(
   const { teaching_group_id, name } = next.group;
   const standing = contentOf(old, name, period);
   const find = references(db, old.year.school_year_id);
-  const lessons = entries(db, 'lesson', ['teaching_group_id', 'date', 'period']);
+  const lessons = entries(db, 'lesson');
   lessons.enter({
     teaching_group_id,
     date: toDate,
@@ -160,7 +160,7 @@ function moveAbsences(
     throw new Problem('absencesClash', { date: toDate, period: toPeriod, students: clashing });
   }
   const busyBefore = studentsOf(otherLessons(context, old, period));
-  const table = entries(db, 'absence', ['student_id', 'date', 'period']);
+  const table = entries(db, 'absence');
   for (const { student_id, register_no, mark, standing } of away) {
     const row = { student_id, recorded_at: at };
     if (standing !== mark) table.enter({ ...row, date: toDate, period: toPeriod, mark });

@@ -55,7 +55,7 @@ export function recordAbsences(context: Context, wanted: AbsencesToRecord): Abse
       const student = studentOn(day, number, wanted.students[place] ?? '');
       return rowsOf(day, student, standing.get(number) ?? new Map(), wanted);
     });
-    const table = entries(db, 'absence', ['student_id', 'date', 'period']);
+    const table = entries(db, 'absence');
     for (const { student_id, period, before } of rows) {
       if ((before ?? '-') === mark) continue;
       table.enter({ student_id, date, period, mark, recorded_at: at });

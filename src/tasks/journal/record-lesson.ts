@@ -191,7 +191,7 @@ function enterLesson(
   const addsNothing = Object.values(said).every((value) => value === null);
   if (standing?.held && kind === standing.kind && addsNothing) return false;
   const { teaching_group_id } = group;
-  const lessons = entries(db, 'lesson', ['teaching_group_id', 'date', 'period']);
+  const lessons = entries(db, 'lesson');
   lessons.enter({ teaching_group_id, date, period, ...said, held: 1, kind, recorded_at: at });
   lessons.finish();
   return true;
@@ -234,7 +234,7 @@ function enterAbsences(
     const students = stillAbsent.map((student) => student.register_no);
     throw new Problem('absencesStand', { students });
   }
-  const table: Entries = entries(db, 'absence', ['student_id', 'date', 'period']);
+  const table: Entries = entries(db, 'absence');
   const changed = [...said].filter(([student, mark]) => (markOf(student) ?? '-') !== mark);
   for (const [{ student_id }, mark] of changed) {
     table.enter({ student_id, date: day.date, period, mark, recorded_at: at });

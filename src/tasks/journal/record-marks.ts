@@ -198,7 +198,7 @@ function announce(
   if (isSame) return false;
   const works = assessedWorks(db, {});
   const assessed_work_id = works.numberOf(day.group.teaching_group_id, day.date, work);
-  const table = entries(db, 'work_announcement', ['assessed_work_id'], { after: works });
+  const table = entries(db, 'work_announcement', { after: works });
   const reason = (standingKind && tidyText(wanted.reason ?? '')) || null;
   table.enter({ assessed_work_id, kind, scale, retest_of, reason, recorded_at: at });
   table.finish();
@@ -254,7 +254,7 @@ function enterMarks(
   const assessed_work_id = works.numberOf(day.group.teaching_group_id, day.date, work);
   const kind = announced ? null : (standingKind ?? wanted.kind ?? null);
   const why = tidyText(wanted.reason ?? '') || null;
-  const table = entries(db, 'mark', ['assessed_work_id', 'student_id'], { after: works });
+  const table = entries(db, 'mark', { after: works });
   for (const { student, value, standing } of changes) {
     const reason = standing === undefined ? null : why;
     const { student_id } = student;

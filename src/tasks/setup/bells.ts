@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { numberSet, time } from '../../csv/cells.js';
 import { bellPeriods } from '../../db/bell-periods.js';
-import { calendarDays } from '../../db/calendar-days.js';
+import { calendarDays, calendarKey } from '../../db/calendar-days.js';
 import { write } from '../../db/operation.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
 import { type Table, tableByKey } from '../../db/table-by-key.js';
@@ -147,8 +147,7 @@ export function assignBells(
 /** Of rows for the same day the later one stands, and a file has them by kind: so there is one that names bells. */
 function nameSchedule(db: Database, year: SchoolYearRow, on: CivilDate, schedule: string): void {
   const { school_year_id } = year;
-  const key = ['school_year_id', 'from', 'until', 'kind', 'grades'];
-  const calendar = tableByKey(db, 'calendar_day', key);
+  const calendar = tableByKey(db, 'calendar_day', calendarKey);
   const own = calendarDays(db, year).filter(
     ({ from, until, schedule: named }) => from === on && (until ?? on) === on && named !== null,
   );

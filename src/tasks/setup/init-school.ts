@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import type { SourceOptions } from '../../csv/source.js';
+import { calendarKey } from '../../db/calendar-days.js';
 import { createDatabase, discardDatabase } from '../../db/open.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import type { CalendarRow } from '../../rules/calendar.js';
@@ -47,6 +48,6 @@ export function initSchool(frame: Omit<Context, 'db'>, school: NewSchool): Impor
 function enter({ db, year }: ImportContext, { name: named, calendar }: NewSchool): void {
   const name = textOrNone(named);
   if (name) tableByKey(db, 'school_setting', ['key']).put({ key: 'name', value: name });
-  const days = tableByKey(db, 'calendar_day', ['school_year_id', 'from', 'kind', 'grades']);
+  const days = tableByKey(db, 'calendar_day', calendarKey);
   for (const row of calendar) days.put({ school_year_id: year.school_year_id, ...row });
 }
