@@ -48,6 +48,7 @@ export async function showImported(
   }
   await session.out.rows(summaryColumns, files);
   const changed = files.some((file) => file.new + file.changed + file.ended > 0);
+  if (changed && imported.otherYear) session.out.say(say.intoYear(imported.otherYear));
   if (!changed) session.out.say(say.nothingToChange);
   else if (session.mode !== 'write') session.out.say(say.takenBack);
   return exit.done;

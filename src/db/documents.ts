@@ -53,10 +53,11 @@ const issuedRows = `
                       AND later.document_id > document.document_id) AS superseded,
            kind IN ('certificate', 'certificate-form-basic', 'certificate-form-secondary',
                              'certificate-transcript')
-             AND EXISTS (SELECT 1 FROM blank JOIN certificate USING (blank_id)
-                          WHERE series = json_extract(document.data, '$.series')
-                            AND number = json_extract(document.data, '$.number')
-                            AND (voided_on IS NOT NULL OR invalid_on IS NOT NULL)) AS withdrawn,
+             AND NOT EXISTS (SELECT 1 FROM blank JOIN certificate USING (blank_id)
+                              WHERE series = json_extract(document.data, '$.series')
+                                AND number = json_extract(document.data, '$.number')
+                                AND certificate.student_id = document.student_id
+                                AND voided_on IS NULL AND invalid_on IS NULL) AS withdrawn,
            (SELECT file FROM document_in_file JOIN document_file USING (document_file_id)
              WHERE document_in_file.document_id = document.document_id
                AND document_file_id = (SELECT max(newest.document_file_id)
@@ -168,7 +169,7 @@ export interface IssuedRow {
   data: string;
   /** 1 where a later paper took its place. */
   superseded: 0 | 1;
-  /** 1 where it is of a certificate that was voided or declared invalid. */
+  /** 1 where it is of a certificate that was voided, declared invalid, or taken back before it was issued. */
   withdrawn: 0 | 1;
   /** The file in which it lies; null where that was written anew without it. */
   file: string | null;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { type CivilDate, covers } from '../rules/civil-date.js';
+import { groupedBy } from '../rules/grouping.js';
 import type { SchoolYearRow } from './school-years.js';
 import { staffNames } from './staff-names.js';
 import { statements } from './statements.js';
@@ -53,10 +54,8 @@ export interface ClassWithTeacher {
 
 /** The classes of a school year, each with all who are named as its teacher. */
 export function classesWithTeacher(db: Database, year: SchoolYearRow): ClassWithTeacher[] {
-  const classes = new Map<string, ClassTeacherRow[]>();
-  for (const row of sql(db).classTeachers.all(year.school_year_id)) {
-    classes.set(row.class, [...(classes.get(row.class) ?? []), row]);
-  }
+  const rows = sql(db).classTeachers.all(year.school_year_id);
+  const classes = groupedBy(rows, (row) => row.class);
   return [...classes.values()].map((rows) => ({
     class: rows[0]?.class ?? '',
     grade: rows[0]?.grade ?? 0,

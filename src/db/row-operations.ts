@@ -29,8 +29,11 @@ export function operationHashes(db: Database): ReadonlyMap<number, string> {
 export function operationsOfTable(db: Database, table: string): (row: number) => number[] {
   const operationOf = insertingOperationOf(db, table);
   const touched = new Map<number, number[]>();
-  const touch = (row: number, operation: number) =>
-    touched.set(row, [...(touched.get(row) ?? []), operation]);
+  const touch = (row: number, operation: number) => {
+    const operations = touched.get(row);
+    if (operations) operations.push(operation);
+    else touched.set(row, [operation]);
+  };
   for (const { operation_id, puts_back, first, last } of insertingOperations(db, table)) {
     if (puts_back === 0) continue;
     const broughtBack = sql(db).broughtBack.iterate({ table, first, last });

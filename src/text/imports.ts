@@ -13,6 +13,8 @@ export const imports = words({
     nothingToChange: 'Nothing to change.',
     takenBack: 'Only tried: everything was taken back.',
     quoted: (value: string) => `“${value}”`,
+    intoYear: (year: number) =>
+      `Of the school year ${year}/${year + 1}, which is not that of today.`,
     removeMissing: 'take away what the school year has and the file does not',
     agreeRemoval: (n: number) =>
       `${counted('en', n, { one: 'row', other: 'rows' })} of the school year not in the file would be removed. Go on?`,
@@ -35,6 +37,7 @@ export const imports = words({
     nothingToChange: 'Nav ko mainīt.',
     takenBack: 'Tikai izmēģināts: viss ir atcelts.',
     quoted: (value) => `„${value}”`,
+    intoYear: (year) => `Mācību gads: ${year}./${year + 1}., nevis šodienas gads.`,
     removeMissing: 'izņemt to, kas mācību gadam ir, bet failā nav',
     agreeRemoval: (n) =>
       `Tiktu izņemtas mācību gada rindas, kuru failā nav; to skaits: ${n}. Vai turpināt?`,

@@ -112,6 +112,20 @@ test('one phone in two writings is one parent by the look of it, and an absence 
   expect(await call('overdue')).toMatchObject({ status: 3 });
 });
 
+test('what goes into another school year than that of today says so', async () => {
+  const { call, imported } = await newSchool();
+  const next = join(folder(), 'next');
+  mkdirSync(next);
+  const student = 'class,last_name,first_name,register_no|8.a,Alksnis,Ivars,1';
+  writeFileSync(join(next, 'students.csv'), `${student.replace('|', '\n')}\n`);
+  const opened = await call(`setup ${next} --year 2027`);
+  expect(opened.stderr).toContain('Of the school year 2027/2028, which is not that of today.');
+  const moved = await imported('students', student.replace('8.a', '8.b'));
+  expect(moved.stderr).toContain('Of the school year 2027/2028, which is not that of today.');
+  const now = await imported('students', student.replace('8.a', '7.b'), '--year 2026');
+  expect(now.stderr).not.toContain('Of the school year');
+});
+
 test('a class that can have no effect changes nothing, and says so each time', async () => {
   const { call, imported } = await newSchool();
   await imported('movements', 'register_no,date,kind|2,2026-11-10,left');

@@ -422,6 +422,20 @@ test('what is corrected before it is handed out is told, and spoils no form unas
   expect(rest.stdout).toContain('certificate,903,last_name,Ozolā,out_of_date\n');
 });
 
+test('of a certificate whose preparing was undone the register and verify say the same', async () => {
+  const { call, print } = await prepared();
+  const out = await print('--grade 12 --print certificate');
+  const history = await call('history --columns operation,words --format json');
+  const [preparing] = (JSON.parse(history.stdout) as { operation: number; words: string }[]).filter(
+    ({ words }) => words.includes('--grade 12 --prepare'),
+  );
+  expect((await call(`undo ${preparing?.operation} --yes`)).status).toBe(0);
+  const listed = await call('documents --kind certificate --columns state');
+  expect(listed.stdout).toBe('state\nwithdrawn\nwithdrawn\n');
+  const path = join(out, 'certificates', '12.a 2015.pdf');
+  expect((await call(`verify "${path}" --columns state`)).stdout).toBe('state\nwithdrawn\n');
+});
+
 test('who left after preparing is shown with the form to write off, and keeps nobody from a paper', async () => {
   const { call } = await prepared();
   const moves = 'register_no,date,kind,class,reason,order_no';

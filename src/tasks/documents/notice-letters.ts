@@ -108,46 +108,49 @@ function papersOf(
 ): Paper[] {
   const records = studentRecords(db, year.school_year_id);
   const teacherOf = classTeacherNames(db, year);
-  return letters.flatMap(({ class: name, receivers, students }): Paper[] => {
-    const [first] = students;
+  const rules = {
+    lesson_due_time: setting(db, 'lesson_due_time'),
+    test_days: { points: setting(db, 'points_test_days'), pass: setting(db, 'pass_test_days') },
+  };
+  return letters.flatMap((letter): Paper[] => {
+    const [first] = letter.students;
     if (!first) return [];
     const record = records.get(first.student_id);
-    const { register_no, last_name, first_name } = first;
-    const named = receivers.map(({ first_name, last_name, phone, email, relation }) => ({
-      name: `${first_name} ${last_name}`,
-      relation,
-      phone: phone ?? '',
-      email: email ?? '',
-    }));
+    const receivers = letter.receivers.map(receiverOf);
     return [
       {
         kind: 'notice',
         period: String(year.year),
-        class: name,
-        student: { register_no, last_name, first_name },
-        receiver: named.map((one) => one.name).join(', '),
+        class: letter.class,
+        student: namesOf(first),
+        receiver: receivers.map((one) => one.name).join(', '),
         data: {
-          class: name,
-          class_teacher: teacherOf(name, day),
+          class: letter.class,
+          class_teacher: teacherOf(letter.class, day),
           school_year: year.year,
           date: day,
-          receivers: named,
-          lesson_due_time: setting(db, 'lesson_due_time'),
-          test_days: {
-            points: setting(db, 'points_test_days'),
-            pass: setting(db, 'pass_test_days'),
-          },
+          receivers,
+          ...rules,
           address: record?.actual_address ?? record?.address ?? '',
-          students: students.map((one) => ({
-            register_no: one.register_no,
-            last_name: one.last_name,
-            first_name: one.first_name,
-          })),
+          students: letter.students.map(namesOf),
         },
       },
     ];
   });
 }
+
+const namesOf = ({ register_no, last_name, first_name }: PlannedStudent) => ({
+  register_no,
+  last_name,
+  first_name,
+});
+
+const receiverOf = ({ first_name, last_name, phone, email, relation }: FamilyMember) => ({
+  name: `${first_name} ${last_name}`,
+  relation,
+  phone: phone ?? '',
+  email: email ?? '',
+});
 
 /** Stands in the names of the files. */
 const label = { en: 'notice', lv: 'paziņojums' };

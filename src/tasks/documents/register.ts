@@ -23,7 +23,7 @@ export interface RegisterRow {
   receiver: string | null;
   language: string;
   made_at: string;
-  /** `withdrawn`: of a certificate that was voided or declared invalid. */
+  /** `withdrawn`: of a certificate that was voided, declared invalid, or taken back before it was issued. */
   state: 'current' | 'superseded' | 'withdrawn';
   file: string | null;
 }

@@ -11,7 +11,8 @@ import { type Operation, write } from '../../db/operation.js';
 import type { FileOfOperation } from '../../db/origin-runs.js';
 import { references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
-import type { CivilDate } from '../../rules/civil-date.js';
+import { schoolYear } from '../../db/school-years.js';
+import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { type FileKind, fileKinds } from '../../rules/file-kinds.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { dateOf } from '../../rules/school-time.js';
@@ -67,6 +68,8 @@ export interface Imported {
   readonly report: Report;
   /** The files that were read, as they were named. */
   readonly inputs: readonly string[];
+  /** The school year into which they went, where the database has the one of today and it is another. */
+  readonly otherYear?: number | undefined;
 }
 
 class Rejected extends Error {}
@@ -88,11 +91,15 @@ export function importFiles(
   const inputs = files.map(({ path }) => path);
   // Before the transaction: who writes to standard input may take their time.
   const opened = openAll(inOrder(files), options);
+  let otherYear: number | undefined;
   const bar = context.progress?.('rows');
   const step = rowsTold(bar);
   try {
     write(context, (operation) => {
       const run = { ...beginRun(context, operation, options, files.length > 1), step };
+      const { year } = run.shared;
+      const current = schoolYear(context.db, schoolYearOf(dateOf(context.clock(), run.zone)));
+      if (current && current.year !== year.year) otherYear = year.year;
       const take = (file: OpenedFile) => summaries.push(importFile(run, file, report));
       const known = opened.filter(({ kind }) => placeOf(kind) <= placeOf('movements'));
       known.forEach(take);
@@ -110,7 +117,7 @@ export function importFiles(
     bar?.done();
     for (const { source } of opened) source.close();
   }
-  return { outcome: 'done', files: summaries, report, inputs };
+  return { outcome: 'done', files: summaries, report, inputs, otherYear };
 }
 
 interface OpenedFile extends FileToImport {

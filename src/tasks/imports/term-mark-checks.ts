@@ -1,8 +1,9 @@
-import { tableByKey } from '../../db/table-by-key.js';
+import { subjectScale } from '../../db/subjects.js';
 import { plannedGroups, programmeSubjects } from '../../db/year-plan.js';
 import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { isPoints } from '../../rules/marks.js';
+import { remembered } from '../../rules/remembered.js';
 import { wrong } from '../../text/findings.js';
 import { membership } from '../journal/membership.js';
 import { groupsByStudent } from '../journal/student-groups.js';
@@ -60,12 +61,6 @@ function learners({ db, year }: ImportContext) {
     found.set(number, subjects);
     return subjects;
   };
-  const passed = new Map<string, boolean>();
-  const subjects = tableByKey(db, 'subject', ['code']);
-  const isPassed = (code: string): boolean => {
-    const known = passed.get(code) ?? subjects.find({ code })?.['scale'] === 'pass';
-    passed.set(code, known);
-    return known;
-  };
+  const isPassed = remembered((code: string) => subjectScale(db, code) === 'pass');
   return { subjectsOf, isPassed };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { groupsOfClass, groupsOfTeacher } from '../../db/groups-of.js';
-import { tableByKey } from '../../db/table-by-key.js';
+import { staffMember } from '../../db/staff.js';
 import type { CivilDate } from '../../rules/civil-date.js';
 import { compareLatvian } from '../../rules/latvian-order.js';
 import { type MissingOfLesson, missingAt } from '../../rules/lesson-duty.js';
@@ -31,7 +31,7 @@ export function lessonsOfDay(
   date: CivilDate,
   whose: string,
 ): LessonOfDay[] | undefined {
-  const isTeacher = tableByKey(context.db, 'staff', ['code']).find({ code: whose }) !== undefined;
+  const isTeacher = staffMember(context.db, whose) !== undefined;
   const day = plannedDay(context, date, (db, year) =>
     isTeacher ? groupsOfTeacher(db, year, whose) : groupsOfClass(db, year, classAsked(db, whose)),
   );

@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import type { AbsenceMark } from '../../db/absences-of-day.js';
 import { type Entries, entries } from '../../db/entries.js';
 import { write } from '../../db/operation.js';
-import { tableByKey } from '../../db/table-by-key.js';
+import { type StaffMember, staffMember } from '../../db/staff.js';
 import type { PlannedStudent } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import type { CivilDate } from '../../rules/civil-date.js';
@@ -151,7 +151,7 @@ export function objectionsTo(
 
 /** @throws Problem unknownStaff */
 function objectionsToTeacher(db: Database, day: GroupDay, teacher: string): Objection[] {
-  const person = staffMember(db, teacher);
+  const person = staffNamed(db, teacher);
   if (!covers(person, day.date)) {
     return [{ why: 'notOnStaff', teacher, from: person.from, until: person.until }];
   }
@@ -160,14 +160,10 @@ function objectionsToTeacher(db: Database, day: GroupDay, teacher: string): Obje
 }
 
 /** @throws Problem unknownStaff */
-function staffMember(db: Database, code: string) {
-  const row = tableByKey(db, 'staff', ['code']).find({ code });
-  if (!row) throw new Problem('unknownStaff', { code }, { field: 'teacher' });
-  return {
-    staff_id: Number(row['id']),
-    from: row['from'] as CivilDate | null,
-    until: row['until'] as CivilDate | null,
-  };
+function staffNamed(db: Database, code: string): StaffMember {
+  const member = staffMember(db, code);
+  if (!member) throw new Problem('unknownStaff', { code }, { field: 'teacher' });
+  return member;
 }
 
 /** An entry with what it adds to those before it; none where it would say nothing new. */
@@ -211,7 +207,7 @@ function added(text: string | undefined, standing: string | null | undefined): s
 
 function substitute(db: Database, teacher: string | undefined, standing: string): number | null {
   if (teacher === undefined || teacher === standing) return null;
-  return staffMember(db, teacher).staff_id;
+  return staffNamed(db, teacher).staff_id;
 }
 
 /** @throws Problem notInGroup, namedTwice, absencesStand */

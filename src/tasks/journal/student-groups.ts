@@ -1,5 +1,6 @@
 import type { PlannedGroup, PlannedStudent } from '../../db/year-plan.js';
 import { type DaySpan, daysFrom } from '../../rules/civil-date.js';
+import { groupedBy } from '../../rules/grouping.js';
 import { byPersonName } from '../../rules/latvian-order.js';
 import type { LessonPlan } from './lesson-plan.js';
 import type { Membership } from './membership.js';
@@ -17,14 +18,15 @@ export function groupsByStudent(
   { plan, membership }: Planned,
   students: readonly PlannedStudent[],
 ): ReadonlyMap<number, readonly PlannedGroup[]> {
-  const ofClass = new Map<string, PlannedGroup[]>();
-  for (const group of plan.groups.values()) {
-    if (!group.whole) continue;
-    for (const name of group.classes) ofClass.set(name, [...(ofClass.get(name) ?? []), group]);
-  }
+  const wholes = [...plan.groups.values()]
+    .filter((group) => group.whole)
+    .flatMap((group) => group.classes.map((name) => ({ name, group })));
+  const ofClass = groupedBy(wholes, ({ name }) => name);
   return new Map(
     students.map((student) => {
-      const whole = membership.classesOf(student).flatMap((name) => ofClass.get(name) ?? []);
+      const whole = membership
+        .classesOf(student)
+        .flatMap((name) => (ofClass.get(name) ?? []).map(({ group }) => group));
       const listed = membership.listsOf(student).flatMap((name) => plan.groups.get(name) ?? []);
       const groups = new Set([...whole, ...listed.filter((group) => !group.whole)]);
       return [student.student_id, [...groups].sort(byName)];

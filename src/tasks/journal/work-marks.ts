@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { tableByKey } from '../../db/table-by-key.js';
+import { subjectScale } from '../../db/subjects.js';
 import {
   type Announcement,
   announcementsOf,
@@ -38,7 +38,8 @@ export function workNow({ db }: Pick<Context, 'db'>, day: GroupDay, work: string
   const marks = marksByStudent(entries);
   const kind = announced?.kind ?? firstKind(entries);
   const isPassed = [...marks.values()].some(({ value }) => value === 'i' || value === 'ni');
-  const scale = announced?.scale ?? (isPassed ? 'pass' : subjectScale(db, group.subject));
+  const scale =
+    announced?.scale ?? (isPassed ? 'pass' : (subjectScale(db, group.subject) ?? 'points'));
   return { number, announced, kind, scale, marks };
 }
 
@@ -48,12 +49,6 @@ const marksByStudent = (entries: readonly MarkOfWork[]) =>
 function firstKind(entries: readonly MarkOfWork[]): WorkKind | undefined {
   const inOrder = [...entries].sort(byMoment);
   return inOrder.find((entry) => entry.kind !== null)?.kind ?? undefined;
-}
-
-function subjectScale(db: Context['db'], code: string): Scale {
-  return tableByKey(db, 'subject', ['code']).find({ code })?.['scale'] === 'pass'
-    ? 'pass'
-    : 'points';
 }
 
 /** A member of the group with the mark of a work; the names are an interface of the output. */
