@@ -141,6 +141,26 @@ test('a class that can have no effect changes nothing, and says so each time', a
   expect(await operations()).toBe(before);
 });
 
+test('a class that is renamed from the first day on is so for who came into it later, too', async () => {
+  const { call, imported } = await newSchool();
+  const moves = 'register_no,date,kind,class|2,2026-09-01,class,7.b|2,2026-11-02,class,7.a';
+  await imported('movements', moves);
+  const renamed = join(folder(), 'renamed');
+  mkdirSync(renamed);
+  const changed = { ...files, movements: moves };
+  for (const [name, rows] of Object.entries(changed)) {
+    const text = rows.replaceAll('|', '\n').replaceAll('7.a', '7.c');
+    writeFileSync(join(renamed, `${name}.csv`), `${text}\n`);
+  }
+  const first = await call(`setup ${renamed} --on 2026-09-01`);
+  expect(first).toMatchObject({ status: 0, stderr: '' });
+  expect((await call('export students --columns class,register_no')).stdout).toBe(
+    'class,register_no\n7.c,1\n7.c,2\n7.b,3\n',
+  );
+  const second = await call(`setup ${renamed} --on 2026-09-01`);
+  expect(second.stderr).toContain('Nothing to change.');
+});
+
 test('a file is no folder for an export', async () => {
   const { call } = await newSchool();
   const path = file('out.csv', 'x');

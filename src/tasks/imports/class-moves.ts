@@ -38,8 +38,10 @@ function histories(context: ImportContext, beginning: CivilDate) {
   const isDuring = on > beginning && on <= schoolYearBounds(year.year).last;
   const isPresent = isDuring ? presence(context) : () => true;
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
+  /** Before the lessons begin the list may have the class of the day on which it was written, the last one. */
   const isTold = ({ to }: ClassMove, told: readonly ClassSince[]) =>
-    told.findLast(({ date }) => date <= on)?.class_id === to;
+    told.findLast(({ date }) => date <= on)?.class_id === to ||
+    (!isDuring && told.at(-1)?.class_id === to);
 
   /** Why the class in the list can have no effect. */
   const objectionTo = (move: ClassMove, told: readonly ClassSince[]): Wrong | undefined => {
