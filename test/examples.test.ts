@@ -19,7 +19,7 @@ beforeAll(() => {
   chmodSync(join(bin, 'ejournal'), 0o755);
   path = `${bin}${delimiter}${process.env['PATH']}`;
   demo = join(folder(), 'demo');
-  execFileSync('ejournal', ['demo', demo, '--parallel', '2', '--size', '13', '--quiet'], {
+  execFileSync('ejournal', ['demo', demo, '--parallel', '2', '--size', '7', '--quiet'], {
     env: { ...process.env, PATH: path },
   });
 });

@@ -13,7 +13,7 @@ const examples = (does: readonly [string, string, string, string, string]) => [
   },
   {
     does: does[1],
-    line: 'ejournal record-lesson --date 2015-10-06 --group "7.a MAT" --absent 1001,1007 --late 1012',
+    line: 'ejournal record-lesson --date 2015-10-06 --group "7.a MAT" --absent 1001,1007 --late 1005',
   },
   {
     does: does[2],
