@@ -96,6 +96,11 @@ export const findings = words({
         `The class holds only until the day before ${f.date}: from then on the movements tell another one.`,
       mend: () => 'If that is wrong, correct the row of that day in movements.csv.',
     },
+    sinceBeginning: {
+      what: (f: { beginning: string }) =>
+        `A new student without a first day is taken to be here since ${f.beginning}, and owes what was assessed since.`,
+      mend: () => 'Fill in enrolled_on.',
+    },
     phoneWrittenOtherwise: {
       what: (f: { phone: string }) =>
         `A parent of the same name has this number, written ${f.phone}.`,
@@ -391,6 +396,11 @@ export const findings = words({
       what: (f) =>
         `Klase ir tikai līdz dienai pirms ${f.date}: no tās skolēnu kustībā ir cita klase.`,
       mend: () => 'Ja tā nav pareizi, izlabojiet šīs dienas rindu failā movements.csv.',
+    },
+    sinceBeginning: {
+      what: (f) =>
+        `Jauns skolēns bez uzņemšanas dienas tiek uzskatīts par mācījušos kopš ${f.beginning}; arī kopš tā laika vērtētais viņam ir nokārtojams.`,
+      mend: () => 'Aizpildiet kolonnu „uzņemts”.',
     },
     phoneWrittenOtherwise: {
       what: (f) => `Vecākam ar tādu pašu vārdu un uzvārdu šis numurs ierakstīts tā: ${f.phone}.`,

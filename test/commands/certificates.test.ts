@@ -418,6 +418,17 @@ test('every act is tried with --dry-run and --diff, and undone exactly', async (
   expect((await call('audit --verify')).status).toBe(0);
 });
 
+test('a form that was spoilt on an earlier day stands with that day', async () => {
+  const { certificates } = await withBlanks(5, 0);
+  await certificates('--grade 9 --prepare');
+  const spoil = '--void --number 000101 --reason torn --columns number,voided_on';
+  const early = await certificates(`${spoil} --date 2026-12-01`);
+  expect(early.stderr).toContain('--date: 2026-12-01 is still to come.');
+  expect((await certificates(`${spoil} --date 2026-11-10`)).stdout).toBe(
+    'number,voided_on\n000101,2026-11-10\n',
+  );
+});
+
 test('what later entries rest on is not taken back alone', async () => {
   const { call, certificates } = await withBlanks(5, 0);
   await certificates('--grade 9 --prepare');

@@ -126,6 +126,15 @@ test('what goes into another school year than that of today says so', async () =
   expect(now.stderr).not.toContain('Of the school year');
 });
 
+test('a newcomer without a first day is pointed out, not those of a whole list', async () => {
+  const { imported } = await newSchool();
+  const header = 'class,last_name,first_name,register_no';
+  const comes = await imported('students', `${header}|7.a,Jauns,Jānis,9`);
+  expect(comes.stderr).toContain('is taken to be here since 2026-09-01');
+  const dated = await imported('students', `${header},enrolled_on|7.a,Nākamā,Ilze,10,2026-11-23`);
+  expect(dated.stderr).toBe('');
+});
+
 test('a class that can have no effect changes nothing, and says so each time', async () => {
   const { call, imported } = await newSchool();
   await imported('movements', 'register_no,date,kind|2,2026-11-10,left');

@@ -484,6 +484,8 @@ describe('a logo', () => {
     ['that is no picture', Buffer.from('GIF89a')],
     ['that is cut off', png(64).subarray(0, -20)],
     ['whose data are damaged', png(64).fill(0, 50, 70)],
+    // Its head promises a picture in seven passes.
+    ['whose rows are not there', png(64).fill(1, 28, 29)],
   ])('%s is refused', async (_what, bytes) => {
     mkdirSync(own);
     writeFileSync(join(own, 'logo.png'), bytes);

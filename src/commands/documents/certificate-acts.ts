@@ -178,6 +178,7 @@ export async function voided(session: Session, options: CertificateOptions) {
     series: options.series,
     grade: options.grade,
     reason: needed(options.reason, '--reason'),
+    date: options.date,
   };
   const say = session.text(printingCertificates);
   const work = (context: Context, agreed?: Voided) =>

@@ -38,7 +38,7 @@ export const acts = {
   prepare: [...whose, 'date', 'series'],
   print: [...whose, ...namesOfPrintOptions],
   issue: [...whose, 'series', 'number', 'date', 'receiver'],
-  void: ['grade', 'number', 'series', 'reason'],
+  void: ['grade', 'number', 'series', 'reason', 'date'],
   duplicate: ['grade', 'of', 'series', 'reason', 'noticeDate', 'date'],
   register: [...whose, ...namesOfPrintOptions],
   issued: whose,

@@ -4,6 +4,7 @@ import { type CertificateRow, certificateRows, voidCertificate } from '../../db/
 import { write } from '../../db/operation.js';
 import { Problem } from '../../problem.js';
 import { stages } from '../../rules/blanks.js';
+import type { CivilDate } from '../../rules/civil-date.js';
 import { refuseOther } from '../agreed.js';
 import { today } from '../today.js';
 import { certificateKind } from './certificate-kind.js';
@@ -20,6 +21,8 @@ export interface BlankNumber {
 /** A form that was spoilt. */
 export interface Spoilt extends BlankNumber {
   readonly reason: string;
+  /** The day on which it was spoilt; none = today. */
+  readonly date?: CivilDate | undefined;
   /** The certificate to whose end somebody agreed: where it would be another, nothing is written. */
   readonly agreed?: CertificateRow | undefined;
 }
@@ -27,15 +30,17 @@ export interface Spoilt extends BlankNumber {
 /**
  * Enters that the form of a certificate was spoilt: its blank is never used again, and its holder can
  * be prepared anew on another.
- * @throws Problem noCertificate, unknownCertificate, severalBlanks, notStanding, fontLacks, otherThanAgreed
+ * @throws Problem noCertificate, unknownCertificate, severalBlanks, notStanding, dateToCome, fontLacks, otherThanAgreed
  */
 export function voidSpoiltCertificate(context: Context, spoilt: Spoilt): CertificateRow {
   const { db } = context;
   return write(context, () => {
     const row = certificateNumbered(db, spoilt);
     refuseEnded(row);
+    const date = spoilt.date ?? today(context);
+    if (date > today(context)) throw new Problem('dateToCome', { date }, { field: 'date' });
     refuseUnprintable(spoilt.reason, 'reason');
-    voidCertificate(db, row.certificate_id, today(context), spoilt.reason);
+    voidCertificate(db, row.certificate_id, date, spoilt.reason);
     const ended = certificateNumbered(db, row);
     refuseOther(ended, spoilt.agreed);
     return ended;

@@ -1,5 +1,7 @@
 import type { RecordOf } from '../../csv/files.js';
+import { firstLessonDay } from '../../db/calendar-days.js';
 import { classes } from '../../db/classes.js';
+import { enrolledCount } from '../../db/enrolments.js';
 import type { Fields, SqlValue } from '../../db/fields.js';
 import { type Insertions, insertions } from '../../db/insertions.js';
 import { leavings, returned } from '../../db/movements.js';
@@ -39,6 +41,7 @@ export const beginStudents: Begin<'students'> = (context) => {
   const numbersBefore = new Set(registerNumbers(db));
   const withoutOldLeaving = returning(context);
   const pointOutLeaving = leavingToldOtherwise(context);
+  const pointOutNewcomer = newcomers(context);
   // Looking for a student who is surely not there would take a twentieth of the time of a new one.
   const put = (person: Fields, isNew: boolean): { id: number; outcome: Outcome } =>
     isNew ? { id: students.add(person), outcome: 'new' } : students.put(person);
@@ -75,6 +78,7 @@ export const beginStudents: Begin<'students'> = (context) => {
       const student = put(person, isNew);
       const likeness = isNew ? alike(asPerson(person)) : undefined;
       if (likeness) context.warn(line, 'register_no', register_no, likeness);
+      if (isNew && !record.enrolled_on) pointOutNewcomer(line);
       const enrolment = enrol(student.id, isNew, record, line);
       if (record.left_on) pointOutLeaving(student.id, record.left_on, line);
       const outcome = together(
@@ -151,6 +155,18 @@ function enrolling(context: ImportContext, students: Insertions) {
     return [];
   };
   return { enrol, finish };
+}
+
+/** Points out who comes into a year whose lessons have begun, without a first day. */
+function newcomers({ db, year, on, together: wholeYear, warn }: ImportContext) {
+  const beginning = firstLessonDay(db, year);
+  const isDuring =
+    beginning !== undefined && on > beginning && on <= schoolYearBounds(year.year).last;
+  const isConcerned = isDuring && !wholeYear && enrolledCount(db, year) > 0;
+  return (line: number): void => {
+    if (isConcerned && beginning)
+      warn(line, 'enrolled_on', '', wrong('sinceBeginning', { beginning }));
+  };
 }
 
 /** Points out a last day that cannot hold, since the movements tell another one. */
