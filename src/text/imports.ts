@@ -75,11 +75,25 @@ const both = (kind: string, en: string, lv: string) => {
   });
 };
 
+/** The same for a list of the school year from which rows can be taken away. */
+function withRemoval(kind: string, en: string, lv: string) {
+  const { en: first, lv: latvian } = both(kind, en, lv);
+  const line = `ejournal import-${kind} school/${kind}.csv --remove-missing --dry-run`;
+  const [does, said] = [
+    'Try what is taken away where the file is the whole list',
+    'Izmēģināt, kas tiktu izņemts, ja failā ir viss saraksts',
+  ];
+  return words({
+    en: { examples: [...first.examples, { does, line }] },
+    lv: { examples: [...latvian.examples, { does: said, line }] },
+  });
+}
+
 /** The examples of the commands that import one file. */
 export const importTopics = {
   subjects: both('subjects', 'Import the subjects', 'Importēt mācību priekšmetus'),
-  programmes: both('programmes', 'Import the programmes', 'Importēt programmas'),
-  calendar: both('calendar', 'Import the calendar', 'Importēt kalendāru'),
+  programmes: withRemoval('programmes', 'Import the programmes', 'Importēt programmas'),
+  calendar: withRemoval('calendar', 'Import the calendar', 'Importēt kalendāru'),
   timetable: both('timetable', 'Import the timetable', 'Importēt stundu sarakstu'),
   staff: both('staff', 'Import the staff', 'Importēt darbiniekus'),
   parents: both('parents', 'Import the parents', 'Importēt vecākus'),
