@@ -18,6 +18,8 @@ export const creatingGroups = words({
       `Make ${counted('en', groups, { one: 'group', other: 'groups' })} with ${counted('en', students, { one: 'student', other: 'students' })}?`,
     made: (groups: number, students: number) =>
       `There ${groups === 1 ? 'is' : 'are'} now ${counted('en', groups, { one: 'group', other: 'groups' })} with ${counted('en', students, { one: 'student', other: 'students' })}.`,
+    beside: (groups: readonly string[]) =>
+      `Students of them are in ${groups.join(', ')} too, of the same subject. Where that is to end: whole = no in groups.csv, the last day (until) in group-members.csv and timetable.csv.`,
     examples: [
       {
         does: 'Groups from files',
@@ -50,6 +52,8 @@ export const creatingGroups = words({
       `Vai izveidot ${counted('lv', groups, { zero: 'grupu', one: 'grupu', other: 'grupas' })} ar ${counted('lv', students, { zero: 'skolēniem', one: 'skolēnu', other: 'skolēniem' })}?`,
     made: (groups, students) =>
       `Tagad ir ${counted('lv', groups, { zero: 'grupu', one: 'grupa', other: 'grupas' })} ar ${counted('lv', students, { zero: 'skolēniem', one: 'skolēnu', other: 'skolēniem' })}.`,
+    beside: (groups) =>
+      `To skolēni ir arī šajās tā paša priekšmeta grupās: ${groups.join(', ')}. Ja tām jābeidzas: groups.csv „visa klase” – nē, group-members.csv un timetable.csv – pēdējā diena (līdz).`,
     examples: [
       {
         does: 'Grupas no failiem',

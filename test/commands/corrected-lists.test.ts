@@ -135,6 +135,16 @@ test('a newcomer without a first day is pointed out, not those of a whole list',
   expect(dated.stderr).toBe('');
 });
 
+test('a class that is divided in the year is told to be still in the group of the whole class', async () => {
+  const { call } = await newSchool();
+  const divided = await call(
+    'create-groups --class 7.a --subject MAT --split 2 --from 2026-11-02 --yes',
+  );
+  expect(divided.stderr).toContain('Students of them are in 7.a MAT too, of the same subject.');
+  const first = await call('create-groups --class 7.a --subject VIZ --split 2 --yes');
+  expect(first.stderr).toBe('There are now 2 groups with 2 students.\n');
+});
+
 test('a class that can have no effect changes nothing, and says so each time', async () => {
   const { call, imported } = await newSchool();
   await imported('movements', 'register_no,date,kind|2,2026-11-10,left');

@@ -248,8 +248,10 @@ test.each([
   ['settings set lesson_due_time 20:00', 'The setting lesson_due_time is 20:00 now.\n'],
 ])('%s says what it did, and only tried that it was taken back', async (words, done) => {
   const ask = await asked();
-  expect((await ask(`${words} --dry-run`)).stderr).toBe('Only tried: everything was taken back.\n');
-  expect((await ask(words)).stderr).toBe(done);
+  const tried = await ask(`${words} --dry-run`);
+  expect(tried.stderr).toContain('Only tried: everything was taken back.\n');
+  expect(tried.stderr).not.toContain(done);
+  expect((await ask(words)).stderr).toContain(done);
 });
 
 test.each([

@@ -3,7 +3,12 @@ import { exit, Problem } from '../../problem.js';
 import type { FileKind } from '../../rules/file-kinds.js';
 import type { Session } from '../../session.js';
 import { type FileToImport, importFiles } from '../../tasks/imports/import-files.js';
-import { createGroups, type NewGroups, type NewMember } from '../../tasks/setup/create-groups.js';
+import {
+  createGroups,
+  groupsBeside,
+  type NewGroups,
+  type NewMember,
+} from '../../tasks/setup/create-groups.js';
 import { confirm } from '../../terminal/confirm.js';
 import { date } from '../../terminal/date-options.js';
 import { needed } from '../../terminal/needed.js';
@@ -69,7 +74,10 @@ export async function run(session: Session, options: Options, named: string[] = 
       )
     : createGroups(session, wanted);
   if (!isAsked) await session.out.rows(columns, members);
-  sayWritten(session, session.text(creatingGroups).made(countOfGroups(members), members.length));
+  const say = session.text(creatingGroups);
+  sayWritten(session, say.made(countOfGroups(members), members.length));
+  const beside = groupsBeside(session, wanted, members);
+  if (beside.length > 0) session.out.warn(say.beside(beside));
   return exit.done;
 }
 

@@ -6,7 +6,7 @@ import { write } from '../../db/operation.js';
 import { type References, references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
 import { tableByKey } from '../../db/table-by-key.js';
-import type { PlannedStudent } from '../../db/year-plan.js';
+import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
 import { type CivilDate, nearestIn, schoolYearBounds } from '../../rules/civil-date.js';
 import { byPersonName } from '../../rules/latvian-order.js';
@@ -69,6 +69,27 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     refuseOther(made, wanted.agreed);
     return made;
   });
+}
+
+/** The other groups of the subject in which the members of groups that were made are all the same that day. */
+export function groupsBeside(
+  { db, asOf }: Pick<Context, 'db' | 'asOf'>,
+  { year: asked, subject, from }: NewGroups,
+  made: readonly NewMember[],
+): string[] {
+  const year = yearOf(db, asked);
+  const { first, last } = schoolYearBounds(year.year);
+  const today = nearestIn({ from: first, until: last }, dateOf(asOf, schoolZone(db)));
+  const day = from ?? today;
+  const [names, students] = [
+    new Set(made.map(({ group }) => group)),
+    new Set(made.map(({ register_no }) => register_no)),
+  ];
+  const members = membership(db, year);
+  return plannedGroups(db, year)
+    .filter((group) => group.subject === subject && !names.has(group.name))
+    .filter((group) => members.members(group, day).some((one) => students.has(one.register_no)))
+    .map(({ name }) => name);
 }
 
 interface Placed extends PlannedStudent {
