@@ -16,6 +16,8 @@ export const lists = words({
     addresses: 'labels with parents and address (else names, for notebooks)',
     skip: 'how many labels of the first sheet are gone already',
     nobody: 'There is no student to list.',
+    numberTaken: (f: { register_no: string | null; date: string }) =>
+      `The statement of ${f.date} for student ${f.register_no ?? ''} bears this number already.`,
     examples: [
       {
         does: 'A class with birth dates and telephones, as a table',
@@ -57,6 +59,8 @@ export const lists = words({
     addresses: 'uzlīmes ar vecākiem un adresi (citādi vārdi burtnīcām)',
     skip: 'cik uzlīmju pirmajā lapā jau nav',
     nobody: 'Nav neviena skolēna, ko rādīt.',
+    numberTaken: (f) =>
+      `Šis numurs jau ir izziņai ar datumu ${f.date} (skolēns ${f.register_no ?? ''}).`,
     examples: [
       {
         does: 'Klase ar dzimšanas datumiem un tālruņiem kā tabula',

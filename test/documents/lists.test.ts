@@ -200,6 +200,18 @@ test('the sheet of a personal file says what is known and leaves a line for the 
   expect(outdated.stdout).toContain('1001');
 });
 
+test('a number that another statement bears already is pointed out', async () => {
+  const out = folder();
+  const line = `lists statement --number 1-12/46 --out ${out}`;
+  const first = `${line} --student 1001 --date 2015-09-22`;
+  expect((await run(ejournal(first))).stderr).not.toContain('bears this number');
+  expect((await run(ejournal(first))).stderr).not.toContain('bears this number');
+  const second = await run(ejournal(`${line} --student 1002 --date 2015-09-23`));
+  expect(second.stderr).toContain(
+    'The statement of 2015-09-22 for student 1001 bears this number already.',
+  );
+});
+
 test('two statements of a day, for two who ask, lie beside each other', async () => {
   const out = folder();
   const line = `lists statement --student 1001 --date 2015-09-22 --out ${out}`;

@@ -3,6 +3,7 @@ import { exit, Problem } from '../../problem.js';
 import { type ListField, listFields } from '../../rules/list-fields.js';
 import type { Session } from '../../session.js';
 import {
+  otherOfNumber,
   printStatement,
   statementOfAttendance,
 } from '../../tasks/documents/statements-of-attendance.js';
@@ -116,5 +117,7 @@ async function statement(session: Session, options: Options) {
   const student = needed(options.student, '--student');
   const made = statementOfAttendance(session.db, session.asOf, { student, on, receiver, number });
   if (await shownAsJson(session, options, [made.paper.data])) return exit.done;
+  const other = otherOfNumber(session.db, made);
+  if (other) session.out.warn(session.text(lists).numberTaken(other));
   return print(session, options, 1, (printing) => printStatement(session, made, printing));
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
+import { type IssuedRow, issuedPapers } from '../../db/documents.js';
 import { studentRecords } from '../../db/personal-files.js';
 import { schoolZone } from '../../db/school-settings.js';
 import type { SchoolYearRow } from '../../db/school-years.js';
@@ -70,6 +71,23 @@ export function statementOfAttendance(
     data,
   };
   return { year, day, paper };
+}
+
+/** Another statement that bears a number already; undefined where none does, or there is no number. */
+export function otherOfNumber(
+  db: Database,
+  { paper }: Pick<Statement, 'paper'>,
+): { register_no: string | null; date: string } | undefined {
+  const { number } = paper.data;
+  if (!number) return undefined;
+  const isSame = (row: IssuedRow) =>
+    row.register_no === paper.student.register_no &&
+    row.period === paper.period &&
+    row.receiver === (paper.receiver ?? null);
+  const other = issuedPapers(db, { kind: paper.kind }).find(
+    (row) => !isSame(row) && (JSON.parse(row.data) as { number?: string }).number === number,
+  );
+  return other && { register_no: other.register_no, date: other.period };
 }
 
 const label = { en: 'statement', lv: 'izziņa' };
