@@ -114,6 +114,17 @@ test('a statement says who attends which class since when, and is entered in the
   expect(before.status).toBe(2);
 });
 
+test.each(['lists statement --student 1001', 'letters notice --class 7.a'])(
+  '%s certifies no other day than that of today',
+  async (words) => {
+    // Today is years after the only school year of this database.
+    const line = `ejournal --db ${db} --lang en ${words}`;
+    const refused = await run(`${line} --out ${folder()}`);
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('2026/2027') });
+    expect((await run(`${line} --date 2015-09-21 --out ${folder()}`)).status).not.toBe(2);
+  },
+);
+
 test('labels begin behind those that are gone, and go on to a second sheet', async () => {
   const out = folder();
   const count = people('8.a').length;
