@@ -63,6 +63,25 @@ test('a language of the programme that the whole class does not learn is asked o
   expect(subjects.map((one: { subject: string }) => one.subject)).not.toContain('DE');
 });
 
+test('a subject of a programme that one student of a class follows alone is owed all the same', async () => {
+  const db = await graduatingSchool((files) => {
+    files['subjects']?.push('DE,Vācu valoda,,points,5');
+    files['programmes']?.push(
+      ...['LV', 'MAT', 'SPO', 'DE'].map((subject) => `22,Cita programma,9,${subject},`),
+    );
+    files['staff'] = ['code,last_name,first_name,roles', 'T1,Kalniņa,Ilze,teacher'];
+    files['groups'] = ['group,subject,teacher,classes,whole', '9 MAT,MAT,T1,9.a,yes'];
+    files['students']?.push(
+      '9.a,Cits,Jānis,904,310803-29983,,21011111',
+      '9.a,Viena,Anna,905,310803-29975,,22',
+    );
+  });
+  const line = `ejournal --db ${db} print-certificates --grade 9 --check --student 905`;
+  const { stdout, stderr } = await run(`${line} --columns lacks`);
+  expect(stdout).toContain('year_mark:DE');
+  expect(stderr).not.toContain('DE,');
+});
+
 describe('every way of not being ready', () => {
   test.each<[string, (files: Files) => void, string]>([
     ['no year mark', marks('901,MAT,year'), 'report_card,year_mark:MAT'],

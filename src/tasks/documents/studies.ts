@@ -11,8 +11,9 @@ import {
   programmeSubjects,
 } from '../../db/year-plan.js';
 import type { CivilDate } from '../../rules/civil-date.js';
+import { gradeOf } from '../../rules/class-name.js';
 import { groupedBy } from '../../rules/grouping.js';
-import { remembered } from '../../rules/remembered.js';
+import { remembered, rememberedOfTwo } from '../../rules/remembered.js';
 import { yearEnd } from '../../rules/year-end.js';
 import { type Membership, membership } from '../journal/membership.js';
 
@@ -70,9 +71,9 @@ const byClass = (group: PlannedGroup) =>
   group.classes.map((name) => ({ key: `${name} ${group.subject}`, group }));
 
 /**
- * Tells whether a class does not learn a subject of its programme: it has groups, but none for that subject,
- * and nobody in it has a mark of it. So it is where all have taken the same second language. Where a class
- * has no groups at all, the programme alone tells.
+ * Tells whether a class does not learn a subject of its programme, which is that of most of its students: it
+ * has groups, but none for that subject, and nobody in it has a mark of it. So it is where all have taken the
+ * same second language. Where a class has no groups at all, the programme alone tells.
  */
 export function untaughtSubjects(
   db: Database,
@@ -87,10 +88,21 @@ export function untaughtSubjects(
     (name: string) =>
       classes.has(name) || members.everIn(name).some((one) => members.listsOf(one).length > 0),
   );
-  return (name, subject) => {
-    const key = `${name} ${subject}`;
-    return !offered.has(key) && !marked.has(key) && hasGroups(name);
+  const planned = new Set(
+    programmeSubjects(db, year).map((one) => `${one.programme} ${one.grade} ${one.subject}`),
+  );
+  const isOfMost = (name: string, subject: string) => {
+    const students = members.everIn(name);
+    const own = students.filter(({ programme }) =>
+      planned.has(`${programme} ${gradeOf(name)} ${subject}`),
+    );
+    return own.length * 2 > students.length;
   };
+  return rememberedOfTwo((name: string, subject: string) => {
+    const key = `${name} ${subject}`;
+    const isTaught = offered.has(key) || marked.has(key);
+    return !isTaught && hasGroups(name) && isOfMost(name, subject);
+  });
 }
 
 /**
