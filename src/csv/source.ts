@@ -38,7 +38,8 @@ const chunkSize = 65_536;
  * @throws Problem fileNotFound
  */
 export function openSource(path: string, options: SourceOptions): Source {
-  const file = path === '-' ? spooled() : opened(path);
+  const isInput = path === '-';
+  const file = isInput ? spooled() : opened(path);
   const hash = createHash('sha256');
   let bytes = 0;
   const chunks = () => chunksOf(file);
@@ -47,7 +48,8 @@ export function openSource(path: string, options: SourceOptions): Source {
     bytes += chunk.length;
   }
   const detected = detectEncoding(chunks, options.encoding);
-  const close = () => closeSync(file);
+  // What was tried is done afterwards: standard input is read for both.
+  const close = () => (isInput ? undefined : closeSync(file));
   const sha256 = hash.digest('hex');
   return { ...options, name: path, sha256, bytes, descriptor: file, detected, chunks, close };
 }
@@ -64,12 +66,19 @@ function opened(path: string): number {
   }
 }
 
-/** Standard input can be read only once: it is kept in a file without a name that only we can read. */
+let input: number | undefined;
+
+/**
+ * Standard input can be read only once: it is kept in a file without a name that only we can read, until the
+ * program ends.
+ */
 function spooled(): number {
+  if (input !== undefined) return input;
   const folder = mkdtempSync(join(tmpdir(), 'ejournal-'));
   try {
     const file = openSync(join(folder, 'input'), 'wx+', 0o600);
     for (const chunk of chunksOf(0, null)) writeWhole(file, chunk);
+    input = file;
     return file;
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -17,4 +17,22 @@ test('an import that waits for its standard input keeps nobody from writing', as
   expect(other).toMatchObject({ status: 0 });
   waiting.stdin.end();
   expect(await ended).toEqual([0, null]);
+});
+
+test('what comes through a pipe is tried, agreed to and done', async () => {
+  const { db } = await school();
+  const words = [
+    'bin/ejournal.js',
+    '--db',
+    db,
+    '--yes',
+    'import-calendar',
+    '-',
+    '--remove-missing',
+  ];
+  const input = 'from,until,kind\n2015-09-01,2015-12-18,semester1\n';
+  const { status, stdout } = spawnSync('node', words, { input, encoding: 'utf8' });
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('-,1,') });
+  const { stdout: calendar } = await run(`ejournal --db ${db} export calendar`);
+  expect(calendar.trim().split('\n')).toHaveLength(2);
 });
