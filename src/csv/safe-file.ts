@@ -83,7 +83,7 @@ function once(act: () => void): () => void {
 }
 
 /** Whether a file is an SQLite database, or the log of one: of the school, or a copy of it. */
-function isDatabase(path: string): boolean {
+export function isDatabase(path: string): boolean {
   const beginning = Buffer.alloc(16);
   const file = openSync(path, 'r');
   try {

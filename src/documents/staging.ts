@@ -39,7 +39,7 @@ export function stageFiles(): Staging {
   const besides = (folder: string): string => {
     const known = hidden.get(folder);
     if (known !== undefined) return known;
-    const first = inFolder(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+    const first = makeFolder(folder);
     if (first !== undefined) made.push(first);
     sweep(folder);
     const beside = inFolder(folder, () =>
@@ -97,15 +97,23 @@ function isAlive(number: number): boolean {
   }
 }
 
-/** Makes something in a folder, or the folder: then the first of those that had to be made is given. */
-function inFolder<T>(folder: string, make: () => T): T {
+/**
+ * Makes a folder that only its owner can read, and those above it; gives the first that had to be made. `field` is
+ * the option that names it.
+ * @throws Problem notAFolder, folderNotWritable
+ */
+export const makeFolder = (folder: string, field?: string): string | undefined =>
+  inFolder(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }), field);
+
+/** Makes something in a folder, or the folder itself. */
+function inFolder<T>(folder: string, make: () => T, field?: string): T {
   try {
     return make();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const problem = problemsOf[code];
     if (!problem) throw error;
-    throw new Problem(problem, { folder }, undefined, { cause: error });
+    throw new Problem(problem, { folder }, field ? { field } : undefined, { cause: error });
   }
 }
 

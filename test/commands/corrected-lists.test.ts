@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../support/run.js';
@@ -15,13 +15,18 @@ const files: Record<string, string> = {
   groups: 'group,subject,teacher,classes,whole|7.a MAT,MAT,T1,7.a,yes|7.b MAT,MAT,T1,7.b,yes',
 };
 
-async function newSchool() {
-  const db = await emptySchool(2026);
-  const into = join(folder(), 'school');
-  mkdirSync(into);
-  for (const [name, rows] of Object.entries(files)) {
+/** A folder with these files, whose lines are parted by `|`. */
+function folderOf(rowsOf: Readonly<Record<string, string>>): string {
+  const into = folder();
+  for (const [name, rows] of Object.entries(rowsOf)) {
     writeFileSync(join(into, `${name}.csv`), `${rows.replaceAll('|', '\n')}\n`);
   }
+  return into;
+}
+
+async function newSchool() {
+  const db = await emptySchool(2026);
+  const into = folderOf(files);
   const call = (words: string) => run(`ejournal --db ${db} --lang en ${words}`);
   expect(await call(`setup ${into}`)).toMatchObject({ status: 0 });
   const imported = (kind: string, rows: string, more = '') =>
@@ -114,10 +119,8 @@ test('one phone in two writings is one parent by the look of it, and an absence 
 
 test('what goes into another school year than that of today says so', async () => {
   const { call, imported } = await newSchool();
-  const next = join(folder(), 'next');
-  mkdirSync(next);
   const student = 'class,last_name,first_name,register_no|8.a,Alksnis,Ivars,1';
-  writeFileSync(join(next, 'students.csv'), `${student.replace('|', '\n')}\n`);
+  const next = folderOf({ students: student });
   const opened = await call(`setup ${next} --year 2027`);
   expect(opened.stderr).toContain('Of the school year 2027/2028, which is not that of today.');
   const moved = await imported('students', student.replace('8.a', '8.b'));
@@ -164,13 +167,10 @@ test('a class that is renamed from the first day on is so for who came into it l
   const { call, imported } = await newSchool();
   const moves = 'register_no,date,kind,class|2,2026-09-01,class,7.b|2,2026-11-02,class,7.a';
   await imported('movements', moves);
-  const renamed = join(folder(), 'renamed');
-  mkdirSync(renamed);
-  const changed = { ...files, movements: moves };
-  for (const [name, rows] of Object.entries(changed)) {
-    const text = rows.replaceAll('|', '\n').replaceAll('7.a', '7.c');
-    writeFileSync(join(renamed, `${name}.csv`), `${text}\n`);
-  }
+  const changed = Object.entries({ ...files, movements: moves });
+  const renamed = folderOf(
+    Object.fromEntries(changed.map(([name, rows]) => [name, rows.replaceAll('7.a', '7.c')])),
+  );
   const first = await call(`setup ${renamed} --on 2026-09-01`);
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect((await call('export students --columns class,register_no')).stdout).toBe(

@@ -233,11 +233,10 @@ export async function printSheets(session: Session, options: CertificateOptions)
       ? ['certificate', 'transcript']
       : [options.print];
   const composed = certificatePapers(session.db, session.asOf, scopeOf(options), wanted);
-  const { certificates } = composed;
-  const doubtful = doubtfulCertificates(session.db, session.clock(), certificates);
   const papers = composed.sheets.flatMap((sheet) => sheet.papers);
   const data = papers.map((paper) => paper.data);
   if (await shownAsJson(session, options, data)) return exit.done;
+  const doubtful = doubtfulCertificates(session.db, session.clock(), composed.certificates);
   if (doubtful.length > 0) {
     const { printDoubtful, spoils } = session.text(printingCertificates);
     session.out.warn(printDoubtful(doubts(session, doubtful)));
@@ -287,35 +286,36 @@ function scopeOf({ grade, class: className, student, year }: CertificateOptions)
 const isOpen = ({ state, lacks }: Judged) =>
   state === 'not_ready' || (state === 'prepared' && lacks.length > 0);
 
-/** The same of a certificate whose student is no longer in the grade. */
-function leftShown({ text, out }: Session) {
-  const lacks = [leftSince];
-  const shown = out.format === 'table' ? text(lackWords)(lacks) : lacks.map(nameOfLack);
-  return ({
-    class: of,
-    register_no,
-    last_name,
-    first_name,
-    series,
-    number,
-  }: Doubtful['certificate']) => ({
-    ...{ class: of, register_no, last_name, first_name, name: `${last_name} ${first_name}` },
-    ...{ state: 'prepared', gets: null, lacks: shown, number: `${series} ${number}` },
-  });
+/** A student whose certificate is checked. */
+type CheckedPerson = Pick<Judged['graduate'], 'class' | 'register_no' | 'last_name' | 'first_name'>;
+
+/** How far it is; `said` is what a person reads of it, where that is more than the lacks. */
+interface Standing extends Pick<Judged, 'state' | 'lacks'> {
+  readonly gets: Judged['gets'] | null;
+  readonly certificate: Doubtful['certificate'] | undefined;
+  readonly said?: string | undefined;
 }
 
 /** A person reads words, a script names. */
+function rowOf({ text, out }: Session, person: CheckedPerson, standing: Standing) {
+  const { class: name, register_no, last_name, first_name } = person;
+  const { state, gets, lacks, certificate, said = text(lackWords)(lacks) } = standing;
+  return {
+    ...{ class: name, register_no, last_name, first_name, name: `${last_name} ${first_name}` },
+    ...{ state, gets, lacks: out.format === 'table' ? said : lacks.map(nameOfLack) },
+    number: certificate ? `${certificate.series} ${certificate.number}` : null,
+  };
+}
+
 function shownTo(session: Session) {
   const inWords = session.text(lackWords);
   const { cardInstead } = session.text(printingCertificates);
-  const isPerson = session.out.format === 'table';
   return (judged: Judged) => {
-    const { graduate, state, gets, lacks, certificate } = judged;
-    const { class: className, register_no, last_name, first_name } = graduate;
-    const said = isWithoutCertificate(judged) ? cardInstead(inWords(lacks)) : inWords(lacks);
-    const shown = isPerson ? said : lacks.map(nameOfLack);
-    const number = certificate ? `${certificate.series} ${certificate.number}` : null;
-    const person = { register_no, last_name, first_name, name: `${last_name} ${first_name}` };
-    return { class: className, ...person, state, gets, lacks: shown, number };
+    const said = isWithoutCertificate(judged) ? cardInstead(inWords(judged.lacks)) : undefined;
+    return rowOf(session, judged.graduate, { ...judged, said });
   };
 }
+
+/** The same of a certificate whose student is no longer in the grade. */
+const leftShown = (session: Session) => (certificate: Doubtful['certificate']) =>
+  rowOf(session, certificate, { state: 'prepared', gets: null, lacks: [leftSince], certificate });

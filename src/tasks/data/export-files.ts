@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Context } from '../../context.js';
 import { columnsOf } from '../../csv/files.js';
 import { writeFilesSafely } from '../../csv/safe-file.js';
+import { makeFolder } from '../../documents/staging.js';
 import '../../csv/small-heap.js';
 import { csvText, type Dialect } from '../../csv/writer.js';
 import { exportRows, filtersOf } from '../../db/exports.js';
@@ -69,7 +69,7 @@ export interface ExportedFile {
 /**
  * Writes every file of a school year into a folder, from which `setup` makes the same school again; where
  * one of them cannot be written, none is.
- * @throws Problem notAFolder, those of writeFilesSafely and of exportFile
+ * @throws Problem those of makeFolder, writeFilesSafely and exportFile
  */
 export function exportAll(
   { db, progress }: Pick<Context, 'db' | 'progress'>,
@@ -94,23 +94,13 @@ export function exportAll(
     path: join(folder, `${kind}.csv`),
     pieces: csvText(headings(kind), counted(kind), dialect),
   }));
-  makeFolder(folder);
+  makeFolder(folder, 'out');
   try {
     writeFilesSafely(files, { overwrite });
   } finally {
     bar?.done();
   }
   return [...exported].map(([kind, rows]) => ({ file: `${kind}.csv`, rows }));
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EEXIST', 'ENOTDIR'].includes(code)) throw error;
-    throw new Problem('notAFolder', { folder }, { field: 'out' }, { cause: error });
-  }
 }
 
 /** Of what a school need not have there is no empty file. */

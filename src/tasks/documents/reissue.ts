@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Context } from '../../context.js';
 import { filesWithPapers, type IssuedRow, issuedPapers } from '../../db/documents.js';
-import type { Paper, PaperFile } from '../../documents/paper.js';
+import type { PaperFile } from '../../documents/paper.js';
 import { groupedBy } from '../../rules/grouping.js';
 import { yearOf } from '../school-year.js';
 import { type Printed, type PrintWishes, printEditions } from './print-papers.js';
@@ -55,12 +55,12 @@ export function filesToReissue(context: Context, filter: RegisterFilter): ToReis
     const [first] = papers;
     const composition = first && compositions.of(first);
     if (!composition || composition.byOwnCommand) return [];
-    const paperOf = (row: IssuedRow) => composition.papers.get(keyOfIssued(row));
-    const stays = (row: IssuedRow, paper: Paper) => paper.class === row.class || !isOfClass(papers);
+    const ofClass = isOfClass(papers);
     const now = papers.flatMap((row) => {
-      const paper = paperOf(row);
-      if (paper && !stays(row, paper)) moved.add(row.document_id);
-      return paper && stays(row, paper) ? [paper] : [];
+      const paper = composition.papers.get(keyOfIssued(row));
+      const isMoved = paper && ofClass && paper.class !== row.class;
+      if (isMoved) moved.add(row.document_id);
+      return paper && !isMoved ? [paper] : [];
     });
     const { year, language } = first;
     const date = composition.dateOf?.(now) ?? composition.date;

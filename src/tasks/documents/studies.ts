@@ -41,14 +41,12 @@ export function learnedSubjects(
   year: SchoolYearRow,
   members: Membership,
 ): (place: Place, day: CivilDate) => Study[] {
-  const ofProgramme = groupedBy(
-    programmeSubjects(db, year),
-    ({ programme, grade }) => `${programme} ${grade}`,
-  );
-  const groups = plannedGroups(db, year);
+  const plan = { subjects: programmeSubjects(db, year), groups: plannedGroups(db, year) };
+  const { subjects, groups } = plan;
+  const ofProgramme = groupedBy(subjects, ({ programme, grade }) => `${programme} ${grade}`);
   const byName = new Map(groups.map((group) => [group.name, group]));
   const ofClass = groupedBy(groups.flatMap(byClass), ({ key }) => key);
-  const isUntaught = untaughtSubjects(db, year, members);
+  const isUntaught = untaughtSubjects(db, year, members, plan);
   const learns = (
     { student, class: name }: Place,
     { subject, year_end }: Pick<ProgrammeSubject, 'subject' | 'year_end'>,
@@ -70,6 +68,12 @@ export function learnedSubjects(
 const byClass = (group: PlannedGroup) =>
   group.classes.map((name) => ({ key: `${name} ${group.subject}`, group }));
 
+/** What the programmes of a school year ask, and its groups. */
+interface YearOfGroups {
+  readonly subjects: readonly ProgrammeSubject[];
+  readonly groups: readonly PlannedGroup[];
+}
+
 /**
  * Tells whether a class does not learn a subject of its programme, which is that of most of its students: it
  * has groups, but none for that subject, and nobody in it has a mark of it. So it is where all have taken the
@@ -79,8 +83,12 @@ export function untaughtSubjects(
   db: Database,
   year: SchoolYearRow,
   members: Membership,
+  { subjects, groups: planned }: YearOfGroups = {
+    subjects: programmeSubjects(db, year),
+    groups: plannedGroups(db, year),
+  },
 ): (className: string, subject: string) => boolean {
-  const groups = plannedGroups(db, year).flatMap(byClass);
+  const groups = planned.flatMap(byClass);
   const offered = new Set(groups.map(({ key }) => key));
   const classes = new Set(groups.flatMap(({ group }) => group.classes));
   const marked = markedSubjects(db, year);
@@ -88,13 +96,11 @@ export function untaughtSubjects(
     (name: string) =>
       classes.has(name) || members.everIn(name).some((one) => members.listsOf(one).length > 0),
   );
-  const planned = new Set(
-    programmeSubjects(db, year).map((one) => `${one.programme} ${one.grade} ${one.subject}`),
-  );
+  const asked = new Set(subjects.map((one) => `${one.programme} ${one.grade} ${one.subject}`));
   const isOfMost = (name: string, subject: string) => {
     const students = members.everIn(name);
     const own = students.filter(({ programme }) =>
-      planned.has(`${programme} ${gradeOf(name)} ${subject}`),
+      asked.has(`${programme} ${gradeOf(name)} ${subject}`),
     );
     return own.length * 2 > students.length;
   };

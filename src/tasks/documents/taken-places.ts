@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { isDatabase } from '../../csv/safe-file.js';
 import { type PaperOnRecord, papersLastIn, papersWithCodes } from '../../db/documents.js';
 import { codesIn, type Paper } from '../../documents/paper.js';
 import { Problem } from '../../problem.js';
@@ -44,18 +45,6 @@ export function refuseTakenPlaces(
   if (wishes.force) return;
   for (const one of planned) {
     if (one.present !== undefined && !one.isCurrent) refuseOther(db, one, wishes);
-  }
-}
-
-/** Every file of SQLite begins with these letters. */
-function isDatabase(file: string): boolean {
-  const opened = openSync(file, 'r');
-  try {
-    const beginning = Buffer.alloc(15);
-    readSync(opened, beginning);
-    return beginning.toString('latin1') === 'SQLite format 3';
-  } finally {
-    closeSync(opened);
   }
 }
 

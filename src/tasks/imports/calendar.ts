@@ -1,7 +1,8 @@
 import { bellPeriods } from '../../db/bell-periods.js';
 import { calendarDays, calendarKey } from '../../db/calendar-days.js';
 import { tableByKey } from '../../db/table-by-key.js';
-import { otherRowsOfYear } from '../../db/year-rows.js';
+import { removeOthersOfYear } from '../../db/year-rows.js';
+import { everyGrade } from '../../rules/bounds.js';
 import { type CalendarRow, holdsFor } from '../../rules/calendar.js';
 import { schoolYearOf } from '../../rules/civil-date.js';
 import { wrong } from '../../text/findings.js';
@@ -36,11 +37,7 @@ export const beginCalendar: Begin<'calendar'> = (context) => {
       };
       return { outcome, recheck };
     },
-    removeMissing: () => {
-      const others = otherRowsOfYear(db, 'calendar_day', year, taken);
-      for (const id of others) days.remove(id);
-      return others.length;
-    },
+    removeMissing: () => removeOthersOfYear(db, 'calendar_day', year, taken),
   };
 };
 
@@ -63,8 +60,6 @@ function secondSemesters({ db, year, warn }: ImportContext) {
     warn(line, 'kind', row.kind, wrong('semesterTwice', { from: other.from, until }));
   };
 }
-
-const everyGrade = Array.from({ length: 12 }, (_, at) => at + 1);
 
 /**
  * Looks, when all files have been read, for a schedule that no bells have: on its days the usual ones would

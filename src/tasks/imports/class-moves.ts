@@ -3,8 +3,8 @@ import { type ClassSince, classesByMovement } from '../../db/movements.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { type CivilDate, schoolYearBounds } from '../../rules/civil-date.js';
 import { type Wrong, wrong } from '../../text/findings.js';
-import { membership } from '../journal/membership.js';
 import type { ClassMove, ImportContext } from './importing.js';
+import { presence } from './year-checks.js';
 
 /**
  * Keeps the history of those whose class changed in the list of students: the old class from the
@@ -36,7 +36,7 @@ export function settleMoves(context: ImportContext): void {
 function histories(context: ImportContext, beginning: CivilDate) {
   const { db, year, on } = context;
   const isDuring = on > beginning && on <= schoolYearBounds(year.year).last;
-  const isPresent = isDuring ? presence(context) : () => true;
+  const isAtSchool = presence(context);
   const movements = tableByKey(db, 'movement', ['student_id', 'date', 'kind']);
   /** Before the lessons begin the list may have the class of the day on which it was written, the last one. */
   const isTold = ({ to }: ClassMove, told: readonly ClassSince[]) =>
@@ -46,7 +46,8 @@ function histories(context: ImportContext, beginning: CivilDate) {
   /** Why the class in the list can have no effect. */
   const objectionTo = (move: ClassMove, told: readonly ClassSince[]): Wrong | undefined => {
     if (!isDuring && told.length > 0 && !isTold(move, told)) return wrong('otherClassByMovements');
-    return isPresent(move.student_id) ? undefined : wrong('notAtSchoolThen', { date: on });
+    if (!isDuring || isAtSchool(move.student_id, on)) return undefined;
+    return wrong('notAtSchoolThen', { date: on });
   };
   const keepHistory = (move: ClassMove, told: readonly ClassSince[]): void => {
     const { student_id, from, to, pointOut } = move;
@@ -67,12 +68,3 @@ function histories(context: ImportContext, beginning: CivilDate) {
 /** Whether the movements tell no class for the beginning of the year. */
 const isFirstLater = ([first]: readonly ClassSince[], beginning: string) =>
   first === undefined || first.date > beginning;
-
-/** Tells who is at the school on the day from which the new classes hold. */
-function presence({ db, year, on }: ImportContext) {
-  const { students, classOn } = membership(db, year);
-  const present = new Set(
-    students.filter((one) => classOn(one, on) !== undefined).map((one) => one.student_id),
-  );
-  return (student: number) => present.has(student);
-}

@@ -10,7 +10,6 @@ import { standing } from '../../rules/entries.js';
 import type { Moment } from '../../rules/school-time.js';
 import { wrong } from '../../text/findings.js';
 import { type LessonPlan, lessonPlan } from '../journal/lesson-plan.js';
-import { type Membership, membership } from '../journal/membership.js';
 import { backwards } from './dated-rows.js';
 import { type Begin, type ImportContext, missingIn, type Refusal } from './importing.js';
 import {
@@ -24,7 +23,7 @@ import {
 import { termMarkCheck } from './term-mark-checks.js';
 import { unknownGroup, unknownStudent, unknownSubject, unknownTeacher } from './unknown-names.js';
 import { announcementRefusedLate } from './work-checks.js';
-import { outsideYear, studentsOfYear } from './year-checks.js';
+import { outsideYear, presence, studentsOfYear } from './year-checks.js';
 
 /** Clause 4.1: lessons with topic, homework and whether the absences were checked. */
 export const beginLessons: Begin<'lessons'> = (context) => {
@@ -105,15 +104,6 @@ export const beginAbsences: Begin<'absences'> = (context) => {
     },
   };
 };
-
-/** Tells whether a student is in a class on a day. */
-function presence({ db, year }: ImportContext) {
-  let known: Membership | undefined;
-  return (student_id: number, date: CivilDate): boolean => {
-    known ??= membership(db, year);
-    return known.classOn({ student_id }, date) !== undefined;
-  };
-}
 
 /** Clause 3.3: of one student, or of a group that was away together. */
 export const beginJustifications: Begin<'justifications'> = (context) => {

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../csv/files.js';
 import { tableByKey } from '../../db/table-by-key.js';
-import { otherRowsOfYear } from '../../db/year-rows.js';
+import { removeOthersOfYear } from '../../db/year-rows.js';
 import { wrong } from '../../text/findings.js';
 import { type Begin, missingIn } from './importing.js';
 import { unknownSubject } from './unknown-names.js';
@@ -43,10 +43,6 @@ export const beginProgrammes: Begin<'programmes'> = ({ db, year, find }) => {
       taken.add(line.id);
       return outcome === 'changed' && line.outcome === 'unchanged' ? outcome : line.outcome;
     },
-    removeMissing: () => {
-      const others = otherRowsOfYear(db, 'programme_subject', year, taken);
-      for (const id of others) lines.remove(id);
-      return others.length;
-    },
+    removeMissing: () => removeOthersOfYear(db, 'programme_subject', year, taken),
   };
 };

@@ -9,6 +9,7 @@ import type { SchoolYearRow } from '../../db/school-years.js';
 import { type Table, tableByKey } from '../../db/table-by-key.js';
 import { Problem } from '../../problem.js';
 import { type BellRow, type BellWarning, bellWarnings } from '../../rules/bells.js';
+import { everyGrade } from '../../rules/bounds.js';
 import { isSchoolDay, makeCalendar } from '../../rules/calendar.js';
 import { type CivilDate, schoolYearOf } from '../../rules/civil-date.js';
 import { yearOf } from '../school-year.js';
@@ -109,8 +110,7 @@ export function bellDoubts(rows: readonly BellRow[], schedule: string): BellWarn
 /** Whether some grade has lessons on a day, so that bells ring. */
 export function hasLessons(db: Database, asked: number | undefined, date: CivilDate): boolean {
   const calendar = makeCalendar(calendarDays(db, yearOf(db, asked)));
-  const grades = Array.from({ length: 12 }, (_, at) => at + 1);
-  return grades.some((grade) => isSchoolDay(calendar, date, grade));
+  return everyGrade.some((grade) => isSchoolDay(calendar, date, grade));
 }
 
 /**

@@ -5,6 +5,7 @@ import { groupLists, isGroupUsed } from '../../db/groups.js';
 import { write } from '../../db/operation.js';
 import { type References, references } from '../../db/references.js';
 import { schoolZone } from '../../db/school-settings.js';
+import type { SchoolYearRow } from '../../db/school-years.js';
 import { tableByKey } from '../../db/table-by-key.js';
 import { type PlannedStudent, plannedGroups } from '../../db/year-plan.js';
 import { Problem } from '../../problem.js';
@@ -57,11 +58,7 @@ export function createGroups(context: Context, wanted: NewGroups): NewMember[] {
     if (wanted.parts === 1 && wanted.classes.length < 2)
       throw new Problem('oneClassCombined', undefined, { field: 'combine' });
     const find = references(db, year.school_year_id);
-    const today = dateOf(context.asOf, schoolZone(db));
-    const { first, last } = schoolYearBounds(year.year);
-    // Of those who are there today; outside the school year, on its nearest day.
-    const now = nearestIn({ from: firstLessonDay(db, year) ?? first, until: last }, today);
-    const day = wanted.from ?? now;
+    const day = wanted.from ?? nearestDay(context, year);
     const students = studentsOf(membership(db, year), wanted.classes, find, day);
     const made = divided(students, wanted).flatMap((part, place) =>
       part.length > 0 ? makeGroup(db, find, year.school_year_id, wanted, part, place) : [],
@@ -78,9 +75,7 @@ export function groupsBeside(
   made: readonly NewMember[],
 ): string[] {
   const year = yearOf(db, asked);
-  const { first, last } = schoolYearBounds(year.year);
-  const today = nearestIn({ from: first, until: last }, dateOf(asOf, schoolZone(db)));
-  const day = from ?? today;
+  const day = from ?? nearestDay({ db, asOf }, year);
   const [names, students] = [
     new Set(made.map(({ group }) => group)),
     new Set(made.map(({ register_no }) => register_no)),
@@ -90,6 +85,13 @@ export function groupsBeside(
     .filter((group) => group.subject === subject && !names.has(group.name))
     .filter((group) => members.members(group, day).some((one) => students.has(one.register_no)))
     .map(({ name }) => name);
+}
+
+/** Today; outside the lessons of the school year, their nearest day. */
+function nearestDay({ db, asOf }: Pick<Context, 'db' | 'asOf'>, year: SchoolYearRow): CivilDate {
+  const { first, last } = schoolYearBounds(year.year);
+  const from = firstLessonDay(db, year) ?? first;
+  return nearestIn({ from, until: last }, dateOf(asOf, schoolZone(db)));
 }
 
 interface Placed extends PlannedStudent {
